@@ -48,7 +48,7 @@ if(EARSHOT_TESTS)
   target_include_directories(gtest_main_src SYSTEM
     PUBLIC /usr/src/googletest/googletest/include
     PRIVATE /usr/src/googletest/googletest)
-  target_compile_options(gtest_main_src PRIVATE -w)
+  target_compile_options(gtest_main_src PRIVATE -w -fno-exceptions)
   if(NOT EMSCRIPTEN)
     find_package(Threads REQUIRED)
     target_link_libraries(gtest_main_src PUBLIC Threads::Threads)
