@@ -1,9 +1,11 @@
-# Toolchain file of the wasm presets: finds the emcc that emsdk-setup.sh chose and hands over to
-# the toolchain file that ships with it. A pinned emsdk under build/emsdk, if the set-up had to
-# fetch one, comes before the emcc on PATH only when PATH has none.
-find_program(EARSHOT_EMCC NAMES emcc
-  HINTS ENV EMSCRIPTEN
-  PATHS ${CMAKE_CURRENT_LIST_DIR}/../build/emsdk/upstream/emscripten)
+# Toolchain file of the wasm presets: takes the emcc that emsdk-setup.sh chose (its path stands in
+# build/deps/emcc), else the one on PATH, and hands over to the toolchain file that ships with it.
+set(emcc_choice ${CMAKE_CURRENT_LIST_DIR}/../build/deps/emcc)
+if(EXISTS ${emcc_choice})
+  file(STRINGS ${emcc_choice} EARSHOT_EMCC LIMIT_COUNT 1)
+else()
+  find_program(EARSHOT_EMCC NAMES emcc)
+endif()
 if(NOT EARSHOT_EMCC)
   message(FATAL_ERROR "emcc was not found: run ./emsdk-setup.sh first")
 endif()
