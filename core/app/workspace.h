@@ -1,0 +1,158 @@
+// The one door to a workspace on this device: reads as views, writes through Transact.
+//
+// Transact validates (a refusal changes nothing), stamps, applies in memory, records undo and history,
+// hands the entries to the store and returns. The edit is pending until the store acknowledges it.
+// Panels hold a const Workspace& and push intents; the shell calls Transact. The sync session writes
+// through the Replica interface, which ends in the same door.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "core/base/json.h"
+#include "core/base/sealer.h"
+#include "core/base/storage.h"
+#include "core/merge/document.h"
+#include "core/model/validate.h"
+#include "core/store/document_store.h"
+#include "core/sync/session.h"
+
+namespace earshot::app {
+
+struct Ports {
+  base::Storage* storage = nullptr;  // scoped to /vault/<id>/<db>/
+  base::Sealer* sealer = nullptr;
+  const base::Clock* clock = nullptr;
+  base::Random* random = nullptr;
+};
+
+// One record's part of a transaction.
+struct RecordEdit {
+  std::string id;    // empty = a new record; the receipt has the id made
+  std::string type;  // needed for a new record
+  std::vector<merge::Change> changes;
+};
+
+struct Transaction {
+  std::string what;  // "Edit activity": shown by undo
+  std::vector<RecordEdit> edits;
+};
+
+struct Receipt {
+  std::vector<std::string> ids;  // one per edit, in order
+};
+
+struct Refusal {
+  size_t edit = 0;  // which RecordEdit
+  std::vector<model::Issue> issues;
+};
+
+struct Row {
+  std::string id;
+  base::Json document;
+};
+
+struct ActivityFilter {
+  std::string words;    // search
+  std::string project;  // id; empty = all
+  std::string from;     // ISO dates, inclusive; empty = open
+  std::string to;
+  std::string status;   // code; empty = all
+  std::string engagement_type;
+};
+
+// The columns of the Log without parsing every document each frame.
+struct ActivityRow {
+  std::string id;
+  std::string title;
+  std::string held_on;
+  std::string project;   // id
+  std::string status;    // code
+  std::string engagement_type;
+  std::string owner;
+  std::string ended_at;
+  int64_t people = 0;    // final count, else heads, else the sum of attendance
+  int feedback = 0;      // number of feedback points
+  bool unsent = false;
+};
+
+struct TermChoice {
+  std::string code;
+  std::string label;
+};
+
+class Workspace : public sync::Replica {
+ public:
+  Workspace(Ports ports, std::string actor_id);
+  ~Workspace() override;
+  void Open(std::function<void(base::Expected<store::OpenReport>)> done);
+
+  // Writing.
+  tl::expected<Receipt, Refusal> Transact(const Transaction& transaction);
+  bool CanUndo() const;
+  bool CanRedo() const;
+  std::string UndoLabel() const;  // "Undo: Edit activity"
+  std::string RedoLabel() const;
+  // Fields that changed elsewhere since: Undo(false) refuses and names them; Undo(true) goes on.
+  tl::expected<Receipt, Refusal> Undo(bool even_if_changed = false);
+  tl::expected<Receipt, Refusal> Redo();
+
+  // Reading. `version()` rises with every change of what views show; panels cache by it.
+  uint64_t version() const;
+  std::optional<base::Json> Document(std::string_view id) const;
+  std::vector<Row> List(std::string_view type) const;  // not deleted, title order
+  std::vector<Row> Children(std::string_view type, std::string_view parent_field,
+                            std::string_view parent_id) const;
+  const std::vector<ActivityRow>& Activities() const;  // newest first; cached by version
+  std::vector<ActivityRow> Activities(const ActivityFilter& filter) const;
+  std::vector<ActivityRow> WriteUpsDue() const;  // ended, not written up; most overdue first
+  std::vector<std::string> Search(std::string_view words, std::string_view type, size_t limit) const;
+  std::string TitleOf(std::string_view id) const;  // "" when unknown
+  std::vector<TermChoice> Terms(std::string_view vocabulary) const;
+  std::string LabelOf(std::string_view vocabulary, std::string_view code) const;
+  std::string WhoMade(std::string_view stamp) const;  // "Asha on Red tablet"
+  bool Unsent(std::string_view id) const;
+  struct UnsentRecord {
+    std::string id;
+    std::string title;
+    std::string set_aside;  // reason; empty = waiting
+  };
+  std::vector<UnsentRecord> UnsentRecords() const;
+  size_t UnsentCount() const;
+  void TryAgain(std::string_view id);  // a set-aside record goes back into the queue
+
+  // Saving.
+  store::DocumentStore& store();
+  const store::DocumentStore& store() const;
+  // A draft of a form, kept on this device only: (form key, JSON). Empty value forgets.
+  void KeepDraft(std::string_view key, std::string_view json);
+  std::string Draft(std::string_view key) const;
+
+  const std::string& actor_id() const;
+  const base::Clock& clock() const;
+
+  // sync::Replica
+  std::string Server() const override;
+  std::string Since() const override;
+  std::vector<sync::LocalDocument> Unsent(std::string_view after, size_t limit) const override;
+  std::optional<sync::LocalDocument> Get(std::string_view id) const override;
+  std::vector<std::pair<std::string, std::string>> AllRevs() const override;
+  void Receive(std::vector<sync::RemoteDocument> documents, std::string_view server,
+               std::string_view since) override;
+  void Acknowledge(std::vector<sync::RemoteDocument> pushed) override;
+  void SetAside(std::string_view id, std::string_view reason) override;
+  void OfferAgain(const std::vector<std::string>& ids) override;
+  void CorrectClock(int64_t correction_ms) override;
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace earshot::app

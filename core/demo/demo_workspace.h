@@ -1,0 +1,20 @@
+// A believable workspace for trying the product: modelled on the Northamptonshire document's groups,
+// channels and engagement types, from a fixed seed, so every machine makes the same one.
+//
+// The server loads it (`earshot_server load-demo`); tests use the small size. All names are invented.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/base/json.h"
+
+namespace earshot::demo {
+
+enum class Size { kSmall, kYear, k100k };  // about 40, at least 500, 100,000 records in all
+
+// Valid documents without _rev, dated in the 12 months before `today` (ISO date).
+std::vector<base::Json> Generate(Size size, uint64_t seed, std::string_view today);
+
+}  // namespace earshot::demo

@@ -1,0 +1,54 @@
+// Local edits of one document: each change sets the value, its stamp and the history entry together.
+//
+// document := {"_id","_rev"?,"type","schema", fields…, "clock":{"_":stamp, field|group: stamp…},
+//              "alt":{field:[{"v":value,"c":stamp}…]}?, "was":[{"f":field,"v":old,"c":stamp of old,
+//              "by":stamp of the change}…]?, "deleted":true?}
+// `deleted` is a register like any other. INVARIANT: clock["_"] is the stamp of creation and the
+// default for every field without its own.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/json.h"
+
+namespace earshot::merge {
+
+inline constexpr size_t kMaxHistory = 50;
+
+enum class Op {
+  kSet,      // register, text, group member: value (null clears)
+  kAdd,      // set: add element `value`
+  kRemove,   // set: remove element `value`
+  kBump,     // tally: value is a whole number, negative takes away
+  kResolve,  // text: `value` becomes the text and the alternatives it replaces are gone
+};
+
+struct Change {
+  std::string field;
+  Op op = Op::kSet;
+  base::Json value;
+};
+
+base::Json NewDocument(std::string_view id, std::string_view type, std::string_view stamp);
+// REQUIRES: `stamp` is newer than every stamp in the document. Unknown field names act as registers.
+void Apply(base::Json& document, const Change& change, std::string_view stamp);
+
+// Reading.
+std::vector<std::string> Elements(const base::Json& document, std::string_view field);  // of a set, sorted
+int64_t TallyTotal(const base::Json& document, std::string_view field);  // never below 0
+std::string StampOf(const base::Json& document, std::string_view field_or_group);
+std::string NewestStamp(const base::Json& document);
+bool IsDeleted(const base::Json& document);  // the user's delete, or a tombstone
+bool HasAlternatives(const base::Json& document, std::string_view field);
+std::vector<std::string> Alternatives(const base::Json& document, std::string_view field);
+struct PastValue {
+  std::string field;
+  base::Json value;
+  std::string stamp;       // of the old value
+  std::string changed_by;  // stamp of the change that replaced it
+};
+std::vector<PastValue> History(const base::Json& document);  // newest first
+
+}  // namespace earshot::merge

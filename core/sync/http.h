@@ -1,0 +1,31 @@
+// HTTP as the sync session sees it: plain values, and the Transport port that carries them.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace earshot::sync {
+
+struct Request {
+  std::string method;  // GET, POST, PUT, DELETE
+  std::string path;    // from the origin's root, with query: "/earshot_x/_changes?since=0"
+  std::string body;    // JSON, or empty
+  int timeout_ms = 30000;
+};
+
+struct Response {
+  int status = 0;      // 0: no answer (offline, refused, timed out)
+  std::string body;
+  std::string date;    // the Date header (RFC 7231); empty when absent
+};
+
+class Transport {
+ public:
+  virtual ~Transport() = default;
+  // `done` is called exactly once, later. Sends accept: application/json and the session cookie.
+  virtual void Send(Request request, std::function<void(Response)> done) = 0;
+  virtual bool Online() const = 0;  // the platform's belief; may be wrong
+};
+
+}  // namespace earshot::sync

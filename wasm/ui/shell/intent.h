@@ -1,0 +1,62 @@
+// What a panel asks for. Panels never change the model: they push intents, the shell carries them out
+// after the frame (ARCHITECTURE.md section 3).
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/app/workspace.h"
+
+namespace earshot::shell {
+
+struct GoTo {
+  std::string route;  // "#/log/activity:01J…"
+};
+struct Edit {
+  app::Transaction transaction;
+  std::string form;       // form key whose errors to fill on refusal, and whose draft to forget on success
+  std::string then_route; // after success; "{id}" is replaced by the first new id; empty = stay
+  std::string said;       // announced and shown on success, like "Activity saved"
+};
+struct Undo {
+  bool even_if_changed = false;
+};
+struct Redo {};
+struct SyncNow {};
+struct TryAgain {
+  std::string id;
+};
+struct RetrySave {};
+struct SignIn {
+  std::string name;
+  std::string password;
+};
+struct FirstAdministrator {
+  std::string token;
+  std::string name;
+  std::string password;
+};
+struct SignOut {};
+struct ChooseWorkspace {
+  std::string database;
+};
+struct CreateWorkspace {
+  std::string title;
+};
+struct RenameDevice {
+  std::string name;
+};
+struct AskForPersistence {};  // navigator.storage.persist(), on a user gesture
+struct SaveBackup {};         // download all records as a file
+struct SaveRecordFile {
+  std::string id;             // one record as a file (set aside)
+};
+struct ReloadForUpdate {};
+struct UseHere {};            // take over from the other tab
+
+using Intent = std::variant<GoTo, Edit, Undo, Redo, SyncNow, TryAgain, RetrySave, SignIn,
+                            FirstAdministrator, SignOut, ChooseWorkspace, CreateWorkspace, RenameDevice,
+                            AskForPersistence, SaveBackup, SaveRecordFile, ReloadForUpdate, UseHere>;
+
+}  // namespace earshot::shell
