@@ -1,7 +1,8 @@
 // A Storage with one planned fault, for the tests that fail the k-th call for every k.
 //
 // It stands before another Storage and passes everything on but the k-th commit. After a tear the
-// files are what a power cut in mid-write leaves behind: drop the store under test and open a new one.
+// files are what a power cut in mid-write leaves behind: drop the store under test and open a new
+// one.
 #pragma once
 
 #include <cstddef>
