@@ -1,0 +1,69 @@
+// Bad input keeps what was typed and says what is wrong, beside the field and in the summary (T: issue
+// "Bad input"). The rules themselves are tested natively; this is the same in a real browser.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+
+import { Chromium } from '../chromium.mjs';
+import { Server } from '../server.mjs';
+import { go, signIn, waitSaved } from '../steps.mjs';
+
+let server;
+let profile;
+let asha;
+
+before(async () => {
+  profile = mkdtempSync(join(tmpdir(), 'earshot-profile-'));
+  server = await Server.create();
+  server.addUser('admin', 'correct horse battery', ['--admin']);
+  await server.start();
+  await server.api('PUT', '/earshot_town');
+  server.addUser('asha', 'market stall in the rain', ['--db', 'earshot_town']);
+  asha = await Chromium.open(profile);
+});
+
+after(async () => {
+  await asha?.close().catch(() => {});
+  await server?.destroy();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+test('a wrong password is refused with a sentence and keeps the name', async () => {
+  await asha.goto(server.url);
+  await asha.fill('User name', 'asha');
+  await asha.fill('Password', 'wrong');
+  await asha.click('button', 'Sign in');
+  await asha.sees(/password is incorrect|not right/i);
+  assert.equal(await asha.value('User name'), 'asha');
+  await signIn(asha, server.url, 'asha', 'market stall in the rain', 'earshot_town');
+});
+
+test('an impossible date and a missing type each have a sentence; nothing typed is lost', async () => {
+  await go(asha, 'Log');
+  await asha.click('link', 'New activity');
+  await asha.fill('Activity', 'ab');
+  await asha.fillDate('Date', 31, 2, 2026);
+  await asha.fill('Detailed notes', '<img src=x onerror=alert(1)> ‮ =HYPERLINK("x")');
+  await asha.click('button', 'Save');
+  await asha.sees('There is a problem');
+  await asha.sees(/at least 3 characters/i);
+  await asha.sees(/date/i);
+  await asha.sees(/type of engagement/i);
+  assert.equal(await asha.value('Activity'), 'ab');
+  assert.equal(await asha.value('Detailed notes'), '<img src=x onerror=alert(1)> ‮ =HYPERLINK("x")');
+  const group = asha.page.getByRole('group', { name: 'Date', exact: true }).first();
+  assert.equal(await group.getByLabel('Day', { exact: true }).inputValue(), '31');
+});
+
+test('the summary leads to the field, and mending it saves', async () => {
+  const summary = asha.page.getByRole('group', { name: 'There is a problem' });
+  await summary.getByRole('link').first().click();
+  await asha.fill('Activity', 'Stall at Corby market');
+  await asha.fillDate('Date', 24, 11, 2026);
+  await asha.choose('Type of engagement', 'Presence in busy public places');
+  await asha.click('button', 'Save');
+  await waitSaved(asha);
+  await asha.seesNot('There is a problem');
+});

@@ -1,0 +1,147 @@
+// The main job, end to end (004-01, 004-02): a record typed offline reaches the server and a colleague.
+// Everything is found by role and label. Sign in, go offline, log two activities, close the browser
+// process, open again offline, edit, sync, see it in a second profile, then edit both offline and merge.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+
+import { Chromium } from '../chromium.mjs';
+import { addFeedback, addGroup, logActivity, note, openActivity, signIn, syncNow, waitSaved } from '../steps.mjs';
+import { Server } from '../server.mjs';
+
+let server;
+let profiles;
+let asha;
+let ben;
+
+before(async () => {
+  profiles = mkdtempSync(join(tmpdir(), 'earshot-profiles-'));
+  server = await Server.create();
+  server.addUser('admin', 'correct horse battery', ['--admin']);
+  await server.start();
+  assert.equal((await server.api('PUT', '/earshot_town')).status, 201);
+  server.addUser('asha', 'market stall in the rain', ['--db', 'earshot_town']);
+  server.addUser('ben', 'library on a saturday', ['--db', 'earshot_town']);
+});
+
+after(async () => {
+  await asha?.close().catch(() => {});
+  await ben?.close().catch(() => {});
+  await server?.destroy();
+  rmSync(profiles, { recursive: true, force: true });
+});
+
+test('signs in online once', async () => {
+  asha = await Chromium.open(join(profiles, 'asha'));
+  await signIn(asha, server.url, 'asha', 'market stall in the rain', 'earshot_town');
+  await asha.sees('Today');
+  await waitSaved(asha);
+});
+
+test('logs two activities with no network and no server', async () => {
+  await asha.offline(true);
+  await server.stop();
+  await logActivity(asha, { title: 'Stall at Corby market', notes: note, date: [24, 11, 2026] });
+  await openActivity(asha, 'Stall at Corby market', { edit: true });
+  await addGroup(asha, 1, 'Patients, service users, families and carers', 31);
+  await addGroup(asha, 2, 'Voluntary sector', 4);
+  await addFeedback(asha, 1, 'The bus to the clinic stops at six.');
+  await addFeedback(asha, 2, 'Autobus do przychodni jeździ tylko do szóstej.');
+  await addFeedback(asha, 3, 'ہسپتال جانے والی بس شام چھ بجے بند ہو جاتی ہے۔');
+  await asha.click('button', 'Save');
+  await waitSaved(asha);
+  await logActivity(asha, { title: 'Drop-in at Kettering library', notes: 'Quiet morning.', date: [25, 11, 2026] });
+  await waitSaved(asha);
+});
+
+test('holds both after the browser process was closed and started again offline', async () => {
+  await asha.close();
+  asha = await Chromium.open(join(profiles, 'asha'));
+  await asha.offline(true);
+  await asha.goto(`${server.url}/#/log`);
+  await asha.sees('Stall at Corby market');
+  await asha.sees('Drop-in at Kettering library');
+  await openActivity(asha, 'Stall at Corby market', { edit: true });
+  assert.equal(await asha.value('Detailed notes'), note);
+  await asha.fill('Carried out by', 'Voluntary Impact');
+  await asha.click('button', 'Save');
+  await waitSaved(asha);
+});
+
+test('sends everything when the server is back', async () => {
+  await server.start();
+  await asha.offline(false);
+  await syncNow(asha, 'asha', 'market stall in the rain');
+  const all = await server.api('GET', '/earshot_town/_all_docs?include_docs=true');
+  const documents = all.body.rows.map((row) => row.doc);
+  const stall = documents.find((document) => document.title === 'Stall at Corby market');
+  assert.equal(stall.carried_out_by, 'Voluntary Impact');
+  assert.equal(stall.notes, note);
+  assert.equal(documents.filter((document) => document.type === 'attendance').length, 2);
+  assert.equal(documents.filter((document) => document.type === 'feedback').length, 3);
+});
+
+test('a colleague signs in elsewhere and sees both', async () => {
+  ben = await Chromium.open(join(profiles, 'ben'));
+  await signIn(ben, server.url, 'ben', 'library on a saturday', 'earshot_town');
+  await ben.goto(`${server.url}/#/log`);
+  await ben.sees('Stall at Corby market');
+  await ben.sees('Drop-in at Kettering library');
+});
+
+test('edits made apart and offline meet: fields, a text written twice, and heads', async () => {
+  await asha.offline(true);
+  await ben.offline(true);
+  await server.stop();
+
+  // Different fields of one activity, and the same feedback point's text.
+  await openActivity(asha, 'Stall at Corby market', { edit: true });
+  await asha.fill('Owner', 'Asha');
+  await asha.fill('Feedback 1: What they said', 'The last bus to the clinic leaves at six.');
+  await asha.click('button', 'Save');
+  await waitSaved(asha);
+  await openActivity(ben, 'Stall at Corby market', { edit: true });
+  await ben.fill('People reached but not spoken to', '120');
+  await ben.fill('Feedback 1: What they said', 'No bus runs to the clinic after six.');
+  await ben.click('button', 'Save');
+  await waitSaved(ben);
+
+  // Heads counted on the same tally.
+  for (const [person, count] of [
+    [asha, 3],
+    [ben, 2],
+  ]) {
+    await openActivity(person, 'Drop-in at Kettering library', { count: true });
+    for (let i = 0; i < count; i++) {
+      await person.click('button', 'Add one person');
+      await person.sees(new RegExp(`\\b${i + 1} (person|people)`));
+    }
+    await waitSaved(person);
+  }
+
+  await server.start();
+  await asha.offline(false);
+  await ben.offline(false);
+  await syncNow(asha, 'asha', 'market stall in the rain');
+  await syncNow(ben, 'ben', 'library on a saturday');
+  await syncNow(asha, 'asha', 'market stall in the rain');
+
+  for (const person of [asha, ben]) {
+    await openActivity(person, 'Stall at Corby market', { edit: true });
+    assert.equal(await person.value('Owner'), 'Asha');
+    assert.equal(await person.value('People reached but not spoken to'), '120');
+    await person.sees('The last bus to the clinic leaves at six.');
+    await person.sees('No bus runs to the clinic after six.');
+    await openActivity(person, 'Drop-in at Kettering library', { count: true });
+    await person.sees(/\b5 people/);
+  }
+});
+
+test('no script error was seen on the way', () => {
+  for (const person of [asha, ben]) {
+    const real = person.errors.filter((error) => !/Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED/.test(error));
+    assert.deepEqual(real, []);
+  }
+});

@@ -1,0 +1,77 @@
+// A foreign replicator is a good neighbour: PouchDB copies the workspace out of the stub, changes a record
+// there, replicates it back, and the app shows the change. Unknown fields survive the round trip.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+
+import http from 'pouchdb-adapter-http';
+import memory from 'pouchdb-adapter-memory';
+import PouchDB from 'pouchdb-core';
+import replication from 'pouchdb-replication';
+
+import { Chromium } from '../chromium.mjs';
+import { Server } from '../server.mjs';
+import { logActivity, openActivity, signIn, syncNow, waitSaved } from '../steps.mjs';
+
+PouchDB.plugin(http).plugin(memory).plugin(replication);
+
+let server;
+let profile;
+let asha;
+
+before(async () => {
+  profile = mkdtempSync(join(tmpdir(), 'earshot-profile-'));
+  server = await Server.create();
+  server.addUser('admin', 'correct horse battery', ['--admin']);
+  await server.start();
+  await server.api('PUT', '/earshot_town');
+  server.addUser('asha', 'market stall in the rain', ['--db', 'earshot_town']);
+});
+
+after(async () => {
+  await asha?.close().catch(() => {});
+  await server?.destroy();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+test('PouchDB replicates out and back, and the app shows the change', async () => {
+  asha = await Chromium.open(profile);
+  await signIn(asha, server.url, 'asha', 'market stall in the rain', 'earshot_town');
+  await logActivity(asha, { title: 'Stall at Corby market', notes: 'Busy.', date: [24, 11, 2026] });
+  await syncNow(asha, 'asha', 'market stall in the rain');
+
+  const remote = new PouchDB(`${server.url}/earshot_town`, {
+    auth: { username: 'admin', password: 'correct horse battery' },
+    skip_setup: true,
+  });
+  const copy = new PouchDB('copy', { adapter: 'memory' });
+  const out = await PouchDB.replicate(remote, copy);
+  assert.ok(out.ok);
+  const { rows } = await copy.allDocs({ include_docs: true });
+  const stall = rows.map((row) => row.doc).find((document) => document.title === 'Stall at Corby market');
+  const stamp = (Date.now() + 1).toString(16).padStart(12, '0') + '0000' + 'feedfacefeedface';
+  stall.carried_out_by = 'Changed in PouchDB';
+  stall.clock.carried_out_by = stamp;
+  stall.from_a_newer_version = { kept: ['as', 'it', 'is'] };
+  stall.clock.from_a_newer_version = stamp;
+  await copy.put(stall);
+  const back = await PouchDB.replicate(copy, remote);
+  assert.ok(back.ok);
+  assert.equal(back.doc_write_failures, 0);
+
+  await syncNow(asha, 'asha', 'market stall in the rain');
+  await openActivity(asha, 'Stall at Corby market');
+  await asha.sees('Changed in PouchDB');
+
+  // An edit here keeps what this version does not know.
+  await asha.click('link', 'Edit');
+  await asha.fill('Owner', 'Asha');
+  await asha.click('button', 'Save');
+  await waitSaved(asha);
+  await syncNow(asha, 'asha', 'market stall in the rain');
+  const kept = await server.api('GET', `/earshot_town/${encodeURIComponent(stall._id)}`);
+  assert.deepEqual(kept.body.from_a_newer_version, { kept: ['as', 'it', 'is'] });
+  assert.equal(kept.body.owner, 'Asha');
+});

@@ -1,0 +1,23 @@
+// Runs every journey, one after another (two cores; each journey starts its own server and browsers), and
+// closes with the plain line that `./dev test` adds up.
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = join(import.meta.dirname, 'journeys');
+const only = process.argv.slice(2);
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.test.mjs') && (only.length === 0 || only.some((word) => name.includes(word))))
+  .map((name) => join(folder, name));
+
+const run = spawnSync(
+  process.execPath,
+  ['--test', '--test-concurrency=1', '--test-reporter=tap', ...files],
+  { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+);
+const shown = run.stdout.split('\n').filter((line) => /^\s*(ok|not ok)|error:|failureType|location|expected|actual|\[Error|is not on the screen|^ {6}/.test(line));
+console.log(shown.join('\n'));
+const count = (word) => Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(run.stdout)?.[1] ?? 0);
+const failed = count('fail') + count('cancelled');
+console.log(`${count('pass')} passed, ${failed} failed`);
+process.exit(run.status === 0 && failed === 0 ? 0 : 1);

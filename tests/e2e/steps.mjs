@@ -1,0 +1,80 @@
+// The steps that journeys share, in the person's words. Each works in every engine's adapter.
+import { until } from './chromium.mjs';
+
+const paragraph =
+  'Wielu mieszkańców mówiło, że trudno dostać się do lekarza po pracy; żółty autobus odjeżdża za wcześnie. ' +
+  'بہت سے لوگوں نے کہا کہ شام کے وقت ڈاکٹر سے ملنا مشکل ہے اور ترجمان نہیں ملتا۔ ' +
+  'ਕਈ ਲੋਕਾਂ ਨੇ ਕਿਹਾ ਕਿ ਸ਼ਾਮ ਨੂੰ ਡਾਕਟਰ ਨੂੰ ਮਿਲਣਾ ਔਖਾ ਹੈ ਅਤੇ ਬੱਸ ਨਹੀਂ ਮਿਲਦੀ। ';
+
+// 3,000 characters in Polish, Urdu and Punjabi.
+export const note = [...paragraph.repeat(20)].slice(0, 2999).join('') + '.';
+
+export async function signIn(person, url, name, password, database) {
+  await person.goto(url);
+  await person.fill('User name', name);
+  await person.fill('Password', password);
+  await person.click('button', 'Sign in');
+  await until(
+    async () => /Choose a workspace|Today/.test(await person.tree()),
+    async () => `neither a workspace to choose nor Today:\n${await person.tree()}`,
+  );
+  if (/Choose a workspace/.test(await person.tree())) await person.click('button', new RegExp(database), { exact: false });
+  await person.sees('Today');
+}
+
+// "Saved on this device" is said in the status strip, and only when it is true.
+export function waitSaved(person) {
+  return person.sees(/Saved on this/);
+}
+
+export async function go(person, place) {
+  await person.click('link', place);
+}
+
+export async function logActivity(person, { title, notes, date: [day, month, year] }) {
+  await go(person, 'Log');
+  await person.click('link', 'New activity');
+  await person.fill('Activity', title);
+  await person.fillDate('Date', day, month, year);
+  await person.choose('Type of engagement', 'Presence in busy public places');
+  await person.fill('Detailed notes', notes);
+  await person.click('button', 'Save');
+  await waitSaved(person);
+}
+
+export async function openActivity(person, title, { edit = false, count = false } = {}) {
+  await go(person, 'Log');
+  await person.fill('Search the log', '');
+  await person.click('link', new RegExp(title), { exact: false });
+  if (edit) await person.click('link', 'Edit');
+  if (count) await person.click('link', 'Count people');
+}
+
+export async function addGroup(person, number, group, people) {
+  await person.click('button', 'Add group');
+  await person.choose(`Group ${number}: Group`, group);
+  await person.fill(`Group ${number}: How many`, String(people));
+}
+
+export async function addFeedback(person, number, said) {
+  await person.click('button', 'Add feedback');
+  await person.fill(`Feedback ${number}: What they said`, said);
+}
+
+// Signs in again when the session has ended, then sends and fetches until nothing waits.
+export async function syncNow(person, name, password) {
+  await go(person, 'Sync');
+  await person.click('button', 'Sync now');
+  await until(
+    async () => {
+      const tree = await person.tree();
+      if (/Sign in again/.test(tree)) {
+        await person.fill('User name', name);
+        await person.fill('Password', password);
+        await person.click('button', 'Sign in');
+      }
+      return /Nothing waits to be sent/.test(tree) && !/Syncing/.test(tree);
+    },
+    async () => `sync did not finish:\n${await person.tree()}`,
+  );
+}
