@@ -1,0 +1,119 @@
+// Assembles the folder that the server serves: web/ plus earshot.js and earshot.wasm.
+//
+// Called by ./dev (run, site, test, package):
+//   node tools/assemble_site.mjs --web web --app build/wasm --out build/site
+// A file named <name>.in is written as <name> with these words filled in:
+//   @BUILD_HASH@  16 hex digits that change when any served file changes
+//   @VERSION@     the project's version from CMakeLists.txt
+//   @FILES@       JSON list of {"path", "sha256" (hex), "bytes"}: every file but sw.js, sorted
+// Beside each text or wasm file stand .br and .gz copies for a server that sends them; the list
+// does not name them, since a browser asks for the plain path.
+// What must stay true: the same inputs give the same bytes, and the old folder stands until the
+// new one is complete, because a running server reads it.
+// @ts-check
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import * as zlib from 'node:zlib';
+
+const kCompressed = /\.(html|css|js|wasm|json|webmanifest|svg|txt)$/;
+
+/** @param {string} name @param {string} fallback */
+function option(name, fallback) {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : process.argv[at + 1];
+}
+
+/** Every file under `folder` as a path relative to it; dot files and notes are not shipped.
+ * @param {string} folder @param {string} [below] @returns {string[]} */
+function filesUnder(folder, below = '') {
+  const found = [];
+  for (const entry of fs.readdirSync(path.join(folder, below), { withFileTypes: true })) {
+    const relative = path.posix.join(below, entry.name);
+    if (entry.name.startsWith('.') || entry.name.endsWith('.md')) continue;
+    if (entry.isDirectory()) found.push(...filesUnder(folder, relative));
+    else found.push(relative);
+  }
+  return found.sort();
+}
+
+/** @param {Uint8Array} bytes */
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+
+/** @param {Map<string, Buffer>} files */
+function listOf(files) {
+  return [...files.keys()].filter((name) => name !== 'sw.js').sort().map((name) => {
+    const bytes = /** @type {Buffer} */ (files.get(name));
+    return { path: name, sha256: sha256(bytes), bytes: bytes.length };
+  });
+}
+
+/** @param {string} version */
+function readSite(version) {
+  const web = option('web', 'web');
+  const app = option('app', 'build/wasm');
+  /** @type {Map<string, Buffer>} */
+  const files = new Map();
+  /** @type {Map<string, string>} */
+  const templates = new Map();
+  for (const name of filesUnder(web)) {
+    const bytes = fs.readFileSync(path.join(web, name));
+    if (name.endsWith('.in')) templates.set(name.slice(0, -3), bytes.toString('utf8'));
+    else files.set(name, bytes);
+  }
+  for (const name of ['earshot.js', 'earshot.wasm']) {
+    files.set(name, fs.readFileSync(path.join(app, name)));
+  }
+  // The hash covers the templates as written, so that filling them in cannot change it.
+  const sum = createHash('sha256').update(version).update(JSON.stringify(listOf(files)));
+  for (const [name, text] of [...templates].sort()) sum.update(name).update(text);
+  const hash = sum.digest('hex').slice(0, 16);
+  const fill = (/** @type {string} */ text) =>
+    text.replaceAll('@BUILD_HASH@', hash).replaceAll('@VERSION@', version);
+  // sw.js comes last: its list names the other filled-in files too.
+  for (const [name, text] of templates) {
+    if (name !== 'sw.js') files.set(name, Buffer.from(fill(text)));
+  }
+  const worker = templates.get('sw.js');
+  if (worker !== undefined) {
+    const list = JSON.stringify(listOf(files), null, 2);
+    files.set('sw.js', Buffer.from(fill(worker).replaceAll('@FILES@', list)));
+  }
+  return { files, hash };
+}
+
+/** Compressed copies, taken from the folder of last time where the plain file is unchanged.
+ * @param {string} old @param {string} name @param {Buffer} bytes @param {string} ending
+ * @param {(bytes: Buffer) => Buffer} compress */
+function compressed(old, name, bytes, ending, compress) {
+  const before = path.join(old, name);
+  if (fs.existsSync(before + ending) && fs.readFileSync(before).equals(bytes)) {
+    return fs.readFileSync(before + ending);
+  }
+  return compress(bytes);
+}
+
+function main() {
+  const out = option('out', 'build/site');
+  const version = /project\(earshot VERSION ([0-9.]+)/
+    .exec(fs.readFileSync('CMakeLists.txt', 'utf8'))?.[1] ?? '0';
+  const { files, hash } = readSite(version);
+  const fresh = `${out}.new`;
+  fs.rmSync(fresh, { recursive: true, force: true });
+  for (const [name, bytes] of files) {
+    const target = path.join(fresh, name);
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    fs.writeFileSync(target, bytes);
+    if (!kCompressed.test(name) || bytes.length < 1024) continue;
+    fs.writeFileSync(`${target}.br`, compressed(out, name, bytes, '.br', (b) =>
+      zlib.brotliCompressSync(b, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11,
+        [zlib.constants.BROTLI_PARAM_LGWIN]: 22 } })));
+    fs.writeFileSync(`${target}.gz`, compressed(out, name, bytes, '.gz', (b) =>
+      zlib.gzipSync(b, { level: 9 })));
+  }
+  fs.rmSync(out, { recursive: true, force: true });
+  fs.renameSync(fresh, out);
+  console.log(`site: ${files.size} files in ${out}, build ${hash}, version ${version}`);
+}
+
+main();
