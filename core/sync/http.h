@@ -15,9 +15,9 @@ struct Request {
 };
 
 struct Response {
-  int status = 0;      // 0: no answer (offline, refused, timed out)
+  int status = 0;  // 0: no answer (offline, refused, timed out)
   std::string body;
-  std::string date;    // the Date header (RFC 7231); empty when absent
+  std::string date;  // the Date header (RFC 7231); empty when absent
 };
 
 class Transport {

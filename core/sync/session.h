@@ -1,9 +1,9 @@
 // One sync of one database with a CouchDB-shaped server, sans I/O: events in, requests out.
 //
 // Start() begins; then the driver loops: while NextRequest() gives a request, send it and hand the
-// answer to Receive(). nullopt = quiescent: finished, failed, or waiting for answers. The steps, one
-// file each: identify (GET /db), first_pull (_all_docs pages), pull (_changes pages), resolve (rows
-// with several leaves), push (_bulk_docs), rescue (409 -> pull, merge, again, at most 10).
+// answer to Receive(). nullopt = quiescent: finished, failed, or waiting for answers. The steps,
+// one file each: identify (GET /db), first_pull (_all_docs pages), pull (_changes pages), resolve
+// (rows with several leaves), push (_bulk_docs), rescue (409 -> pull, merge, again, at most 10).
 // The session never touches the store: it reads and writes through Replica.
 #pragma once
 
@@ -29,8 +29,8 @@ struct LocalDocument {
 struct RemoteDocument {
   std::string id;
   std::string rev;
-  base::Json content;  // a tombstone keeps its body and has "_deleted": true
-  bool pushed = false; // true: our own content was accepted as `rev`
+  base::Json content;   // a tombstone keeps its body and has "_deleted": true
+  bool pushed = false;  // true: our own content was accepted as `rev`
 };
 
 // What the session needs of the device; app::Workspace implements it.
@@ -76,6 +76,7 @@ struct Progress {
   size_t pushed = 0;
   size_t to_push = 0;
   size_t set_aside = 0;
+  size_t skipped = 0;  // malformed rows of the server
   size_t requests = 0;
   size_t bytes_up = 0;
   size_t bytes_down = 0;
