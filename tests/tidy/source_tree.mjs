@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-const kTextEndings = /\.(h|cc|js|mjs|css|html|json|webmanifest|cmake|txt|md|sh|py|in|yml)$/;
+const kTextEndings = /\.(h|cc|inc|js|mjs|css|html|json|webmanifest|cmake|txt|md|sh|py|in|yml)$/;
 const kTextNames = new Set(['dev', 'run', 'CMakeLists.txt', 'Caddyfile', 'LICENSE']);
 
 /** @typedef {{path: string, text: string, lines: string[]}} Source */
