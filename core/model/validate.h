@@ -21,6 +21,9 @@ struct Issue {
 // Tombstones (`_deleted`) and `erased`/`collected` bodies are checked for shape only.
 std::vector<Issue> Validate(const base::Json& document);
 
+// The same against a table that the caller has; Validate finds it by the document's id.
+std::vector<Issue> ValidateAs(const RecordType& type, const base::Json& document);
+
 // One field's value as a form holds it, before it is in a document. `value` null = not given.
 // Sets: an array of elements. Tallies: not accepted here.
 std::vector<Issue> ValidateField(const Field& field, const base::Json& value);

@@ -49,7 +49,7 @@ constexpr Term kStakeholderGroups[] = {
     {"patients-carers", "Patients, service users, carers and families"},
     {"wider-public", "Wider public"},
     {"lay-members", "Lay people of influence", "Lay members, governors and others who speak for the public."},
-    {"ccg-staff", "Our staff"},
+    {"staff", "Our staff"},
     {"gps", "GPs and practice staff", "With their federations."},
     {"partners", "Partner organisations"},
     {"news-media", "News media"},
