@@ -1,0 +1,130 @@
+// Every function that the page may call, in one place and thin: unpack, hand over, wake.
+//
+// Called by: web/boot.js and the files beside it, through `Module._earshot_…`. Texts come as UTF-8 with
+// their length, in memory that the page frees. Must stay true: nothing is decided here.
+#include <emscripten/emscripten.h>
+
+#include "wasm/platform/main_web.h"
+
+namespace {
+
+using namespace earshot;
+using namespace earshot::platform;
+
+std::string_view Text(const char* text, int length) {
+  return {text, static_cast<size_t>(length)};
+}
+
+}  // namespace
+
+extern "C" {
+
+// --- Size and preferences of the page ------------------------------------------------------------
+EMSCRIPTEN_KEEPALIVE void earshot_resize(float width, float height, float scale,
+                                         float keyboard_px) {
+  shell::Viewport& viewport = TheViewport();
+  viewport.width = width;
+  viewport.height = height;
+  viewport.scale = scale;
+  viewport.keyboard_px = keyboard_px;
+  Wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void earshot_safe_area(float top, float right, float bottom, float left) {
+  shell::Viewport& viewport = TheViewport();
+  viewport.safe_top = top;
+  viewport.safe_right = right;
+  viewport.safe_bottom = bottom;
+  viewport.safe_left = left;
+  Wake();
+}
+
+// theme: 0 light, 1 dark, 2 high contrast
+EMSCRIPTEN_KEEPALIVE void earshot_preferences(int theme, int reduced_motion, float text_scale) {
+  shell::Viewport& viewport = TheViewport();
+  viewport.theme = static_cast<kit::Theme>(theme);
+  viewport.reduced_motion = reduced_motion != 0;
+  viewport.text_scale = text_scale;
+  Wake();
+}
+
+// --- Input -----------------------------------------------------------------------------------------
+// button: -1 = moved only. `wake` is 0 for a move that changes nothing under the pointer.
+EMSCRIPTEN_KEEPALIVE void earshot_pointer(float x, float y, int button, int down, int touch,
+                                          int wake) {
+  TheApp().OnPointer(x, y, button, down != 0, touch != 0);
+  if (wake != 0) Wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void earshot_wheel(float dx, float dy) {
+  TheApp().OnWheel(dx, dy);
+  Wake();
+}
+
+EMSCRIPTEN_KEEPALIVE int earshot_key(const char* key, int length, int ctrl, int shift, int alt,
+                                     int down) {
+  const bool used = TheApp().OnKey(Text(key, length), ctrl != 0, shift != 0, alt != 0, down != 0);
+  Wake();
+  return used ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE void earshot_action(uint32_t id, int action, const char* value, int length) {
+  const auto kind = static_cast<semantics::Action>(action);
+  if (kind == semantics::Action::kInput) PageTyped(id, Text(value, length));
+  TheApp().tree().Queue({id, kind, std::string(Text(value, length))});
+  Wake();
+}
+
+// --- The page's state --------------------------------------------------------------------------------
+EMSCRIPTEN_KEEPALIVE void earshot_route(const char* route, int length) {
+  TheApp().OnRoute(Text(route, length));
+  Wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void earshot_online_changed(int online) {
+  TheApp().OnOnline(online != 0);
+  Wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void earshot_hidden(int hidden) { SetHidden(hidden != 0); }
+
+EMSCRIPTEN_KEEPALIVE void earshot_wake() { Wake(); }
+
+EMSCRIPTEN_KEEPALIVE void earshot_frame(double time_ms) { DrawFrame(time_ms); }
+
+EMSCRIPTEN_KEEPALIVE void earshot_tick() {
+  TheApp().Tick();
+  Wake(1);
+}
+
+EMSCRIPTEN_KEEPALIVE void earshot_context_lost() { ContextLost(); }
+
+EMSCRIPTEN_KEEPALIVE void earshot_context_restored() { ContextRestored(); }
+
+EMSCRIPTEN_KEEPALIVE int earshot_has_unsaved_work() {
+  return TheApp().HasUnsavedWork() || ThePlatform().store().Busy() ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int earshot_frames_drawn() { return FramesDrawn(); }
+
+// --- Answers to imports --------------------------------------------------------------------------------
+EMSCRIPTEN_KEEPALIVE void earshot_store_done(int request, const char* problem, int length) {
+  ThePlatform().store().Answer(request, std::string(Text(problem, length)));
+  Wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void earshot_http_done(int request, int status, const char* body, int length,
+                                            const char* date, int date_length) {
+  ThePlatform().browser_transport().Answer(
+      request, {status, std::string(Text(body, length)), std::string(Text(date, date_length))});
+  Wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void earshot_storage_facts(int persistent, double used_bytes,
+                                                double quota_bytes) {
+  ThePlatform().OnStorageFacts(persistent != 0, static_cast<int64_t>(used_bytes),
+                               static_cast<int64_t>(quota_bytes));
+  Wake();
+}
+
+}  // extern "C"

@@ -1,0 +1,154 @@
+// Starts the application in the page and draws one-shot frames: each event owes a few frames, and when
+// none is owed nothing runs but one timer for the app's next deadline (UI.md section 5).
+//
+// Used by: the page through exports.cc. Must stay true: idle means no frames; a lost drawing context
+// stops the drawing, not the mirror, so a screen reader's click still saves.
+#include "wasm/platform/main_web.h"
+
+#include <GLES3/gl3.h>
+#include <emscripten/html5.h>
+
+#include <algorithm>
+
+#include "imgui.h"
+#include "imgui_impl_opengl3.h"
+#include "imgui_internal.h"
+#include "wasm/platform/imports.h"
+#include "wasm/ui/semantics/patch.h"
+
+namespace earshot::platform {
+namespace {
+
+struct Running {
+  BrowserPlatform platform;
+  shell::Viewport viewport;
+  std::unique_ptr<shell::App> app;
+  semantics::PatchEncoder encoder;
+  EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
+  bool can_draw = false;
+  bool hidden = false;
+  bool frame_asked = false;
+  int frames_owed = 0;
+  int frames_drawn = 0;
+  double last_frame_ms = 0;
+};
+
+Running& Run() {
+  static Running* running = new Running;  // WHY: never destroyed, the page ends with the process
+  return *running;
+}
+
+void AskForFrame() {
+  if (Run().frame_asked || Run().hidden) return;
+  Run().frame_asked = true;
+  earshot_request_frame();
+}
+
+bool OpenContext() {
+  EmscriptenWebGLContextAttributes wanted;
+  emscripten_webgl_init_context_attributes(&wanted);
+  wanted.majorVersion = 2;
+  wanted.alpha = false;
+  wanted.depth = false;
+  wanted.stencil = false;
+  wanted.antialias = false;
+  wanted.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
+  Run().context = emscripten_webgl_create_context("#canvas", &wanted);
+  if (Run().context <= 0) return false;
+  emscripten_webgl_make_context_current(Run().context);
+  return ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+void Paint() {
+  ImDrawData* data = ImGui::GetDrawData();
+  if (!Run().can_draw || data == nullptr) return;
+  glClearColor(1, 1, 1, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(data);
+}
+
+void SendPatch() {
+  semantics::Patch patch = Run().encoder.Encode(Run().app->tree());
+  if (patch.Empty()) return;
+  earshot_apply_patch(patch.words.data(), static_cast<int>(patch.words.size()),
+                      patch.arena.data(), static_cast<int>(patch.arena.size()));
+}
+
+void PlanWake() {
+  const std::optional<int> wake_ms = Run().app->NextWakeMs();
+  earshot_wake_after(wake_ms ? std::max(*wake_ms, 0) : -1);
+}
+
+}  // namespace
+
+BrowserPlatform& ThePlatform() { return Run().platform; }
+shell::App& TheApp() { return *Run().app; }
+shell::Viewport& TheViewport() { return Run().viewport; }
+int FramesDrawn() { return Run().frames_drawn; }
+
+void Wake(int frames) {
+  if (!Run().app) return;
+  Run().frames_owed = std::max(Run().frames_owed, frames);
+  AskForFrame();
+  if (Run().hidden) PlanWake();
+}
+
+void DrawFrame(double time_ms) {
+  Running& run = Run();
+  run.frame_asked = false;
+  if (run.hidden || !run.app) return;
+  const double delta_ms = run.last_frame_ms > 0 ? time_ms - run.last_frame_ms : 16;
+  run.last_frame_ms = time_ms;
+  if (run.can_draw) ImGui_ImplOpenGL3_NewFrame();
+  const bool again = run.app->Frame(
+      run.viewport, static_cast<float>(std::clamp(delta_ms / 1000, 1e-4, 0.05)));
+  Paint();
+  SendPatch();
+  if (run.frames_drawn++ == 0) earshot_first_frame();
+  const bool queued = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+  if (--run.frames_owed > 0 || again || queued) {
+    AskForFrame();
+  } else {
+    PlanWake();
+  }
+}
+
+void SetHidden(bool hidden) {
+  Run().hidden = hidden;
+  if (!Run().app) return;
+  if (hidden) {
+    TheApp().OnHidden();
+    PlanWake();
+  } else {
+    Wake();
+  }
+}
+
+void PageTyped(semantics::NodeId id, std::string_view value) { Run().encoder.PageHas(id, value); }
+
+void ContextLost() {
+  if (!Run().can_draw) return;
+  Run().can_draw = false;
+  ImGui_ImplOpenGL3_Shutdown();
+}
+
+void ContextRestored() {
+  emscripten_webgl_make_context_current(Run().context);
+  Run().can_draw = ImGui_ImplOpenGL3_Init("#version 300 es");
+  Wake();
+}
+
+}  // namespace earshot::platform
+
+int main() {
+  using namespace earshot::platform;
+  IMGUI_CHECKVERSION();
+  ImGui::CreateContext();
+  ImGui::GetIO().IniFilename = nullptr;
+  Run().can_draw = OpenContext();
+  Run().app = std::make_unique<earshot::shell::App>(Run().platform);
+  Run().app->OnWake([] { Wake(); });
+  Run().app->Start();
+  Wake();
+  return 0;
+}

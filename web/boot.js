@@ -1,0 +1,125 @@
+// Starts Earshot: takes the writer lock, loads the module, joins its imports to the files beside this
+// one, and listens to the page.
+//
+// Used by: index.html, after earshot.js (which defines createEarshot). Must stay true: no decision is
+// taken here; a start that fails says so in the page, in words, instead of leaving the skeleton.
+// @ts-check
+
+import { Glyphs } from './glyphs.js';
+import { Input } from './input.js';
+import { WriterLock } from './lock.js';
+import { Page } from './page.js';
+import { Seam } from './seam.js';
+import { Semantics } from './semantics.js';
+import { DeviceStore } from './storage.js';
+import { Transport } from './transport.js';
+import { Updates } from './update.js';
+
+/** @typedef {import('./seam.js').Module} Module */
+
+const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const app = byId('app');
+const canvas = /** @type {HTMLCanvasElement} */ (byId('canvas'));
+const build = document.querySelector('meta[name=earshot-build]')?.getAttribute('content') ?? '';
+
+const seam = new Seam();
+const lock = new WriterLock();
+const store = new DeviceStore(seam, lock);
+const page = new Page(seam);
+const glyphs = new Glyphs(seam);
+const transport = new Transport(seam);
+const updates = new Updates();
+const semantics = new Semantics(seam, byId('sem'));
+
+/** @param {string} why */
+function stop(why) {
+  seam.stopped = true;
+  console.error('Earshot stopped:', why);
+  byId('stopped').hidden = false;
+  byId('stopped-why').textContent = why;
+  document.documentElement.dataset.state = 'stopped';
+}
+
+// The object that wasm/platform/imports.js forwards to: one line an import.
+const host = {
+  random: (/** @type {number} */ out, /** @type {number} */ length) =>
+    crypto.getRandomValues(seam.module.HEAPU8.subarray(out, out + length)),
+  storeOpen: (/** @type {number} */ request) => store.open(request),
+  storeSave: (/** @type {number} */ request) => store.save(request),
+  remember: (/** @type {number} */ key, /** @type {number} */ keyLength, /** @type {number} */ value,
+    /** @type {number} */ length) => page.remember(seam.text(key, keyLength), seam.text(value, length)),
+  recall: (/** @type {number} */ key, /** @type {number} */ length) => seam.give(page.recall(seam.text(key, length))),
+  httpSend: (/** @type {number} */ request, /** @type {number} */ method, /** @type {number} */ methodLength,
+    /** @type {number} */ path, /** @type {number} */ pathLength, /** @type {number} */ body,
+    /** @type {number} */ length, /** @type {number} */ timeout) => void transport.send(request,
+    seam.text(method, methodLength), seam.text(path, pathLength), seam.bytes(body, length), timeout),
+  online: () => transport.online(),
+  fontMetrics: glyphs.metrics.bind(glyphs),
+  glyph: glyphs.glyph.bind(glyphs),
+  run: glyphs.run.bind(glyphs),
+  applyPatch: (/** @type {number} */ words, /** @type {number} */ count, /** @type {number} */ arena,
+    /** @type {number} */ length) => {
+    const texts = seam.bytes(arena, length);
+    const decoder = new TextDecoder();
+    semantics.apply(seam.module.HEAP32.slice(words >> 2, (words >> 2) + count),
+      (from, bytes) => decoder.decode(texts.subarray(from, from + bytes)));
+  },
+  setRoute: (/** @type {number} */ route, /** @type {number} */ length, /** @type {number} */ replace) =>
+    page.setRoute(seam.text(route, length), replace !== 0),
+  setTitle: (/** @type {number} */ title, /** @type {number} */ length) => {
+    document.title = seam.text(title, length);
+  },
+  download: (/** @type {number} */ name, /** @type {number} */ nameLength, /** @type {number} */ bytes,
+    /** @type {number} */ length) => page.download(seam.text(name, nameLength), seam.bytes(bytes, length)),
+  askForPersistence: () => void page.askForPersistence(),
+  updateWaiting: () => (updates.waiting ? 1 : 0),
+  reloadForUpdate: () => updates.reload(),
+  holdsWriterLock: () => (lock.held ? 1 : 0),
+  takeWriterLock: () => void lock.take(),
+  buildVersion: () => seam.give(build),
+  deviceLabel: () => seam.give(page.deviceLabel()),
+  firstFrame: () => {
+    performance.mark('earshot-first-frame');
+    document.documentElement.dataset.state = 'running';
+  },
+  wakeAfter: (/** @type {number} */ ms) => page.wakeAfter(ms),
+  requestFrame: () => void requestAnimationFrame((time) => seam.call('frame', time)),
+};
+
+function listen() {
+  new Input(seam, semantics, app, canvas).listen();
+  page.listen();
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault();
+    seam.call('context_lost');
+  });
+  canvas.addEventListener('webglcontextrestored', () => seam.call('context_restored'));
+  lock.onLost = () => seam.call('wake');
+  lock.beforeRelease = async () => {
+    seam.call('hidden', 1);
+    await store.idle();
+    seam.call('hidden', document.hidden ? 1 : 0);
+  };
+  updates.onWaiting = () => seam.call('wake');
+  byId('reload').addEventListener('click', () => location.reload());
+}
+
+async function start() {
+  if (!canvas.getContext) throw new Error('This browser is too old for Earshot.');
+  await lock.open();
+  const module = /** @type {Module} */ (/** @type {unknown} */ ({
+    host,
+    onAbort: (/** @type {unknown} */ what) => stop(`The application met an error it cannot continue from (${what}).`),
+  }));
+  seam.loaded = module;
+  await /** @type {any} */ (globalThis).createEarshot(module);
+  listen();
+  page.route();
+  void page.facts();
+  void updates.open();
+}
+
+Object.defineProperty(globalThis, 'earshot', {
+  value: Object.freeze({ framesDrawn: () => seam.call('frames_drawn'), version: build }),
+});
+start().catch((error) => stop(String(error?.message ?? error)));

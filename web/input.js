@@ -1,0 +1,166 @@
+// Pointers, wheel, keys, size and preferences of the page, handed to the application.
+//
+// Used by: boot.js. Listeners sit on #app and on the window, never on the canvas, because the mirror's
+// elements lie above it. Must stay true: Tab, browser shortcuts and every key typed into a field stay
+// with the browser; a mouse that moves over nothing new draws no frame.
+// @ts-check
+
+/** @typedef {import('./seam.js').Seam} Seam */
+/** @typedef {import('./semantics.js').Semantics} Semantics */
+
+const kPageKeys = ['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
+const kTyped = 'input:not([type=checkbox]):not([type=radio]), textarea, select';
+const kLineHeightPx = 24;
+
+export class Input {
+  hovered = 0;
+  pressed = false;
+
+  /** @param {Seam} seam @param {Semantics} semantics @param {HTMLElement} app
+   * @param {HTMLCanvasElement} canvas */
+  constructor(seam, semantics, app, canvas) {
+    this.seam = seam;
+    this.semantics = semantics;
+    this.app = app;
+    this.canvas = canvas;
+  }
+
+  listen() {
+    this.app.addEventListener('pointerdown', (event) => this.onDown(event));
+    window.addEventListener('pointermove', (event) => this.onMove(event));
+    window.addEventListener('pointerup', (event) => this.onUp(event));
+    window.addEventListener('pointercancel', (event) => this.onCancel(event));
+    document.documentElement.addEventListener('pointerleave', (event) => this.onLeave(event));
+    this.app.addEventListener('wheel', (event) => this.onWheel(event), { passive: false });
+    window.addEventListener('keydown', (event) => this.onKey(event, true));
+    window.addEventListener('keyup', (event) => this.onKey(event, false));
+    this.listenToSize();
+    this.listenToPreferences();
+  }
+
+  /** @param {PointerEvent} event @param {number} button @param {boolean} down @param {boolean} wake */
+  pointer(event, button, down, wake) {
+    const box = this.app.getBoundingClientRect();
+    this.seam.call('pointer', event.clientX - box.left, event.clientY - box.top, button, down ? 1 : 0,
+      event.pointerType === 'mouse' ? 0 : 1, wake ? 1 : 0);
+  }
+
+  /** @param {PointerEvent} event */
+  onDown(event) {
+    if (!event.isPrimary || event.button !== 0) return;
+    this.pressed = true;
+    this.pointer(event, 0, true, true);
+  }
+
+  /** @param {PointerEvent} event */
+  onMove(event) {
+    if (!event.isPrimary) return;
+    const hovered = this.semantics.idOf(event.target);
+    const wake = this.pressed || hovered !== this.hovered;
+    this.hovered = hovered;
+    this.pointer(event, 0, this.pressed, wake);
+  }
+
+  /** @param {PointerEvent} event */
+  onUp(event) {
+    if (!event.isPrimary || event.button !== 0 || !this.pressed) return;
+    this.pressed = false;
+    this.pointer(event, 0, false, true);
+    this.semantics.pointerHandled(event.target);
+  }
+
+  /** The browser took the gesture over (zoom): let go outside everything.
+   * @param {PointerEvent} event */
+  onCancel(event) {
+    if (!this.pressed) return;
+    this.pressed = false;
+    this.seam.call('pointer', -1e4, -1e4, 0, 0, event.pointerType === 'mouse' ? 0 : 1, 1);
+  }
+
+  /** @param {PointerEvent} event */
+  onLeave(event) {
+    if (this.pressed || event.pointerType !== 'mouse') return;
+    this.hovered = 0;
+    this.seam.call('pointer', -1e4, -1e4, 0, 0, 0, 1);
+  }
+
+  /** @param {WheelEvent} event */
+  onWheel(event) {
+    if (event.ctrlKey) return;  // the browser's zoom
+    if (event.target instanceof HTMLTextAreaElement && event.target === document.activeElement) return;
+    event.preventDefault();
+    const unit = event.deltaMode === 1 ? kLineHeightPx : event.deltaMode === 2 ? this.app.clientHeight : 1;
+    this.seam.call('wheel', event.deltaX * unit, event.deltaY * unit);
+  }
+
+  /** @param {KeyboardEvent} event @param {boolean} down */
+  onKey(event, down) {
+    if (event.isComposing || event.key === 'Tab' || !this.wants(event)) return;
+    const ctrl = event.ctrlKey || event.metaKey;
+    const used = this.seam.send('key', [], [event.key], ctrl ? 1 : 0, event.shiftKey ? 1 : 0,
+      event.altKey ? 1 : 0, down ? 1 : 0);
+    if (used) event.preventDefault();
+  }
+
+  /** @param {KeyboardEvent} event */
+  wants(event) {
+    if (event.key === 'Escape') return true;
+    if (event.target instanceof Element && event.target.matches(kTyped)) return false;
+    if (event.altKey) return false;
+    if (event.ctrlKey || event.metaKey) return /^[zy]$/i.test(event.key);
+    return kPageKeys.includes(event.key);
+  }
+
+  listenToSize() {
+    const measure = () => this.measure();
+    const observer = new ResizeObserver((entries) => {
+      const exact = entries[0]?.devicePixelContentBoxSize?.[0];
+      this.measure(exact ? [exact.inlineSize, exact.blockSize] : undefined);
+    });
+    try {
+      observer.observe(this.canvas, { box: 'device-pixel-content-box' });
+    } catch {
+      observer.observe(this.canvas);  // WebKit has no device pixel box
+    }
+    window.visualViewport?.addEventListener('resize', measure);
+    window.visualViewport?.addEventListener('scroll', measure);
+    window.addEventListener('resize', measure);
+    const followScale = () => {
+      matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
+        .addEventListener('change', () => { this.measure(); followScale(); }, { once: true });
+    };
+    followScale();
+    this.measure();
+  }
+
+  /** @param {[number, number]} [devicePixels] */
+  measure(devicePixels) {
+    const { clientWidth: width, clientHeight: height } = this.app;
+    const scale = window.devicePixelRatio || 1;
+    const [across, down] = devicePixels ?? [Math.round(width * scale), Math.round(height * scale)];
+    if (this.canvas.width !== across) this.canvas.width = across;
+    if (this.canvas.height !== down) this.canvas.height = down;
+    // What a soft keyboard covers, where the page is not resized for it.
+    const view = window.visualViewport;
+    const covered = view && view.scale === 1 ? Math.max(window.innerHeight - view.height - view.offsetTop, 0) : 0;
+    this.seam.call('resize', width, height, across / Math.max(width, 1), covered);
+    const side = (/** @type {string} */ name) =>
+      parseFloat(getComputedStyle(this.app).getPropertyValue(`padding-${name}`)) || 0;
+    this.seam.call('safe_area', side('top'), side('right'), side('bottom'), side('left'));
+  }
+
+  listenToPreferences() {
+    const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)',
+      '(prefers-reduced-motion: reduce)'].map((query) => matchMedia(query));
+    const tell = () => {
+      const [dark, contrast, forced, still] = queries.map((query) => query.matches);
+      const root = document.documentElement;
+      const theme = contrast || forced ? 2 : dark ? 1 : 0;
+      root.dataset.theme = ['light', 'dark', 'contrast'][theme];
+      const text = parseFloat(getComputedStyle(root).fontSize) / 16;
+      this.seam.call('preferences', theme, still ? 1 : 0, Math.min(Math.max(text, 1), 2));
+    };
+    for (const query of queries) query.addEventListener('change', tell);
+    tell();
+  }
+}

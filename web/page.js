@@ -1,0 +1,96 @@
+// The page around the application: address and history, title, downloads, markers, facts about storage.
+//
+// Used by: boot.js for the imports of the same names. Must stay true: routes are `#/…` of this page only.
+// @ts-check
+
+/** @typedef {import('./seam.js').Seam} Seam */
+
+const kMarker = 'earshot:';
+
+export class Page {
+  /** @param {Seam} seam */
+  constructor(seam) {
+    this.seam = seam;
+    this.timer = 0;
+  }
+
+  listen() {
+    window.addEventListener('popstate', () => this.route());
+    window.addEventListener('online', () => this.seam.call('online_changed', 1));
+    window.addEventListener('offline', () => this.seam.call('online_changed', 0));
+    document.addEventListener('visibilitychange', () => this.seam.call('hidden', document.hidden ? 1 : 0));
+    window.addEventListener('pagehide', () => this.seam.call('hidden', 1));
+    window.addEventListener('pageshow', (event) => {
+      if (event.persisted) this.seam.call('hidden', 0);
+    });
+    window.addEventListener('beforeunload', (event) => {
+      if (this.seam.call('has_unsaved_work')) event.preventDefault();
+    });
+  }
+
+  route() {
+    this.seam.send('route', [], [location.hash || '#/']);
+  }
+
+  /** @param {string} route @param {boolean} replace */
+  setRoute(route, replace) {
+    if (!route.startsWith('#') || location.hash === route) return;
+    if (replace) history.replaceState(null, '', route);
+    else history.pushState(null, '', route);
+  }
+
+  /** @param {string} name @param {Uint8Array} bytes */
+  download(name, bytes) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([/** @type {any} */ (bytes)], { type: 'application/octet-stream' }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  }
+
+  /** @param {number} ms negative = never */
+  wakeAfter(ms) {
+    clearTimeout(this.timer);
+    if (ms >= 0) this.timer = window.setTimeout(() => this.seam.call('tick'), ms);
+  }
+
+  // Markers outlive the store, or tell that it was emptied (RELIABILITY.md F1).
+  /** @param {string} key @param {string} value */
+  remember(key, value) {
+    try {
+      localStorage.setItem(kMarker + key, value);
+    } catch {
+      // Storage is blocked; the marker is a second line of defence only.
+    }
+  }
+
+  /** @param {string} key */
+  recall(key) {
+    try {
+      return localStorage.getItem(kMarker + key) ?? '';
+    } catch {
+      return '';
+    }
+  }
+
+  async askForPersistence() {
+    await navigator.storage?.persist?.();
+    await this.facts();
+  }
+
+  /** WebKitGTK has no navigator.storage: then nothing is told and Settings says "not known". */
+  async facts() {
+    if (!navigator.storage?.estimate) return;
+    const [persisted, estimate] = await Promise.all([navigator.storage.persisted?.(), navigator.storage.estimate()]);
+    this.seam.call('storage_facts', persisted ? 1 : 0, estimate.usage ?? 0, estimate.quota ?? 0);
+  }
+
+  deviceLabel() {
+    const agent = navigator.userAgent;
+    const browser = /Firefox\//.test(agent) ? 'Firefox' : /Edg\//.test(agent) ? 'Edge'
+      : /Chrom(e|ium)\//.test(agent) ? 'Chrome' : /Safari\//.test(agent) ? 'Safari' : 'Browser';
+    const system = /Android/.test(agent) ? 'Android' : /iPhone|iPad/.test(agent) ? 'iOS'
+      : /Windows/.test(agent) ? 'Windows' : /Mac OS/.test(agent) ? 'Mac' : /Linux/.test(agent) ? 'Linux' : 'this device';
+    return `${browser} on ${system}`;
+  }
+}
