@@ -24,6 +24,7 @@ readonly utf8proc_version=2.8.0
 readonly utf8proc_tarball_sha256=a0a60a79fe6f6d54e7d411facbfcc867a6e198608f2cd992490e46f04b1bcecc
 readonly emcc_minimum=3.1.6
 readonly emsdk_pinned=3.1.6
+emcc_installed=no
 
 # cmake, ninja, clang and lld build; ccache makes the second build quick; the rest are libraries.
 build_packages=(
@@ -81,22 +82,25 @@ emcc_is_good() {
   [ -n "$version" ] && version_at_least "$version" "$emcc_minimum"
 }
 
-# Order: an emcc on PATH that is new enough, the distribution's package, a pinned emsdk. The path
-# that was taken is left in build/deps/emcc for cmake/emscripten.cmake.
+# Packages that are only needed where the machine has nothing of the kind yet.
+packages_for_missing_tools() {
+  emcc_is_good emcc || [ -x build/emsdk/upstream/emscripten/emcc ] || echo emscripten
+  command -v node >/dev/null || echo nodejs
+  [ $with_tests = no ] || command -v npm >/dev/null || echo npm
+}
+
+# Order: an emcc on PATH that is new enough (the distribution's package was installed if there was
+# none), else a pinned emsdk. The path is left in build/deps/emcc for cmake/emscripten.cmake.
 choose_emcc() {
-  local chosen="" how=""
+  local chosen how
   if [ -s build/deps/emcc ] && [ -x "$(cat build/deps/emcc)" ]; then return 0; fi
+  hash -r
   if emcc_is_good emcc; then
     chosen=$(command -v emcc) how="found on PATH"
+    if [ "$emcc_installed" = yes ]; then how="the distribution's package"; fi
   else
-    install_missing emscripten || true
-    hash -r
-    if emcc_is_good /usr/bin/emcc; then
-      chosen=/usr/bin/emcc how="the distribution's package"
-    else
-      fetch_emsdk
-      chosen=$PWD/build/emsdk/upstream/emscripten/emcc how="emsdk $emsdk_pinned under build/"
-    fi
+    [ -x build/emsdk/upstream/emscripten/emcc ] || fetch_emsdk
+    chosen=$PWD/build/emsdk/upstream/emscripten/emcc how="emsdk $emsdk_pinned under build/"
   fi
   printf '%s\n' "$chosen" >build/deps/emcc
   say "emcc $(emcc_version "$chosen"), $how ($chosen)"
@@ -108,11 +112,6 @@ fetch_emsdk() {
   git clone -q --depth 1 --branch "$emsdk_pinned" \
     https://github.com/emscripten-core/emsdk build/emsdk
   (cd build/emsdk && ./emsdk install "$emsdk_pinned" && ./emsdk activate "$emsdk_pinned") >/dev/null
-}
-
-ensure_node() {
-  command -v node >/dev/null && command -v npm >/dev/null && return 0
-  install_missing nodejs npm
 }
 
 # sources_match <name>: do the unpacked files have the pinned content?
@@ -188,12 +187,13 @@ main() {
   command -v apt-get >/dev/null || die "this script knows Debian and Ubuntu; elsewhere install the \
 packages it lists, then put the sources that tools/deps.sha256 names under build/deps"
   mkdir -p build/deps
-  if [ $with_tests = yes ]; then
-    install_missing "${build_packages[@]}" "${test_packages[@]}"
-  else
-    install_missing "${build_packages[@]}"
-  fi
-  ensure_node
+  local packages=("${build_packages[@]}") extra
+  [ $with_tests = no ] || packages+=("${test_packages[@]}")
+  for extra in $(packages_for_missing_tools); do
+    packages+=("$extra")
+    [ "$extra" != emscripten ] || emcc_installed=yes
+  done
+  install_missing "${packages[@]}"
   choose_emcc
   ensure_source imgui $imgui_version $imgui_tarball_sha256 \
     https://github.com/ocornut/imgui v$imgui_version forky sid
