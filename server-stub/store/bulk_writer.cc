@@ -1,0 +1,184 @@
+// See bulk_writer.h. INVARIANT: a document's seq is new with every change, and the row of docs, the
+// bodies in revs and the counts in dbs change in the same transaction.
+#include "server-stub/store/bulk_writer.h"
+
+#include <algorithm>
+
+#include "server-stub/store/documents.h"
+#include "server-stub/store/local_documents.h"
+#include "server-stub/users/secret.h"
+
+namespace earshot::server {
+namespace {
+
+class Writer {
+ public:
+  Writer(Store& store, const Database& database, bool new_edits)
+      : store_(store), sqlite_(store.sqlite()), new_edits_(new_edits), database_(database) {}
+
+  Outcome<std::string> Apply(const DocumentWrite& write) {
+    if (write.local) return WriteLocal(store_, database_.db, write);
+    std::optional<StoredDocument> stored = FindDocument(sqlite_, database_.db, write.id);
+    RevisionTree tree;
+    if (stored) tree = ReadTree(sqlite_, *stored);
+    if (!new_edits_) return Replicate(write, stored, std::move(tree));
+    return Edit(write, stored, std::move(tree));
+  }
+
+  bool changed() const { return changed_; }
+  const Database& database() const { return database_; }
+
+ private:
+  Outcome<std::string> Edit(const DocumentWrite& write, const std::optional<StoredDocument>& stored,
+                            RevisionTree tree) {
+    const auto conflict = Refuse(409, "conflict", "Document update conflict.");
+    std::optional<Revision> parent = write.revision;
+    if (parent) {
+      const int node = tree.Find(*parent);
+      if (node < 0 || !tree.IsLeaf(node)) return conflict;
+    } else if (stored) {
+      if (!stored->deleted) return conflict;
+      parent = ParseRevision(stored->winner);
+    }
+    const Revision revision = MakeRevision(parent, write.deleted, write.body);
+    std::vector<Revision> path = {revision};
+    if (parent) path.push_back(*parent);
+    Save(write, stored, std::move(tree), path);
+    return revision.Text();
+  }
+
+  Outcome<std::string> Replicate(const DocumentWrite& write,
+                                 const std::optional<StoredDocument>& stored, RevisionTree tree) {
+    Save(write, stored, std::move(tree), write.path);
+    return write.path.front().Text();
+  }
+
+  void Save(const DocumentWrite& write, const std::optional<StoredDocument>& stored,
+             RevisionTree tree, const std::vector<Revision>& path) {
+    std::vector<std::string> leaves_before;
+    for (const int leaf : tree.Leaves()) leaves_before.push_back(tree.at(leaf).revision.Text());
+    if (!tree.Insert(path, write.deleted)) return;
+    tree.Stem(database_.revs_limit);
+
+    StoredDocument after;
+    after.id = write.id;
+    after.seq = ++database_.update_seq;
+    const std::vector<int> leaves = tree.Leaves();
+    after.winner = tree.at(leaves.front()).revision.Text();
+    after.deleted = tree.at(leaves.front()).deleted;
+    after.leaves = static_cast<int64_t>(leaves.size());
+    after.tree = tree.Encode();
+    SaveRow(stored, after);
+    Query(sqlite_, "INSERT INTO revs(doc, rev, body) VALUES(?, ?, ?)")
+        .Bind(after.doc)
+        .Bind(path.front().Text())
+        .Bind(write.body)
+        .Run();
+    DropOldBodies(after.doc, leaves_before, tree);
+    Count(stored, after.deleted);
+    changed_ = true;
+  }
+
+  void SaveRow(const std::optional<StoredDocument>& stored, StoredDocument& after) {
+    if (stored) {
+      after.doc = stored->doc;
+      Query(sqlite_,
+            "UPDATE docs SET seq = ?, winner = ?, deleted = ?, leaves = ?, tree = ? WHERE doc = ?")
+          .Bind(after.seq)
+          .Bind(after.winner)
+          .Bind(int64_t{after.deleted})
+          .Bind(after.leaves)
+          .Bind(after.tree)
+          .Bind(after.doc)
+          .Run();
+      return;
+    }
+    Query(sqlite_,
+          "INSERT INTO docs(db, id, seq, winner, deleted, leaves, tree) VALUES(?, ?, ?, ?, ?, ?, ?)")
+        .Bind(database_.db)
+        .Bind(after.id)
+        .Bind(after.seq)
+        .Bind(after.winner)
+        .Bind(int64_t{after.deleted})
+        .Bind(after.leaves)
+        .Bind(after.tree)
+        .Run();
+    after.doc = sqlite_.LastRowId();
+  }
+
+  // Auto-compaction: only leaves keep their bodies.
+  void DropOldBodies(int64_t doc, const std::vector<std::string>& leaves_before,
+                     const RevisionTree& tree) {
+    for (const std::string& text : leaves_before) {
+      const std::optional<Revision> revision = ParseRevision(text);
+      const int node = revision ? tree.Find(*revision) : -1;
+      if (node >= 0 && tree.IsLeaf(node)) continue;
+      Query(sqlite_, "DELETE FROM revs WHERE doc = ? AND rev = ?").Bind(doc).Bind(text).Run();
+    }
+  }
+
+  void Count(const std::optional<StoredDocument>& before, bool deleted_now) {
+    if (before) (before->deleted ? database_.deleted_count : database_.doc_count) -= 1;
+    (deleted_now ? database_.deleted_count : database_.doc_count) += 1;
+  }
+
+  Store& store_;
+  Sqlite& sqlite_;
+  const bool new_edits_;
+  Database database_;
+  bool changed_ = false;
+};
+
+WriteRow WriteOne(Writer& writer, const Candidate& candidate) {
+  WriteRow row;
+  row.id = candidate.id;
+  if (!candidate.write) {
+    row.error = candidate.write.error();
+    return row;
+  }
+  Outcome<std::string> revision = tl::unexpected<CouchError>(CouchError{});
+  if (candidate.write->id.empty()) {
+    DocumentWrite named = *candidate.write;
+    named.id = RandomHex(16);
+    row.id = named.id;
+    revision = writer.Apply(named);
+  } else {
+    revision = writer.Apply(*candidate.write);
+  }
+  if (revision) {
+    row.revision = *revision;
+  } else {
+    row.error = revision.error();
+  }
+  return row;
+}
+
+}  // namespace
+
+Outcome<WriteResult> WriteBatch(Store& store, const Database& database,
+                                const std::vector<Candidate>& candidates, bool new_edits) {
+  Sqlite& sqlite = store.sqlite();
+  Transaction transaction(sqlite);
+  // Read again inside the transaction: a subcommand may write from another process.
+  const Outcome<Database> fresh = store.FindDatabase(database.name);
+  if (!fresh) return tl::unexpected<CouchError>(fresh.error());
+  Writer writer(store, *fresh, new_edits);
+  WriteResult result;
+  result.rows.reserve(candidates.size());
+  for (const Candidate& candidate : candidates) {
+    result.rows.push_back(WriteOne(writer, candidate));
+    if (sqlite.failed()) break;
+  }
+  const Database& after = writer.database();
+  Query(sqlite, "UPDATE dbs SET update_seq = ?, doc_count = ?, deleted_count = ? WHERE db = ?")
+      .Bind(after.update_seq)
+      .Bind(after.doc_count)
+      .Bind(after.deleted_count)
+      .Bind(after.db)
+      .Run();
+  if (auto done = transaction.Commit(); !done) return tl::unexpected<CouchError>(done.error());
+  result.changed = writer.changed();
+  return result;
+}
+
+}  // namespace earshot::server
