@@ -17,3 +17,6 @@
 // The app has its own storage and clipboard; no C file access and no platform shell.
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+
+// The kit computes with ImVec2; ImGui wants this known before its first header.
+#define IMGUI_DEFINE_MATH_OPERATORS

@@ -116,16 +116,23 @@ class Tree {
   // Emitting. Returns a reference valid until the next emission.
   Node& Leaf(NodeId id, Role role, const Rect& rect, std::string_view name);
   Node& Open(NodeId id, Role role, const Rect& rect, std::string_view name);  // children follow
+  // The same outside of everything that is open: dialogs, so that the page around can become inert.
+  Node& OpenAtRoot(NodeId id, Role role, const Rect& rect, std::string_view name);
   void SetRect(NodeId id, const Rect& rect);  // groups learn their rect at their end
   void Close();
+  // The node of that id in the frame being built, for details known later; null when there is none.
+  Node* Building(NodeId id);
 
-  // Actions from the page (or a test); answered once by the widget.
+  // Actions from the page (or a test); answered once by the widget. Focus and blur only move
+  // focused() and are not kept. An action no widget takes is dropped after two frames.
   void Queue(QueuedAction action);
   bool TookClick(NodeId id);
   std::optional<std::string> TookInput(NodeId id);
   std::optional<QueuedAction> Took(NodeId id, Action action);
   bool HasQueued() const;
   NodeId focused() const { return focused_; }  // as the page reports it
+  // Counts every Queue() call: tells the kit that something may have to be drawn.
+  uint64_t queue_count() const { return queue_count_; }
 
   // Asking the page.
   void RequestFocus(NodeId id);  // after the patch; once
@@ -146,10 +153,17 @@ class Tree {
   std::vector<Node> building_;
   std::vector<Node> nodes_;
   std::vector<NodeId> parents_;
-  std::vector<QueuedAction> queued_;
+  struct Waiting {
+    QueuedAction action;
+    int frames = 0;  // finished frames in which no widget took it
+  };
+  std::vector<Waiting> queued_;
   std::optional<NodeId> focus_request_;
   std::vector<Announcement> announcements_;
   NodeId focused_ = 0;
+  uint64_t queue_count_ = 0;
 };
+
+std::string_view RoleName(Role role);
 
 }  // namespace earshot::semantics

@@ -1,0 +1,104 @@
+// Buttons and links. A filled button is the one main action; secondary ones have a border.
+
+#include "wasm/ui/kit/button.h"
+
+#include <algorithm>
+
+namespace earshot::kit {
+namespace {
+
+struct Look {
+  Colour ground, border, ink;
+  TypeStyle style = kStrongType;
+};
+
+Look LookOf(ButtonKind kind, bool hovered, bool held) {
+  const Palette& palette = *Now().palette;
+  const bool lit = hovered || held;
+  switch (kind) {
+    case ButtonKind::kPrimary:
+    case ButtonKind::kCapture: {
+      const Colour ground = lit ? palette.action_hover : palette.action;
+      return {ground, ground, palette.on_action,
+              kind == ButtonKind::kCapture ? kLabelType : kStrongType};
+    }
+    case ButtonKind::kDanger:
+      return {palette.error, palette.error, palette.on_error};
+    case ButtonKind::kQuiet:
+      return {lit ? palette.hover : 0, lit ? palette.hover : 0, palette.action};
+    case ButtonKind::kSecondary:
+      break;
+  }
+  return {lit ? palette.hover : palette.card, lit ? palette.action_hover : palette.action,
+          lit ? palette.action_hover : palette.action};
+}
+
+float IconRoom(Icon icon) { return icon == Icon::kNone ? 0 : 20 + kSpace2; }
+
+}  // namespace
+
+float ButtonWidth(std::string_view label, Icon icon) {
+  return std::max(kMinTarget, TextWidth(Scaled(kStrongType), Visible(label)) + 2 * kSpace4 +
+                                  IconRoom(icon) + 4);
+}
+
+bool ButtonAt(NodeId id, const ImRect& rect, std::string_view name, ButtonKind kind, Icon icon,
+              bool icon_only) {
+  const Touch touch = Press(id, rect);
+  const Look look = LookOf(kind, touch.hovered, touch.held);
+  if (look.ground != 0) FramedRect(rect, look.border, 2, look.ground, kFieldRadius);
+  if (HasFocus(id)) FocusRing(rect, kFieldRadius);
+  const TypeStyle style = Scaled(look.style);
+  if (icon_only) {
+    DrawIcon(icon, rect.GetCenter(), 24, look.ink);
+  } else {
+    const float room = rect.GetWidth() - 2 * kSpace2 - IconRoom(icon);
+    const float width = std::min(TextWidth(style, name), room);
+    float x = rect.GetCenter().x - (width + IconRoom(icon)) / 2;
+    if (icon != Icon::kNone) DrawIcon(icon, {x + 10, rect.GetCenter().y}, 20, look.ink);
+    x += IconRoom(icon);
+    DrawTextFitted({x, rect.GetCenter().y - style.line / 2}, style, look.ink, name, room + 1);
+  }
+  Emit(id, Role::kButton, rect, name);
+  return Now().tree.TookClick(id) || touch.pressed;
+}
+
+bool Button(std::string_view label, ButtonKind kind) {
+  const std::string_view name = Visible(label);
+  const NodeId id = Claim(IdOf(label));
+  const bool capture = kind == ButtonKind::kCapture;
+  const TypeStyle style = Scaled(capture ? kLabelType : kStrongType);
+  const float height = std::max(capture ? kCaptureHeight : kButtonHeight, style.line + kSpace6);
+  const float column = CurrentBox().width;
+  const float padding = kind == ButtonKind::kQuiet ? kSpace3 : kSpace6;
+  float width = std::min(column, TextWidth(style, name) + 2 * padding);
+  if (capture && Narrow()) width = column;
+  width = std::max(width, kMinTarget);
+  const ImRect rect = Place(width, height, kSpace3, kSpace4);
+  return ButtonAt(id, rect, name, kind);
+}
+
+bool Link(std::string_view label, std::string_view route) {
+  const std::string_view name = Visible(label);
+  const NodeId id = Claim(IdOf(label));
+  const TypeStyle style = Scaled(kBodyType);
+  const float column = CurrentBox().width;
+  const float width = std::min(column, std::max(TextWidth(style, name), kMinTarget));
+  const float text_height = WrappedHeight(style, name, width + 1);
+  const float height = std::max(kMinTarget, text_height);
+  const ImRect rect = Place(width, height, 0, kSpace1);
+  const Touch touch = Press(id, rect);
+  const Colour colour = touch.hovered ? Now().palette->action_hover : Now().palette->action;
+  float y = rect.GetCenter().y - text_height / 2;
+  for (const TextLine& line : WrapText(style, name, width + 1)) {
+    DrawText({rect.Min.x, y}, style, colour, line.text);
+    const float under = y + style.line - 4;
+    Line({rect.Min.x, under}, {rect.Min.x + line.width, under}, colour, touch.hovered ? 2 : 1);
+    y += style.line;
+  }
+  if (HasFocus(id)) FocusRing({rect.Min.x - 2, rect.Min.y + 6, rect.Max.x + 2, rect.Max.y - 6}, 2);
+  Emit(id, Role::kLink, rect, name).value = route;
+  return Now().tree.TookClick(id) || touch.pressed;
+}
+
+}  // namespace earshot::kit

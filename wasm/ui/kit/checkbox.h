@@ -1,0 +1,13 @@
+// A tick box with its words at a given place; used by Checkbox and MultiSelect. Internal.
+#pragma once
+
+#include "wasm/ui/kit/layout.h"
+
+namespace earshot::kit {
+
+float CheckboxHeight(std::string_view name, float width);
+// True when the person changed it.
+bool CheckboxAt(NodeId id, const ImRect& rect, std::string_view name, std::string_view description,
+                uint32_t state, bool& value);
+
+}  // namespace earshot::kit

@@ -1,0 +1,217 @@
+// Context and Frame (frame.h): the page's events in, one drawn frame out, and when to draw again.
+
+#include "wasm/ui/kit/frame.h"
+
+#include <algorithm>
+#include <cfloat>
+#include <cmath>
+
+#include "wasm/ui/kit/font_loader.h"
+#include "wasm/ui/kit/layout.h"
+#include "wasm/ui/kit/scroll.h"
+
+namespace earshot::kit {
+namespace {
+
+Context* g_current = nullptr;  // set while a Frame is open
+
+constexpr float kNarrowBelow = 640, kMediumBelow = 1024;
+constexpr ImGuiWindowFlags kRootFlags =
+    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
+    ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground;
+
+void StartState(State& state) {
+  state.ordinals.clear();
+  state.used.clear();
+  state.drawn_before.swap(state.drawn);
+  state.drawn.clear();
+  state.twice_before = state.twice;
+  state.twice = 0;
+  state.dialogs_before = state.dialogs;
+  state.dialogs = 0;
+  state.dialog_depth = 0;
+  state.dialog_ids_before.swap(state.dialog_ids);
+  state.dialog_ids.clear();
+  state.summary_drawn = false;
+  state.free = {};
+  state.bottom_inset = state.bottom_inset_next;
+  state.bottom_inset_next = 0;
+  state.boxes.clear();
+  state.scopes.clear();
+  if (state.tree.focused() != state.focused_before) {
+    state.focused_before = state.tree.focused();
+    state.reveal = state.focused_before;
+  }
+}
+
+void StartImGui(const ViewFacts& view, float delta_seconds) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {view.width, view.height};
+  io.DisplayFramebufferScale = {view.scale, view.scale};
+  io.DeltaTime = std::clamp(delta_seconds, 0.0001f, 0.05f);
+  ImGui::NewFrame();
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(io.DisplaySize);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0f);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
+  ImGui::Begin("page", nullptr, kRootFlags);
+  Canvas()._FringeScale = 1.0f / view.scale;
+}
+
+// A dialog that is gone gives the focus back to what opened it.
+void ReturnFocus(State& state) {
+  for (NodeId id : state.dialog_ids_before) {
+    if (std::find(state.dialog_ids.begin(), state.dialog_ids.end(), id) != state.dialog_ids.end()) {
+      continue;
+    }
+    const auto opener = state.openers.find(id);
+    if (opener == state.openers.end()) continue;
+    if (opener->second != 0) state.tree.RequestFocus(opener->second);
+    state.openers.erase(opener);
+  }
+}
+
+}  // namespace
+
+State& Now() {
+  IM_ASSERT(g_current != nullptr && "kit used outside a Frame");
+  return g_current->state();
+}
+
+Context::Context(GlyphSource& glyphs) : state_(std::make_unique<State>(glyphs)) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+  io.ConfigWindowsMoveFromTitleBarOnly = true;
+  io.Fonts->TexMaxWidth = 4096;  // the smallest maximum of WebGL2 devices in use
+  io.Fonts->TexMaxHeight = 4096;
+  state_->regular = AddFont(glyphs, 400);
+  state_->semibold = AddFont(glyphs, 600);
+  state_->palette = &PaletteOf(Theme::kLight);
+}
+
+Context::~Context() = default;
+
+State::~State() = default;
+
+semantics::Tree& Context::tree() { return state_->tree; }
+
+void Context::OnPointer(float x, float y, int button, bool down, bool touch) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+  io.AddMousePosEvent(x, y);
+  Finger& finger = state_->finger;
+  if (button == 0) {
+    io.AddMouseButtonEvent(0, down);
+    if (touch && down && !finger.down) {
+      finger = {};
+      finger.down = true;
+      finger.start = finger.last = {x, y};
+      for (auto& [id, scroll] : state_->scrolls) scroll.velocity = 0;
+    } else if (touch && !down && finger.down) {
+      finger.down = false;
+      io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // a lifted finger hovers over nothing
+    }
+  }
+  Wake();
+}
+
+void Context::OnWheel(float, float dy) {
+  state_->wheel += dy;
+  Wake();
+}
+
+bool Context::OnKey(std::string_view key, bool down) {
+  if (key != "Escape" || !down || state_->dialogs == 0) return false;
+  state_->escape = true;
+  Wake();
+  return true;
+}
+
+bool Context::WantsFrame() const {
+  return state_->wake_frames > 0 || state_->tree.HasQueued() ||
+         (state_->wake_ms && *state_->wake_ms <= 0);
+}
+
+std::optional<int> Context::NextWakeMs() const { return state_->wake_ms; }
+
+void Context::Wake(int frames) { state_->wake_frames = std::max(state_->wake_frames, frames); }
+
+void Context::Elapsed(int ms) {
+  if (!state_->wake_ms) return;
+  *state_->wake_ms -= ms;
+  if (*state_->wake_ms <= 0) {
+    state_->wake_ms.reset();
+    Wake();
+  }
+}
+
+Frame::Frame(Context& context, const ViewFacts& view, float delta_seconds) : before_(g_current) {
+  g_current = &context;
+  State& state = context.state();
+  if (view.scale != state.view.scale) state.runs.Clear();
+  state.view = view;
+  state.palette = &PaletteOf(view.theme);
+  state.now += delta_seconds;
+  context.Elapsed(static_cast<int>(delta_seconds * 1000));
+  if (state.wake_frames > 0) --state.wake_frames;
+  StartState(state);
+  StartImGui(view, delta_seconds);
+  MoveScrolls(state, delta_seconds);
+  if (!state.finger.down) state.finger.scrolling = state.finger.scrolling && ImGui::IsMouseDown(0);
+  ++state.frame;
+  state.tree.BeginFrame();
+  PushBox(0, 0, view.width);
+  FillRect({0, 0, view.width, view.height}, state.palette->page);
+}
+
+Frame::~Frame() {
+  State& state = Now();
+  PopBox();
+  ImGui::End();
+  ImGui::PopStyleVar(3);
+  ImGui::Render();
+  state.tree.EndFrame();
+  if (state.dialogs == 0) state.escape = false;
+  ReturnFocus(state);
+  if (!state.summary_drawn) state.errors_before = 0;
+  if (state.focus_key_frames > 0 && --state.focus_key_frames == 0) state.focus_key = 0;
+  if (state.dialogs != state.dialogs_before || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) {
+    Wake(2);
+  }
+  g_current = before_;
+}
+
+bool Narrow() { return Now().view.width < kNarrowBelow; }
+bool Medium() { return !Narrow() && Now().view.width < kMediumBelow; }
+float ContentWidth() { return CurrentBox().width; }
+semantics::Tree& Tree() { return Now().tree; }
+
+void Announce(std::string_view text) {
+  Now().tree.Announce(semantics::Politeness::kPolite, text);
+}
+void AnnounceNow(std::string_view text) {
+  Now().tree.Announce(semantics::Politeness::kAssertive, text);
+}
+
+void Wake(int frames) { Now().wake_frames = std::max(Now().wake_frames, frames); }
+
+void WakeAfter(int ms) {
+  std::optional<int>& due = Now().wake_ms;
+  due = due ? std::min(*due, ms) : ms;
+}
+
+Scope::Scope(std::string_view id) { ImGui::PushID(id.data(), id.data() + id.size()); }
+Scope::~Scope() { ImGui::PopID(); }
+
+void FocusField(std::string_view key) {
+  State& state = Now();
+  state.focus_key = ImHashStr(key.data(), key.size());
+  state.focus_key_frames = 3;  // the field may come with the next screen
+  Wake();
+}
+
+}  // namespace earshot::kit

@@ -1,0 +1,122 @@
+// Rows of a short list on a white card: title, muted second line, pill, trailing figure.
+//
+// Long lists draw and mirror only rows near the view; the one with the focus is always kept.
+
+#include <algorithm>
+
+#include "wasm/ui/kit/button.h"
+#include "wasm/ui/kit/row.h"
+
+namespace earshot::kit {
+namespace {
+
+constexpr int kAlwaysMirrored = 30;
+
+struct Measures {
+  float text_width, title_height, detail_height, pill_width, trailing_width, height;
+  bool stacked;  // pill and trailing under the text
+};
+
+Measures Measure(const RowSpec& row, float width) {
+  const TypeStyle title = Scaled(kStrongType);
+  const TypeStyle detail = Scaled(kCaptionType);
+  Measures m{};
+  m.stacked = width < 480 * Now().view.text_scale;
+  m.pill_width = row.pill.empty() ? 0 : PillWidth(row.pill);
+  m.trailing_width = row.trailing.empty() ? 0 : TextWidth(Scaled(kBodyType), row.trailing);
+  const float chevron = 28;
+  const float beside = m.stacked ? 0
+                                 : (m.pill_width > 0 ? m.pill_width + kSpace4 : 0) +
+                                       (m.trailing_width > 0 ? m.trailing_width + kSpace4 : 0);
+  m.text_width = width - 2 * kSpace4 - chevron - beside;
+  m.title_height = WrappedHeight(title, row.title, m.text_width);
+  m.detail_height = row.detail.empty() ? 0 : WrappedHeight(detail, row.detail, m.text_width);
+  const bool below = m.stacked && (m.pill_width > 0 || m.trailing_width > 0);
+  m.height = m.title_height + m.detail_height + 2 * kSpace3 +
+             (below ? kSpace1 + Scaled(kBodyType).line + kSpace1 : 0);
+  m.height = std::max(m.height, kRowHeight);
+  return m;
+}
+
+void DrawRowText(const RowSpec& row, const ImRect& rect, const Measures& m, bool hovered) {
+  const Palette& palette = *Now().palette;
+  const bool below = m.stacked && (m.pill_width > 0 || m.trailing_width > 0);
+  const float text = m.title_height + m.detail_height;
+  float y = below ? rect.Min.y + kSpace3 : rect.GetCenter().y - text / 2;
+  const float x = rect.Min.x + kSpace4;
+  DrawWrapped({x, y}, Scaled(kStrongType), hovered ? palette.action_hover : palette.action,
+              row.title, m.text_width);
+  const ImRect detail{x, y + m.title_height, x + m.text_width, y + text};
+  if (m.detail_height > 0) {
+    DrawWrapped(detail.Min, Scaled(kCaptionType), palette.muted, row.detail, m.text_width);
+    EmitText(detail, row.detail);
+  }
+  const TypeStyle body = Scaled(kBodyType);
+  const float line_middle =
+      below ? detail.Max.y + kSpace1 + (body.line + kSpace1) / 2 : rect.GetCenter().y;
+  float right = rect.Max.x - kSpace4 - 28;
+  float left = x;
+  if (m.trailing_width > 0) {
+    const float at = below ? left + (m.pill_width > 0 ? m.pill_width + kSpace3 : 0)
+                           : right - m.trailing_width;
+    const ImRect place{at, line_middle - body.line / 2, at + m.trailing_width,
+                       line_middle + body.line / 2};
+    DrawText(place.Min, body, palette.ink, row.trailing);
+    EmitText(place, row.trailing);
+    right = at - kSpace4;
+  }
+  if (m.pill_width > 0) {
+    PillAt(row.pill_tone, row.pill, {below ? left : right - m.pill_width, line_middle});
+  }
+}
+
+}  // namespace
+
+List::List(std::string_view name) {
+  State& state = Now();
+  CurrentBox().same_line = false;
+  const ImRect start = PlaceRow(0, kSpace2, 0);
+  const NodeId id = Claim(IdOf(name));
+  OpenGroup(id, Role::kList, start, Visible(name));
+  ImGui::PushID(static_cast<int>(id));
+  state.lists.push_back({id, start.Min, 0});
+}
+
+List::~List() {
+  State& state = Now();
+  const ListScope list = state.lists.back();
+  state.lists.pop_back();
+  ImGui::PopID();
+  Box& box = CurrentBox();
+  CloseGroup(list.id, {list.top_left.x, list.top_left.y, box.x + box.width, box.y});
+  box.margin = kSpace6;
+}
+
+bool List::Row(const RowSpec& row) {
+  State& state = Now();
+  ListScope& list = state.lists.back();
+  Scope scope(row.key);
+  const Measures m = Measure(row, CurrentBox().width);
+  const ImRect rect = PlaceRow(m.height, 0, 0);
+  const int index = list.rows++;
+  const NodeId id = Claim(IdOf("###row"));
+  const float page = state.view.height;
+  const bool near = rect.Max.y > -page && rect.Min.y < 2 * page;
+  if (index >= kAlwaysMirrored && !near && !HasFocus(id)) return false;
+  const Touch touch = Press(id, rect);
+  const Palette& palette = *state.palette;
+  FillRect(rect, touch.hovered ? palette.hover : palette.card);
+  Line({rect.Min.x, rect.Max.y - 1}, {rect.Max.x, rect.Max.y - 1}, palette.hairline, 1);
+  if (index == 0) Line(rect.Min, {rect.Max.x, rect.Min.y}, palette.hairline, 1);
+  const NodeId item = NextId(Role::kListItem);
+  OpenGroup(item, Role::kListItem, rect, "");
+  const bool link = !row.route.empty();
+  Emit(id, link ? Role::kLink : Role::kButton, rect, row.title).value = row.route;
+  DrawRowText(row, rect, m, touch.hovered);
+  CloseGroup(item, rect);
+  DrawIcon(Icon::kChevronRight, {rect.Max.x - kSpace4 - 8, rect.GetCenter().y}, 18, palette.muted);
+  if (HasFocus(id)) FocusRing({rect.Min.x + 6, rect.Min.y + 6, rect.Max.x - 6, rect.Max.y - 6}, 2);
+  return state.tree.TookClick(id) || touch.pressed;
+}
+
+}  // namespace earshot::kit

@@ -1,0 +1,306 @@
+// See scaffold.h. Drawn straight onto the page's window; the free rectangle is kept for Page.
+
+#include "wasm/ui/kit/scaffold.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "wasm/ui/kit/scroll.h"
+
+namespace earshot::kit {
+namespace {
+
+constexpr float kSideWidth = 248, kNarrowSideWidth = 104, kBottomBar = 64, kCaptureDisc = 64;
+constexpr float kReadingWidth = 880, kWideWidth = 1280;
+
+// Draws, touches and mirrors one item; the caller has painted its look.
+struct ItemTouch {
+  NodeId id;
+  bool hovered, followed;
+};
+
+ItemTouch TouchItem(const NavItem& item, const ImRect& rect) {
+  const NodeId id = Claim(IdOf(item.label));
+  const Touch touch = Press(id, rect);
+  semantics::Node& node = Emit(id, Role::kLink, rect, item.label);
+  node.value = item.route;
+  if (item.count > 0) node.description = std::to_string(item.count);
+  if (item.current) node.state |= semantics::kCurrent;
+  const bool clicked = Now().tree.TookClick(id);
+  return {id, touch.hovered || touch.held, clicked || touch.pressed};
+}
+
+void DrawCount(int count, ImVec2 right_middle, bool on_header) {
+  if (count <= 0) return;
+  const Palette& palette = *Now().palette;
+  const TypeStyle style = Scaled(kCaptionStrongType);
+  const std::string text = count > 99 ? "99+" : std::to_string(count);
+  const float width = std::max(24.0f, TextWidth(style, text) + 2 * kSpace2);
+  const ImRect rect{right_middle.x - width, right_middle.y - 12, right_middle.x,
+                    right_middle.y + 12};
+  FillRect(rect, on_header ? palette.card : palette.action, 12);
+  DrawText({rect.GetCenter().x - TextWidth(style, text) / 2, right_middle.y - style.line / 2}, style,
+           on_header ? palette.action : palette.on_action, text);
+}
+
+bool SideItem(const NavItem& item, const ImRect& rect, bool wide) {
+  const Palette& palette = *Now().palette;
+  const ItemTouch touch = TouchItem(item, rect);
+  if (item.current) {
+    FillRect(rect, palette.selected, kFieldRadius);
+    FillRect({rect.Min.x, rect.Min.y + 6, rect.Min.x + 4, rect.Max.y - 6}, palette.action, 2);
+  } else if (touch.hovered) {
+    FillRect(rect, palette.hover, kFieldRadius);
+  }
+  const Colour ink = item.current ? palette.action : palette.ink;
+  if (wide) {
+    const TypeStyle style = Scaled(item.current ? kStrongType : kBodyType);
+    DrawIcon(item.icon, {rect.Min.x + 30, rect.GetCenter().y}, 22, ink);
+    DrawTextFitted({rect.Min.x + 54, rect.GetCenter().y - style.line / 2}, style, ink, item.label,
+                   rect.GetWidth() - 60);
+    DrawCount(item.count, {rect.Max.x - kSpace3, rect.GetCenter().y}, false);
+  } else {
+    const TypeStyle style = Scaled(item.current ? kCaptionStrongType : kCaptionType);
+    const float width = std::min(TextWidth(style, item.label), rect.GetWidth() - 4);
+    DrawIcon(item.icon, {rect.GetCenter().x, rect.Min.y + 20}, 22, ink);
+    DrawTextFitted({rect.GetCenter().x - width / 2, rect.Max.y - style.line - 4}, style, ink,
+                   item.label, width + 1);
+    DrawCount(item.count, {rect.Max.x - 8, rect.Min.y + 14}, false);
+  }
+  if (HasFocus(touch.id)) FocusRing({rect.Min.x + 6, rect.Min.y + 6, rect.Max.x - 6, rect.Max.y - 6}, 2);
+  return touch.followed;
+}
+
+bool SideCapture(const NavItem& item, const ImRect& rect, bool wide) {
+  const Palette& palette = *Now().palette;
+  const ItemTouch touch = TouchItem(item, rect);
+  FillRect(rect, touch.hovered ? palette.action_hover : palette.action, kFieldRadius);
+  const TypeStyle style = Scaled(wide ? kStrongType : kCaptionStrongType);
+  const float width = std::min(TextWidth(style, item.label), rect.GetWidth() - 8);
+  if (wide) {
+    const float x = rect.GetCenter().x - (width + 28) / 2;
+    DrawIcon(Icon::kPlus, {x + 10, rect.GetCenter().y}, 20, palette.on_action);
+    DrawText({x + 28, rect.GetCenter().y - style.line / 2}, style, palette.on_action, item.label);
+  } else {
+    DrawIcon(Icon::kPlus, {rect.GetCenter().x, rect.Min.y + 20}, 22, palette.on_action);
+    DrawTextFitted({rect.GetCenter().x - width / 2, rect.Max.y - style.line - 4}, style,
+                   palette.on_action, item.label, width + 1);
+  }
+  if (HasFocus(touch.id)) FocusRing(rect, kFieldRadius);
+  return touch.followed;
+}
+
+class SideBar {
+ public:
+  SideBar(const ImRect& rect, bool wide) : rect_(rect), wide_(wide), y_(rect.Min.y) {
+    const Palette& palette = *Now().palette;
+    FillRect(rect_, palette.card);
+    Line({rect_.Max.x - 1, rect_.Min.y}, {rect_.Max.x - 1, rect_.Max.y}, palette.hairline, 1);
+    step_ = wide_ ? std::max(kRowHeight, Scaled(kBodyType).line + kSpace6)
+                  : Scaled(kCaptionType).line + 44;
+  }
+
+  void Name(std::string_view product, std::string_view workspace) {
+    const Palette& palette = *Now().palette;
+    const TypeStyle style = Scaled(wide_ ? kLabelType : kStrongType);
+    const TypeStyle small = Scaled(kCaptionType);
+    const float width = rect_.GetWidth() - 2 * Margin();
+    y_ += kSpace4;
+    const ImRect line{rect_.Min.x + Margin(), y_, rect_.Max.x - Margin(), y_ + style.line};
+    const float centred = wide_ ? 0 : std::max(0.0f, (width - TextWidth(style, product)) / 2);
+    DrawTextFitted({line.Min.x + centred, y_}, style, palette.ink, product, width + 1);
+    EmitText(line, product);
+    y_ += style.line;
+    if (wide_ && !workspace.empty()) {
+      DrawTextFitted({line.Min.x, y_}, small, palette.muted, workspace, width);
+      EmitText({line.Min.x, y_, line.Max.x, y_ + small.line}, workspace);
+      y_ += small.line;
+    }
+    y_ += kSpace4;
+  }
+
+  void Capture(const NavItem& item, std::optional<std::string>& followed) {
+    const float margin = wide_ ? kSpace4 : kSpace2;
+    const float height = wide_ ? std::max(kButtonHeight, step_) : step_;
+    const ImRect rect{rect_.Min.x + margin, y_, rect_.Max.x - margin, y_ + height};
+    if (SideCapture(item, rect, wide_)) followed = item.route;
+    y_ += height + kSpace4;
+  }
+
+  void Items(std::span<const NavItem> items, std::optional<std::string>& followed) {
+    for (const NavItem& item : items) {
+      const ImRect rect{rect_.Min.x + kSpace2, y_, rect_.Max.x - kSpace2, y_ + step_};
+      if (SideItem(item, rect, wide_)) followed = item.route;
+      y_ += step_;
+    }
+  }
+
+  // On a low window the foot follows the items, else it stands at the bottom.
+  void Foot(std::span<const NavItem> items, std::optional<std::string>& followed) {
+    const float height = step_ * static_cast<float>(items.size());
+    y_ = std::max(y_ + kSpace2, rect_.Max.y - height - kSpace2);
+    Items(items, followed);
+  }
+
+ private:
+  float Margin() const { return wide_ ? 20 : 4; }
+
+  ImRect rect_;
+  bool wide_;
+  float y_;
+  float step_ = kRowHeight;
+};
+
+bool BottomItem(const NavItem& item, const ImRect& rect) {
+  const Palette& palette = *Now().palette;
+  const ItemTouch touch = TouchItem(item, rect);
+  const Colour ink = item.current ? palette.action : palette.muted;
+  if (item.current) {
+    FillRect({rect.Min.x + 12, rect.Min.y, rect.Max.x - 12, rect.Min.y + 3}, palette.action);
+  }
+  const TypeStyle style = Scaled(item.current ? kCaptionStrongType : kCaptionType);
+  DrawIcon(item.icon, {rect.GetCenter().x, rect.Min.y + 22}, 24, ink);
+  const float width = std::min(TextWidth(style, item.label), rect.GetWidth());
+  DrawTextFitted({rect.GetCenter().x - width / 2, rect.Min.y + 36}, style, ink, item.label,
+                 width + 1);
+  DrawCount(item.count, {rect.GetCenter().x + 30, rect.Min.y + 14}, false);
+  if (HasFocus(touch.id)) FocusRing({rect.Min.x + 6, rect.Min.y + 6, rect.Max.x - 6, rect.Max.y - 6}, 2);
+  return touch.followed;
+}
+
+bool BottomCapture(const NavItem& item, const ImRect& rect) {
+  const Palette& palette = *Now().palette;
+  const ItemTouch touch = TouchItem(item, rect);
+  const ImVec2 centre = rect.GetCenter();
+  Canvas().AddCircleFilled(centre, kCaptureDisc / 2 + 4, palette.card, 48);
+  Canvas().AddCircleFilled(centre, kCaptureDisc / 2,
+                           touch.hovered ? palette.action_hover : palette.action, 48);
+  const TypeStyle style = Scaled(kCaptionStrongType);
+  DrawIcon(Icon::kPlus, {centre.x, centre.y - 9}, 24, palette.on_action);
+  const float width = std::min(TextWidth(style, item.label), kCaptureDisc - 6);
+  DrawTextFitted({centre.x - width / 2, centre.y + 3}, style, palette.on_action, item.label,
+                 width + 1);
+  if (HasFocus(touch.id)) FocusRing(rect, kCaptureDisc / 2);
+  return touch.followed;
+}
+
+float DrawBottomBar(const ScaffoldSpec& spec, std::optional<std::string>& followed) {
+  State& state = Now();
+  const ViewFacts& view = state.view;
+  const float bar = std::max(kBottomBar, 40 + Scaled(kCaptionType).line);
+  const ImRect rect{0, view.height - view.safe_bottom - bar, view.width, view.height};
+  const NodeId id = Claim(IdOf("###navigation"));
+  OpenGroup(id, Role::kNavigation, rect, "Main");
+  FillRect(rect, state.palette->card);
+  Line(rect.Min, {rect.Max.x, rect.Min.y}, state.palette->border, 1);
+  const size_t places = spec.phone.size() + (spec.capture ? 1 : 0);
+  const float step = view.width / static_cast<float>(std::max<size_t>(places, 1));
+  const size_t middle = spec.capture ? spec.phone.size() / 2 : places;
+  for (size_t place = 0, next = 0; place < places; ++place) {
+    const float x = step * static_cast<float>(place);
+    if (place == middle) {
+      const ImVec2 centre{x + step / 2, rect.Min.y + 24};
+      const ImRect disc{centre.x - kCaptureDisc / 2, centre.y - kCaptureDisc / 2,
+                        centre.x + kCaptureDisc / 2, centre.y + kCaptureDisc / 2};
+      if (BottomCapture(*spec.capture, disc)) followed = spec.capture->route;
+      continue;
+    }
+    const NavItem& item = spec.phone[next++];
+    if (BottomItem(item, {x, rect.Min.y, x + step, rect.Min.y + bar})) followed = item.route;
+  }
+  CloseGroup(id, rect);
+  return rect.Min.y;
+}
+
+}  // namespace
+
+std::optional<std::string> DrawScaffold(const ScaffoldSpec& spec) {
+  State& state = Now();
+  const ViewFacts& view = state.view;
+  std::optional<std::string> followed;
+  ImRect free{0, view.safe_top, view.width, view.height - view.keyboard_px};
+  if (!Narrow()) {
+    const bool wide = !Medium();
+    const float width = (wide ? kSideWidth : kNarrowSideWidth) *
+                        (view.text_scale > 1.3f ? 1.25f : 1.0f) + view.safe_left;
+    const ImRect side{0, 0, width, view.height};
+    const NodeId id = Claim(IdOf("###navigation"));
+    OpenGroup(id, Role::kNavigation, side, "Main");
+    SideBar bar(side, wide);
+    bar.Name(spec.product, spec.workspace);
+    if (spec.capture) bar.Capture(*spec.capture, followed);
+    bar.Items(spec.items, followed);
+    bar.Foot(spec.foot, followed);
+    CloseGroup(id, side);
+    free.Min.x = width;
+  }
+  if (!spec.status.empty()) {
+    PushBox(free.Min.x, free.Min.y, free.GetWidth());
+    StatusStrip(spec.tone, spec.status);
+    free.Min.y = PopBox();
+  }
+  // While the keyboard is open the bar would only eat the room above it.
+  if (Narrow() && view.keyboard_px <= 0) free.Max.y = DrawBottomBar(spec, followed);
+  state.free = free;
+  if (followed) Wake();
+  return followed;
+}
+
+struct Page::Impl {
+  NodeId main = 0;
+  std::unique_ptr<ScrollArea> scroll;
+};
+
+Page::Page(std::string_view id, std::string_view name, PageWidth width) : impl_(new Impl) {
+  State& state = Now();
+  if (state.free.GetWidth() <= 0) {
+    state.free = {0, state.view.safe_top, state.view.width,
+                  state.view.height - state.view.keyboard_px};
+  }
+  const float margin = Narrow() ? kMarginPhone : Medium() ? kSpace6 : kMarginDesktop;
+  const float widest = width == PageWidth::kForm      ? kFormWidth
+                       : width == PageWidth::kReading ? kReadingWidth
+                                                      : kWideWidth;
+  const float column = std::min(state.free.GetWidth() - 2 * margin,
+                                widest * std::min(state.view.text_scale, 1.5f));
+  impl_->main = Claim(IdOf("###main"));
+  OpenGroup(impl_->main, Role::kMain, state.free, name);
+  const std::string scroll_id = "page:" + std::string(id);
+  const float top = Narrow() ? kSpace6 : kSpace8;
+  const float bottom = kSpace12 + state.bottom_inset;
+  impl_->scroll = std::make_unique<ScrollArea>(scroll_id, "", state.free, state.free.Min.x + margin,
+                                               column, top, bottom);
+}
+
+Page::~Page() {
+  impl_->scroll.reset();
+  Now().tree.Close();
+  delete impl_;
+}
+
+void ScrollPageToTop(std::string_view id) {
+  const std::string scroll_id = "page:" + std::string(id);
+  ScrollState& scroll = Now().scrolls[IdOf(scroll_id)];
+  scroll.offset = 0;
+  scroll.velocity = 0;
+}
+
+ActionBar::ActionBar(std::string_view name) : id_(Claim(IdOf(name))) {
+  State& state = Now();
+  const float height = kButtonHeight + 2 * kSpace3;
+  const ImRect rect{state.free.Min.x, state.free.Max.y - height, state.free.Max.x, state.free.Max.y};
+  const Box column = CurrentBox();
+  OpenGroup(id_, Role::kGroup, rect, name);
+  FillRect(rect, state.palette->card);
+  Line(rect.Min, {rect.Max.x, rect.Min.y}, state.palette->hairline, 1);
+  state.bottom_inset_next = height;
+  PushBox(column.x, rect.Min.y + kSpace3, column.width);
+}
+
+ActionBar::~ActionBar() {
+  PopBox();
+  Now().tree.Close();
+  if (Now().bottom_inset != Now().bottom_inset_next) Wake(2);
+}
+
+}  // namespace earshot::kit

@@ -1,0 +1,162 @@
+// What the kit remembers, between widgets of a frame and between frames. Internal to wasm/ui/kit.
+//
+// Called by: every file of the kit through Now(). Panels never see it.
+// INVARIANT: Now() is valid only while a Frame is open; boxes has at least one entry then.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "wasm/ui/kit/frame.h"
+#include "wasm/ui/kit/run_cache.h"
+#include "wasm/ui/kit/theme.h"
+
+namespace earshot::kit {
+
+using semantics::NodeId;
+using semantics::Role;
+
+// A column being filled from top to bottom, in screen coordinates.
+struct Box {
+  float x = 0, width = 0;
+  float y = 0;             // where the next item starts, before margins
+  float margin = 0;        // owed by the last item; collapses with the next one's
+  bool first = true;       // nothing placed yet: no margin at the top
+  bool same_line = false;  // next item goes beside the last
+  float line_right = 0, line_top = 0, line_height = 0;
+};
+
+struct ScrollState {
+  float offset = 0;
+  float velocity = 0;  // px per second, after a finger let go
+  float content = 0, view = 0;
+  float top = 0, left = 0, width = 0;  // of the viewport on screen
+  int last_frame = -1;
+  bool thumb_held = false;
+  float thumb_grab = 0;
+};
+
+// The scroll area whose content is being drawn.
+struct ScrollScope {
+  NodeId id = 0;
+  ImVec2 origin;  // screen position of the content's top left corner
+  ImRect viewport;
+};
+
+struct MultiSelectState {
+  bool show_all = false;
+  std::string filter;
+};
+
+struct Finger {
+  bool down = false;
+  bool scrolling = false;
+  ImVec2 start, last;
+  double last_time = 0;
+  float velocity = 0;
+};
+
+// Open cards, dialogs and lists; their classes in kit.h carry no data.
+struct CardScope {
+  NodeId id = 0;
+  ImVec2 top_left;
+  float width = 0;
+  ImDrawListSplitter splitter;  // the ground is painted when the height is known
+};
+
+class ScrollArea;
+struct DialogScope {
+  NodeId id = 0;
+  int depth_before = 0;
+  ImRect frame;
+  bool* open = nullptr;
+  std::vector<ScrollScope> scopes_before;
+  std::shared_ptr<ScrollArea> scroll;  // shared: its type is only declared here
+};
+
+struct ListScope {
+  NodeId id = 0;
+  ImVec2 top_left;
+  int rows = 0;
+};
+
+struct FocusedRow {
+  NodeId link = 0;
+  size_t row = 0;
+  std::string key;
+};
+
+struct State {
+  ~State();
+  explicit State(GlyphSource& source) : glyphs(source), runs(source) {}
+
+  GlyphSource& glyphs;
+  RunCache runs;
+  ImFont* regular = nullptr;
+  ImFont* semibold = nullptr;
+  semantics::Tree tree;
+  ViewFacts view;
+  const Palette* palette = nullptr;
+  int frame = 0;
+  double now = 0;  // seconds of drawn time
+
+  std::vector<Box> boxes;
+  std::vector<ScrollScope> scopes;
+  std::unordered_map<NodeId, ScrollState> scrolls;
+  std::unordered_map<ImGuiID, int> ordinals;  // text nodes so far, by id seed
+  std::unordered_set<NodeId> used;            // ids of this frame
+  std::vector<NodeId> drawn;                  // interactive items of this frame, for the lint
+  std::vector<NodeId> drawn_before;
+  int twice = 0;                              // interactive ids asked for twice in this frame
+  int twice_before = 0;
+
+  NodeId wheel_target = 0;  // innermost scroll area under the pointer, found while drawing
+  float wheel = 0;
+  Finger finger;
+  NodeId finger_target = 0;
+
+  NodeId focused_before = 0;
+  NodeId reveal = 0;            // bring this node into view when it is drawn
+  ImGuiID focus_key = 0;        // FocusField: hash of the key
+  int focus_key_frames = 0;
+
+  int dialog_depth = 0;         // inside how many dialogs the drawing is
+  int dialogs = 0;              // opened so far in this frame
+  int dialogs_before = 0;       // in the last frame
+  std::vector<NodeId> dialog_ids, dialog_ids_before;
+  bool escape = false;
+
+  size_t errors_before = 0;     // of the summary drawn in the last frame
+  NodeId summary_before = 0;
+  bool summary_drawn = false;
+
+  std::unordered_map<NodeId, NodeId> openers;  // of dialogs: focus goes back there
+  std::vector<DialogScope> dialog_scopes;
+  std::vector<std::unique_ptr<CardScope>> cards;
+  std::vector<ListScope> lists;
+  std::unordered_map<NodeId, float> heights;   // of dialogs, from the last frame
+
+  std::unordered_map<NodeId, MultiSelectState> multi_selects;
+  std::unordered_map<NodeId, double> clicked_at;  // Tally ignores a double hit
+  std::unordered_map<NodeId, std::vector<std::string>> parts;  // DateField: what each box holds
+
+  std::unordered_map<NodeId, FocusedRow> focused_rows;  // by table
+  NodeId row_link = 0;                                  // of the table row drawn last
+
+  ImRect free;                  // of the frame, what the scaffold left for the page
+  float bottom_inset = 0;       // of the page's scroll area, for a sticky action bar
+  float bottom_inset_next = 0;
+
+  int wake_frames = 3;
+  std::optional<int> wake_ms;
+};
+
+State& Now();
+
+}  // namespace earshot::kit

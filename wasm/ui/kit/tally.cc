@@ -1,0 +1,75 @@
+// The head count of a stall: large number, very large plus, minus to take one back.
+//
+// A second hit within 120 ms is the same wet thumb, not another person (PRODUCT.md 4.14).
+
+#include <algorithm>
+
+#include "wasm/ui/kit/button.h"
+
+namespace earshot::kit {
+namespace {
+
+constexpr double kDoubleHitSeconds = 0.120;
+
+bool CountedOnce(NodeId id, bool pressed) {
+  if (!pressed) return false;
+  State& state = Now();
+  auto [last, first] = state.clicked_at.try_emplace(id, state.now);
+  if (!first && state.now - last->second < kDoubleHitSeconds) return false;
+  last->second = state.now;
+  return true;
+}
+
+bool PlusAt(NodeId id, const ImRect& rect, std::string_view name) {
+  const Palette& palette = *Now().palette;
+  const Touch touch = Press(id, rect);
+  FillRect(rect, touch.hovered || touch.held ? palette.action_hover : palette.action, kCardRadius);
+  if (HasFocus(id)) FocusRing(rect, kCardRadius);
+  const TypeStyle style = Scaled(kLabelType);
+  const float width = std::min(TextWidth(style, name), rect.GetWidth() - 72);
+  const float x = rect.GetCenter().x - (width + 40) / 2;
+  DrawIcon(Icon::kPlus, {x + 14, rect.GetCenter().y}, 28, palette.on_action);
+  DrawTextFitted({x + 40, rect.GetCenter().y - style.line / 2}, style, palette.on_action, name,
+                 width + 1);
+  Emit(id, Role::kButton, rect, name);
+  return Now().tree.TookClick(id) || touch.pressed;
+}
+
+}  // namespace
+
+int Tally(std::string_view label, int64_t count, std::string_view plus_label,
+          std::string_view minus_label) {
+  const Palette& palette = *Now().palette;
+  const TypeStyle label_style = Scaled(kLabelType);
+  const TypeStyle count_style = Scaled(kCountType);
+  const std::string_view name = Visible(label);
+  const std::string number = std::to_string(count);
+  const float width = std::min(CurrentBox().width, kFormWidth);
+  const float head = std::max(label_style.line + count_style.line, kCaptureHeight) + kSpace2;
+  const ImRect place = PlaceRow(head + kTallyHeight, kSpace4, kSpace6);
+  const ImRect whole{place.Min, {place.Min.x + width, place.Max.y}};
+  const NodeId group = Claim(IdOf(label));
+  OpenGroup(group, Role::kGroup, whole, name);
+  DrawText(whole.Min, label_style, palette.muted, name);
+  const ImVec2 number_at{whole.Min.x, whole.Min.y + label_style.line};
+  DrawText(number_at, count_style, palette.ink, number);
+  Scope scope(label);
+  EmitText({number_at, {number_at.x + TextWidth(count_style, number),
+                        number_at.y + count_style.line}},
+           number);
+  const ImRect plus{whole.Min.x, whole.Max.y - kTallyHeight, whole.Max.x, whole.Max.y};
+  const float minus_width = std::max(kCaptureHeight, ButtonWidth(minus_label, Icon::kMinus));
+  const float minus_top = whole.Min.y + (head - kSpace2 - kCaptureHeight) / 2;
+  const ImRect minus{whole.Max.x - minus_width, minus_top, whole.Max.x, minus_top + kCaptureHeight};
+  const NodeId plus_id = Claim(IdOf("plus"));
+  const NodeId minus_id = Claim(IdOf("minus"));
+  const bool more = PlusAt(plus_id, plus, plus_label);
+  const bool fewer =
+      ButtonAt(minus_id, minus, minus_label, ButtonKind::kSecondary, Icon::kMinus);
+  CloseGroup(group, whole);
+  if (CountedOnce(plus_id, more)) return 1;
+  if (CountedOnce(minus_id, fewer) && count > 0) return -1;
+  return 0;
+}
+
+}  // namespace earshot::kit

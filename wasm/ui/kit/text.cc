@@ -1,0 +1,125 @@
+// Headings, paragraphs, quotes, pills and fact lists.
+
+#include <algorithm>
+
+#include "wasm/ui/kit/icons.h"
+#include "wasm/ui/kit/row.h"
+
+namespace earshot::kit {
+namespace {
+
+constexpr float kPillIcon = 16;
+
+struct Gap {
+  float before, after;
+};
+
+// Wrapped text over the column, at most as wide as the eye follows.
+void Block(TypeStyle style, Colour colour, std::string_view text, Gap gap) {
+  const float width = std::min(CurrentBox().width, kMeasure * Now().view.text_scale);
+  const float height = WrappedHeight(style, text, width);
+  const ImRect rect = PlaceRow(height, gap.before, gap.after);
+  if (InSight(rect)) DrawWrapped(rect.Min, style, colour, text, width);
+  EmitText({rect.Min.x, rect.Min.y, rect.Min.x + width, rect.Max.y}, text);
+}
+
+}  // namespace
+
+void Heading(int level, std::string_view text) {
+  const TypeStyle style = Scaled(level <= 1   ? (Narrow() ? kPagePhoneType : kPageType)
+                                 : level == 2 ? kSectionType
+                                              : kLabelType);
+  const Gap gap = level <= 1 ? Gap{kSpace8, kSpace6} : level == 2 ? Gap{kSpace8, kSpace3}
+                                                                  : Gap{kSpace6, kSpace2};
+  const float width = CurrentBox().width;
+  const ImRect rect = PlaceRow(WrappedHeight(style, text, width), gap.before, gap.after);
+  DrawWrapped(rect.Min, style, Now().palette->ink, text, width);
+  Emit(NextId(Role::kHeading), Role::kHeading, rect, text).level = level;
+}
+
+void Paragraph(std::string_view text) {
+  Block(Scaled(kBodyType), Now().palette->ink, text, {kSpace2, kSpace4});
+}
+
+void Caption(std::string_view text) {
+  Block(Scaled(kCaptionType), Now().palette->muted, text, {kSpace1, kSpace2});
+}
+
+void Quote(std::string_view text) {
+  constexpr float kIndent = 20;
+  const TypeStyle style = Scaled(kBodyType);
+  const float width = std::min(CurrentBox().width, kMeasure * Now().view.text_scale) - kIndent;
+  const bool rtl = IsRightToLeft(text);
+  const ImRect rect = PlaceRow(WrappedHeight(style, text, width) + kSpace2, kSpace2, kSpace4);
+  const float bar = rtl ? rect.Min.x + width + kIndent - 4 : rect.Min.x;
+  FillRect({bar, rect.Min.y, bar + 4, rect.Max.y}, Now().palette->border);
+  const float x = rtl ? rect.Min.x : rect.Min.x + kIndent;
+  DrawWrapped({x, rect.Min.y + kSpace1}, style, Now().palette->ink, text, width);
+  EmitText(rect, text);
+}
+
+void Space(float px) {
+  CurrentBox().same_line = false;
+  CurrentBox().y += px;
+}
+
+void SameLine() {
+  if (!CurrentBox().first) CurrentBox().same_line = true;
+}
+
+float PillWidth(std::string_view word) {
+  return TextWidth(Scaled(kCaptionStrongType), word) + kPillIcon + kSpace1 + 2 * kSpace2;
+}
+
+void PillAt(Tone tone, std::string_view word, ImVec2 left_middle) {
+  const TypeStyle style = Scaled(kCaptionStrongType);
+  const float half = (style.line + kSpace1) / 2;
+  const ImRect rect{left_middle.x, left_middle.y - half, left_middle.x + PillWidth(word),
+                    left_middle.y + half};
+  const PillColours colours = Now().palette->pills[static_cast<size_t>(tone)];
+  if (Now().view.theme == Theme::kHighContrast) {
+    FramedRect(rect, colours.ink, 1, colours.ground, kFieldRadius);
+  } else {
+    FillRect(rect, colours.ground, kFieldRadius);
+  }
+  DrawIcon(IconOf(tone), {rect.Min.x + kSpace2 + kPillIcon / 2, left_middle.y}, kPillIcon,
+           colours.ink);
+  DrawText({rect.Min.x + kSpace2 + kPillIcon + kSpace1, left_middle.y - style.line / 2}, style,
+           colours.ink, word);
+  EmitText(rect, word);
+}
+
+void Pill(Tone tone, std::string_view word) {
+  const float height = Scaled(kCaptionStrongType).line + kSpace1;
+  const ImRect rect = Place(PillWidth(word), height, kSpace1, kSpace2);
+  PillAt(tone, word, {rect.Min.x, rect.GetCenter().y});
+}
+
+void Facts(std::span<const Fact> facts) {
+  const TypeStyle label_style = Scaled(kStrongType);
+  const TypeStyle value_style = Scaled(kBodyType);
+  const float full = CurrentBox().width;
+  const bool stacked = full < 480 * Now().view.text_scale;
+  const float label_width = stacked ? full : std::min(220.0f * Now().view.text_scale, full * 0.36f);
+  const float value_width = stacked ? full : full - label_width - kSpace4;
+  for (const Fact& fact : facts) {
+    const float label_height = WrappedHeight(label_style, fact.label, label_width);
+    const float value_height = WrappedHeight(value_style, fact.value, value_width);
+    const float text_height =
+        stacked ? label_height + value_height : std::max(label_height, value_height);
+    const ImRect rect = PlaceRow(text_height + 2 * kSpace2 + 1, 0, 0);
+    const ImVec2 label_at{rect.Min.x, rect.Min.y + kSpace2};
+    const ImVec2 value_at = stacked ? ImVec2{rect.Min.x, label_at.y + label_height}
+                                    : ImVec2{rect.Min.x + label_width + kSpace4, label_at.y};
+    DrawWrapped(label_at, label_style, Now().palette->ink, fact.label, label_width);
+    DrawWrapped(value_at, value_style, Now().palette->ink, fact.value, value_width);
+    Line({rect.Min.x, rect.Max.y - 1}, {rect.Max.x, rect.Max.y - 1}, Now().palette->hairline, 1);
+    EmitText({label_at.x, label_at.y, label_at.x + label_width, label_at.y + label_height},
+             fact.label);
+    EmitText({value_at.x, value_at.y, value_at.x + value_width, value_at.y + value_height},
+             fact.value);
+  }
+  if (!facts.empty()) CurrentBox().margin = kSpace6;
+}
+
+}  // namespace earshot::kit
