@@ -5,6 +5,7 @@
 // taken here; a start that fails says so in the page, in words, instead of leaving the skeleton.
 // @ts-check
 
+import { SecondCopy } from './copy.js';
 import { Glyphs } from './glyphs.js';
 import { Input } from './input.js';
 import { WriterLock } from './lock.js';
@@ -25,6 +26,7 @@ const build = document.querySelector('meta[name=earshot-build]')?.getAttribute('
 const seam = new Seam();
 const lock = new WriterLock();
 const store = new DeviceStore(seam, lock);
+const copy = new SecondCopy(seam);
 const page = new Page(seam);
 const glyphs = new Glyphs(seam);
 const transport = new Transport(seam);
@@ -46,6 +48,11 @@ const host = {
     crypto.getRandomValues(seam.module.HEAPU8.subarray(out, out + length)),
   storeOpen: (/** @type {number} */ request) => store.open(request),
   storeSave: (/** @type {number} */ request) => store.save(request),
+  copyOpen: (/** @type {number} */ request) => copy.ask(request, 'open'),
+  copyRead: (/** @type {number} */ request, /** @type {number} */ slot) => copy.ask(request, 'read', slot),
+  copyAppend: (/** @type {number} */ request, /** @type {number} */ slot, /** @type {number} */ at,
+    /** @type {number} */ bytes, /** @type {number} */ length) =>
+    copy.ask(request, 'append', slot, at, seam.bytes(bytes, length)),
   remember: (/** @type {number} */ key, /** @type {number} */ keyLength, /** @type {number} */ value,
     /** @type {number} */ length) => page.remember(seam.text(key, keyLength), seam.text(value, length)),
   recall: (/** @type {number} */ key, /** @type {number} */ length) => seam.give(page.recall(seam.text(key, length))),
@@ -98,6 +105,7 @@ function listen() {
   lock.beforeRelease = async () => {
     seam.call('hidden', 1);
     await store.idle();
+    copy.close();
     seam.call('hidden', document.hidden ? 1 : 0);
   };
   updates.onWaiting = () => seam.call('wake');

@@ -1,6 +1,8 @@
 // One import a method; see imports.h.
 #include "wasm/platform/browser_platform.h"
 
+#include <algorithm>
+#include <charconv>
 #include <cstdlib>
 
 #include "wasm/platform/imports.h"
@@ -13,8 +15,17 @@ namespace earshot::platform {
 namespace {
 
 constexpr char kMountPoint[] = "/earshot";
+constexpr std::string_view kMarkers = "markers";
+constexpr std::string_view kGeneration = "generation";
+constexpr std::string_view kUnsent = "unsent";  // "unsent:<database>", written by the shell
 
 int Length(std::string_view text) { return static_cast<int>(text.size()); }
+
+uint64_t NumberIn(const std::string& text) {
+  uint64_t value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
 
 std::string TakeText(char* text) {
   if (text == nullptr) return {};
@@ -25,7 +36,38 @@ std::string TakeText(char* text) {
 
 }  // namespace
 
-BrowserPlatform::BrowserPlatform() : store_(kMountPoint) {}
+BrowserPlatform::BrowserPlatform()
+    : store_(kMountPoint),
+      twin_(store_, copy_log_,
+            {[this] { return MarkedGeneration(); },
+             [this](uint64_t generation) { Remember(kGeneration, std::to_string(generation)); }}) {
+  RecallMarkers();
+  facts_.remembered_unsent = MarkedUnsent();
+  if (!HoldsWriterLock()) twin_.ReadOnly();
+}
+
+void BrowserPlatform::RecallMarkers() {
+  const std::string text = TakeText(earshot_recall(kMarkers.data(), Length(kMarkers)));
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find('\n', at), text.size());
+    const size_t tab = text.find('\t', at);
+    if (tab < end) markers_[text.substr(at, tab - at)] = text.substr(tab + 1, end - tab - 1);
+    at = end + 1;
+  }
+}
+
+uint64_t BrowserPlatform::MarkedGeneration() const {
+  auto found = markers_.find(kGeneration);
+  return found == markers_.end() ? 0 : NumberIn(found->second);
+}
+
+int64_t BrowserPlatform::MarkedUnsent() const {
+  int64_t sum = 0;
+  for (const auto& [key, value] : markers_) {
+    if (key.compare(0, kUnsent.size(), kUnsent) == 0) sum += static_cast<int64_t>(NumberIn(value));
+  }
+  return sum;
+}
 
 void BrowserPlatform::SetRoute(std::string_view route, bool replace) {
   earshot_set_route(route.data(), Length(route), replace ? 1 : 0);
@@ -41,7 +83,13 @@ void BrowserPlatform::Download(std::string_view file_name, std::string_view byte
 
 void BrowserPlatform::AskForPersistence() { earshot_ask_for_persistence(); }
 
-shell::StorageFacts BrowserPlatform::storage_facts() const { return facts_; }
+shell::StorageFacts BrowserPlatform::storage_facts() const {
+  shell::StorageFacts facts = facts_;
+  facts.second_copy = twin_.HasSecondCopy();
+  facts.emptied = twin_.found().emptied;
+  facts.restored = twin_.found().restored;
+  return facts;
+}
 
 void BrowserPlatform::OnStorageFacts(bool persistent, int64_t used_bytes, int64_t quota_bytes) {
   facts_.known = true;
@@ -70,7 +118,12 @@ std::string BrowserPlatform::version() const {
 std::string BrowserPlatform::device_label() const { return TakeText(earshot_device_label()); }
 
 void BrowserPlatform::Remember(std::string_view key, std::string_view value) {
-  earshot_remember(key.data(), Length(key), value.data(), Length(value));
+  auto found = markers_.find(key);
+  if (found != markers_.end() && found->second == value) return;
+  markers_[std::string(key)] = value;
+  std::string all;
+  for (const auto& [name, text] : markers_) all += name + "\t" + text + "\n";
+  earshot_remember(kMarkers.data(), Length(kMarkers), all.data(), Length(all));
 }
 
 }  // namespace earshot::platform

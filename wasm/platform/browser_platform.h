@@ -4,13 +4,15 @@
 // decides nothing about records; each method is one import or one port.
 #pragma once
 
-#include <memory>
+#include <map>
 
 #include "core/base/sealer.h"
 #include "wasm/platform/browser_clock.h"
+#include "wasm/platform/browser_copy_log.h"
 #include "wasm/platform/browser_glyphs.h"
 #include "wasm/platform/browser_storage.h"
 #include "wasm/platform/browser_transport.h"
+#include "wasm/platform/twin_storage.h"
 #include "wasm/ui/shell/platform.h"
 
 namespace earshot::platform {
@@ -19,7 +21,7 @@ class BrowserPlatform : public shell::Platform {
  public:
   BrowserPlatform();
 
-  base::Storage& storage() override { return store_; }
+  base::Storage& storage() override { return twin_; }
   base::Sealer& sealer() override { return sealer_; }
   base::Clock& clock() override { return clock_; }
   base::Random& random() override { return random_; }
@@ -40,13 +42,23 @@ class BrowserPlatform : public shell::Platform {
   void Remember(std::string_view key, std::string_view value) override;
 
   BrowserStorage& store() { return store_; }
+  BrowserCopyLog& copy_log() { return copy_log_; }
+  bool Saving() const { return store_.Busy() || twin_.Busy(); }
   BrowserTransport& browser_transport() { return transport_; }
   void OnStorageFacts(bool persistent, int64_t used_bytes, int64_t quota_bytes);
 
  private:
+  void RecallMarkers();
+  uint64_t MarkedGeneration() const;
+  int64_t MarkedUnsent() const;
+
   BrowserClock clock_;
   BrowserRandom random_;
   BrowserStorage store_;
+  BrowserCopyLog copy_log_;
+  TwinStorage twin_;
+  // Every marker in one localStorage entry: "key TAB value" a line.
+  std::map<std::string, std::string, std::less<>> markers_;
   base::PassThroughSealer sealer_;
   BrowserTransport transport_;
   BrowserGlyphSource glyphs_;

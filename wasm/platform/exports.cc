@@ -102,7 +102,7 @@ EMSCRIPTEN_KEEPALIVE void earshot_context_lost() { ContextLost(); }
 EMSCRIPTEN_KEEPALIVE void earshot_context_restored() { ContextRestored(); }
 
 EMSCRIPTEN_KEEPALIVE int earshot_has_unsaved_work() {
-  return TheApp().HasUnsavedWork() || ThePlatform().store().Busy() ? 1 : 0;
+  return TheApp().HasUnsavedWork() || ThePlatform().Saving() ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE int earshot_frames_drawn() { return FramesDrawn(); }
@@ -110,6 +110,11 @@ EMSCRIPTEN_KEEPALIVE int earshot_frames_drawn() { return FramesDrawn(); }
 // --- Answers to imports --------------------------------------------------------------------------------
 EMSCRIPTEN_KEEPALIVE void earshot_store_done(int request, const char* problem, int length) {
   ThePlatform().store().Answer(request, std::string(Text(problem, length)));
+  Wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void earshot_copy_done(int request, int ok, const char* bytes, int length) {
+  ThePlatform().copy_log().Answer(request, ok != 0, std::string(Text(bytes, length)));
   Wake();
 }
 

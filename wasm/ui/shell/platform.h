@@ -20,6 +20,7 @@ struct StorageFacts {
   int64_t used_bytes = 0;
   int64_t quota_bytes = 0;
   bool second_copy = false;    // a second copy of unsent work is kept
+  bool restored = false;       // a lost store was brought back from the second copy at this start
   bool emptied = false;        // the device remembers records that its store no longer has
   int64_t remembered_unsent = 0;
 };

@@ -1,0 +1,146 @@
+// The comparison at start and the order of the two writes; see twin_storage.h.
+#include "wasm/platform/twin_storage.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace earshot::platform {
+namespace {
+
+constexpr char kGenerationFile[] = "generation";
+constexpr int kSnapshotTries = 3;
+
+uint64_t GenerationOf(const base::Files& files) {
+  auto found = files.find(kGenerationFile);
+  uint64_t value = 0;
+  if (found != files.end()) {
+    const std::string& text = found->second;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+  }
+  return value;
+}
+
+}  // namespace
+
+void TwinStorage::Load(std::string prefix, LoadDone done) {
+  auto load = [this, prefix = std::move(prefix), done = std::move(done)] {
+    first_.Load(prefix, [done](base::Expected<base::Files> files) {
+      if (files) files->erase(kGenerationFile);
+      done(std::move(files));
+    });
+  };
+  if (ready_) return load();
+  waiting_.push_back(std::move(load));
+  Compare();
+}
+
+void TwinStorage::Commit(base::Batch batch, CommitDone done) {
+  if (ready_) return Send(std::move(batch), std::move(done));
+  waiting_.push_back([this, batch = std::move(batch), done = std::move(done)] { Send(batch, done); });
+  Compare();
+}
+
+void TwinStorage::Compare() {
+  if (comparing_) return;
+  comparing_ = true;
+  first_.Load(kGenerationFile, [this](base::Expected<base::Files> files) {
+    first_opened_ = files.has_value();
+    if (files) generation_ = GenerationOf(*files);
+    if (++answers_ == 2) Judge();
+  });
+  if (!compare_) {
+    ++answers_;
+    return;
+  }
+  copy_.Open([this](std::optional<uint64_t> generation) {
+    copy_present_ = generation.has_value();
+    copy_generation_ = generation.value_or(0);
+    if (++answers_ == 2) Judge();
+  });
+}
+
+void TwinStorage::Judge() {
+  if (!first_opened_ || !compare_) return Ready();
+  found_.emptied = generation_ == 0 && copy_generation_ == 0 && marker_.recall() > 0;
+  if (copy_generation_ <= generation_) return Ready();
+  copy_.ReadAll([this](std::optional<base::Files> files) {
+    // Read with its checksums: what is restored is what the copy truly holds.
+    if (files && GenerationOf(*files) > generation_) return Restore(std::move(*files));
+    Ready();
+  });
+}
+
+void TwinStorage::Restore(base::Files newer) {
+  first_.Load("", [this, newer = std::move(newer)](base::Expected<base::Files> older) {
+    base::Batch batch;
+    if (older) {
+      for (const auto& [path, bytes] : *older) {
+        if (newer.find(path) == newer.end()) batch.removes.push_back(path);
+      }
+    }
+    for (const auto& [path, bytes] : newer) batch.writes.push_back({path, bytes, false});
+    const uint64_t generation = GenerationOf(newer);
+    first_.Commit(std::move(batch), [this, generation](base::Expected<void> result) {
+      if (result) {
+        generation_ = generation;
+        found_.restored = true;
+      }
+      Ready();
+    });
+  });
+}
+
+void TwinStorage::Ready() {
+  ready_ = true;
+  // A copy that is behind, empty or damaged is written anew from the first.
+  const bool equal = copy_.Good() && copy_generation_ == generation_;
+  if (copy_present_ && generation_ > 0 && !equal) Snapshot([] {});
+  for (auto& call : std::exchange(waiting_, {})) call();
+}
+
+void TwinStorage::Send(base::Batch batch, CommitDone done) {
+  if (!compare_) return first_.Commit(std::move(batch), std::move(done));
+  const uint64_t generation = ++generation_;
+  batch.writes.push_back({kGenerationFile, std::to_string(generation), false});
+  ++under_way_;
+  base::Batch second = copy_present_ ? batch : base::Batch{};
+  first_.Commit(std::move(batch), [this, generation, second = std::move(second),
+                                   done = std::move(done)](base::Expected<void> result) {
+    if (!result) {
+      // The second copy will miss this number and ask for a snapshot after the next success.
+      --under_way_;
+      return done(std::move(result));
+    }
+    if (!copy_present_) return Acknowledge(generation, done);
+    copy_.Append(generation, second, [this, generation, done](bool held) {
+      if (held) return Acknowledge(generation, done);
+      Snapshot([this, generation, done] { Acknowledge(generation, done); });
+    });
+  });
+}
+
+void TwinStorage::Acknowledge(uint64_t generation, const CommitDone& done) {
+  --under_way_;
+  marker_.remember(generation);
+  done({});
+  if (copy_present_ && copy_.Good() && copy_.WantsSnapshot()) Snapshot([] {});
+}
+
+void TwinStorage::Snapshot(std::function<void()> after) {
+  if (snapshot_failures_ >= kSnapshotTries) return after();
+  after_snapshot_.push_back(std::move(after));
+  if (snapshot_under_way_) return;
+  snapshot_under_way_ = true;
+  first_.Load("", [this](base::Expected<base::Files> files) {
+    auto finish = [this](bool held) {
+      snapshot_under_way_ = false;
+      snapshot_failures_ = held ? 0 : snapshot_failures_ + 1;
+      for (auto& call : std::exchange(after_snapshot_, {})) call();
+    };
+    if (!files) return finish(false);
+    copy_.Replace(GenerationOf(*files), *files, finish);
+  });
+}
+
+}  // namespace earshot::platform
