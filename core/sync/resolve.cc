@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "core/merge/document.h"
 #include "core/merge/merge.h"
 #include "core/sync/state.h"
 
@@ -151,7 +152,7 @@ class Resolve : public Step {
       join.rev = winner->rev;
       std::vector<const Leaf*> others;
       for (const Leaf& leaf : row.leaves) {
-        bool counts = !leaf.deleted() || base::Find(leaf.content, "erased") != nullptr;
+        bool counts = !leaf.deleted() || merge::IsErased(leaf.content);
         if (&leaf != winner && counts) others.push_back(&leaf);
       }
       std::sort(others.begin(), others.end(),
