@@ -54,9 +54,12 @@ struct SaveRecordFile {
 };
 struct ReloadForUpdate {};
 struct UseHere {};            // take over from the other tab
+struct DiscardDraft {
+  std::string form;           // form key: back to what is stored
+};
 
 using Intent = std::variant<GoTo, Edit, Undo, Redo, SyncNow, TryAgain, RetrySave, SignIn,
                             FirstAdministrator, SignOut, ChooseWorkspace, CreateWorkspace, RenameDevice,
-                            AskForPersistence, SaveBackup, SaveRecordFile, ReloadForUpdate, UseHere>;
+                            AskForPersistence, SaveBackup, SaveRecordFile, ReloadForUpdate, UseHere, DiscardDraft>;
 
 }  // namespace earshot::shell

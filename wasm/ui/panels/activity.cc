@@ -1,0 +1,155 @@
+// The record page of one activity: every fact, who came, what was heard, and who changed what, when, on
+// which device. Edit, duplicate, delete (with undo).
+
+#include "core/base/calendar.h"
+#include "wasm/ui/panels/activity_history.h"
+#include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/text_alternatives.h"
+#include "wasm/ui/panels/wording.h"
+#include "wasm/ui/shell/router.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::panels {
+
+using shell::Fill;
+using shell::RouteTo;
+using shell::Screen;
+using shell::T;
+using shell::Text;
+
+namespace {
+
+void DrawActions(PanelContext& context, std::string_view id, const std::string& status) {
+  context.Link(T(Text::kEdit), RouteTo(Screen::kWriteUp, id));
+  kit::SameLine();
+  context.Link(T(Text::kCountPeople), RouteTo(Screen::kSession, id));
+  kit::SameLine();
+  context.Link(T(Text::kDuplicate), RouteTo(Screen::kNewActivity, id));
+  if (status != "planned") return;
+  if (kit::Button(T(Text::kStartSession), kit::ButtonKind::kPrimary)) {
+    app::Transaction transaction;
+    transaction.what = std::string(T(Text::kWhatStartSession));
+    std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
+    transaction.edits.push_back({std::string(id),
+                                 "activity",
+                                 {{"status", merge::Op::kSet, "running"},
+                                  {"started_at", merge::Op::kSet, now}}});
+    context.intents.Push(shell::Edit{std::move(transaction), "", RouteTo(Screen::kSession, id),
+                                     std::string(T(Text::kSessionStarted))});
+  }
+}
+
+void DrawFacts(const PanelContext& context, const base::Json& activity) {
+  const model::RecordType* type = model::FindType("activity");
+  if (type == nullptr) return;
+  std::vector<std::pair<std::string, std::string>> facts;
+  std::vector<std::pair<std::string, std::string>> texts;
+  for (const model::Field& field : type->fields) {
+    if (field.name == type->title_field || field.name == "status") continue;
+    std::string words = ValueInWords(context, field, activity);
+    bool tally = field.kind == model::FieldKind::kTally;
+    if (words.empty() || (tally && words == "0")) continue;
+    bool prose = field.type == model::ValueType::kProse;
+    (prose ? texts : facts).emplace_back(std::string(field.label), std::move(words));
+  }
+  std::vector<kit::Fact> rows;
+  for (const auto& fact : facts) rows.push_back({fact.first, fact.second});
+  kit::Facts(rows);
+  for (const auto& text : texts) {
+    kit::Heading(3, text.first);
+    kit::Paragraph(text.second);
+  }
+}
+
+void DrawAttendance(const PanelContext& context, const std::vector<app::Row>& rows) {
+  kit::Heading(2, T(Text::kWhoCame));
+  if (rows.empty()) {
+    kit::Paragraph(T(Text::kNoAttendance));
+    return;
+  }
+  kit::List list(T(Text::kWhoCame));
+  for (const app::Row& row : rows) {
+    std::string group = context.workspace->LabelOf("stakeholder-groups",
+                                                   base::GetString(row.document, "group"));
+    std::string people = PeopleInWords(base::GetInteger(row.document, "people"));
+    std::string detail =
+        context.workspace->LabelOf("count-bases", base::GetString(row.document, "basis"));
+    std::string remark = base::GetString(row.document, "remark");
+    if (!remark.empty()) detail += (detail.empty() ? "" : ". ") + remark;
+    list.Row({.key = row.id, .title = group, .detail = detail, .trailing = people});
+  }
+}
+
+void DrawFeedback(const PanelContext& context, const std::vector<app::Row>& rows) {
+  kit::Heading(2, T(Text::kWhatWeHeard));
+  if (rows.empty()) {
+    kit::Paragraph(T(Text::kNoFeedback));
+    return;
+  }
+  for (const app::Row& row : rows) {
+    kit::Scope scope(row.id);
+    kit::Quote(base::GetString(row.document, "said"));
+    std::string about =
+        context.workspace->LabelOf("stakeholder-groups", base::GetString(row.document, "group"));
+    for (const std::string& theme : merge::Elements(row.document, "themes")) {
+      about += (about.empty() ? "" : "; ") + theme;
+    }
+    if (!about.empty()) kit::Caption(about);
+    for (const std::string& other : merge::Alternatives(row.document, "said")) {
+      kit::Pill(kit::Tone::kWarning, T(Text::kTwoVersions));
+      kit::Quote(other);
+    }
+  }
+}
+
+void DrawDelete(PanelContext& context, std::string_view id) {
+  shell::ActivityView& view = context.state.activity;
+  kit::Space(24);
+  if (!kit::Button(T(Text::kDeleteActivity), kit::ButtonKind::kDanger)) return;
+  // Undo instead of "are you sure": the activity goes with its rows, and comes back with them.
+  app::Transaction transaction;
+  transaction.what = std::string(T(Text::kWhatDeleteActivity));
+  transaction.edits.push_back({std::string(id), "activity", {{"deleted", merge::Op::kSet, true}}});
+  for (const std::vector<app::Row>* rows : {&view.attendance, &view.feedback}) {
+    for (const app::Row& row : *rows) {
+      transaction.edits.push_back({row.id,
+                                   std::string(model::TypeOfId(row.id)),
+                                   {{"deleted", merge::Op::kSet, true}}});
+    }
+  }
+  context.intents.Push(shell::Edit{std::move(transaction), "", RouteTo(Screen::kLog),
+                                   std::string(T(Text::kActivityDeleted))});
+}
+
+}  // namespace
+
+void DrawActivity(PanelContext& context, std::string_view id) {
+  const shell::ActivityView& view = context.state.activity;
+  if (!view.document || merge::IsDeleted(*view.document)) {
+    kit::Heading(1, T(Text::kActivity));
+    kit::Empty(T(Text::kRecordNotHere), T(Text::kRecordNotHereText));
+    context.Link(T(Text::kBackToLog), RouteTo(Screen::kLog));
+    return;
+  }
+  const base::Json& activity = *view.document;
+  const std::string status = base::GetString(activity, "status");
+  kit::Heading(1, base::GetString(activity, "title"));
+  if (status == "to-write-up") {
+    Due due = WriteUpDue(context.facts, base::GetString(activity, "ended_at"));
+    kit::Pill(due.tone, due.words);
+  } else {
+    kit::Pill(StatusTone(status), StatusInWords(context, status));
+  }
+  if (context.workspace->Unsent(id)) {
+    kit::SameLine();
+    kit::Pill(kit::Tone::kInfo, T(Text::kNotSentYet));
+  }
+  DrawActions(context, id, status);
+  DrawFacts(context, activity);
+  DrawAttendance(context, view.attendance);
+  DrawFeedback(context, view.feedback);
+  DrawHistory(context, view);
+  DrawDelete(context, id);
+}
+
+}  // namespace earshot::panels

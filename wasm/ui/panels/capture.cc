@@ -1,0 +1,161 @@
+// Capture: start a session in at most four activations, then count and hear people with one wet hand.
+//
+// The start form is a Form of one new activity (shell/drafts.cc fills in the title); the session's
+// quote is a Form of one new feedback point, so a half-typed quote survives like every draft.
+
+#include "core/base/calendar.h"
+#include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/record_form.h"
+#include "wasm/ui/panels/wording.h"
+#include "wasm/ui/shell/form_keys.h"
+#include "wasm/ui/shell/router.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::panels {
+
+using shell::Fill;
+using shell::RouteTo;
+using shell::Screen;
+using shell::T;
+using shell::Text;
+
+namespace {
+
+// Asked at the stall; the rest is asked at the write-up.
+bool AskedAtStart(const model::Field& field) {
+  return field.name == "title" || field.name == "engagement_type" || field.name == "place" ||
+         field.name == "project";
+}
+
+std::string NoPrefix(const RecordForm&) { return ""; }
+
+void DrawRunningSessions(PanelContext& context) {
+  std::vector<const app::ActivityRow*> running;
+  for (const app::ActivityRow& row : context.workspace->Activities()) {
+    if (row.status == "running") running.push_back(&row);
+  }
+  if (running.empty()) return;
+  kit::Heading(2, T(Text::kRunningNow));
+  kit::List list(T(Text::kRunningNow));
+  for (const app::ActivityRow* row : running) {
+    const std::string route = RouteTo(Screen::kSession, row->id);
+    const std::string people = PeopleInWords(row->people);
+    if (list.Row({.key = row->id,
+                  .title = row->title,
+                  .detail = T(Text::kTapToGoOn),
+                  .pill = T(Text::kRunning),
+                  .trailing = people,
+                  .route = route})) {
+      context.Go(route);
+    }
+  }
+}
+
+void BumpHeads(PanelContext& context, std::string_view id, int by) {
+  app::Transaction transaction;
+  transaction.what = std::string(T(by > 0 ? Text::kWhatCount : Text::kWhatUncount));
+  transaction.edits.push_back({std::string(id), "activity", {{"heads", merge::Op::kBump, by}}});
+  context.intents.Push(shell::Edit{std::move(transaction), "", "", ""});
+}
+
+void DrawQuote(PanelContext& context, std::string_view id) {
+  auto found = context.state.forms.find(shell::QuoteFormKey(id));
+  if (found == context.state.forms.end() || found->second.records.empty()) return;
+  Form& form = found->second;
+  RecordForm& record = form.records.front();
+  kit::Scope scope("quote");
+  std::string error;
+  for (const model::Issue& issue : record.issues) error = issue.sentence;
+  const std::string key = FieldKey(record, "said");
+  if (kit::TextArea({.label = T(Text::kQuote),
+                     .hint = T(Text::kQuoteHint),
+                     .error = error,
+                     .key = key},
+                    record.typed["said"], 3)) {
+    Touch(context, form);
+  }
+  if (!kit::Button(T(Text::kAddQuote), kit::ButtonKind::kPrimary)) return;
+  if (!CheckForm(context, form)) {
+    kit::FocusField(key);
+    return;
+  }
+  app::Transaction transaction{std::string(T(Text::kWhatAddQuote)), EditsOf(form)};
+  context.intents.Push(
+      shell::Edit{std::move(transaction), form.key, "", std::string(T(Text::kQuoteAdded))});
+}
+
+void DrawHeard(PanelContext& context) {
+  const shell::ActivityView& view = context.state.activity;
+  if (view.feedback.empty()) return;
+  kit::Heading(2, Fill(Text::kHeardSoFar, {shell::FormatNumber(static_cast<int64_t>(
+                                              view.feedback.size()))}));
+  for (size_t i = view.feedback.size(); i-- > 0;) {
+    kit::Scope scope(view.feedback[i].id);
+    kit::Quote(base::GetString(view.feedback[i].document, "said"));
+  }
+}
+
+void Finish(PanelContext& context, std::string_view id) {
+  app::Transaction transaction;
+  transaction.what = std::string(T(Text::kWhatFinishSession));
+  std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
+  transaction.edits.push_back({std::string(id),
+                               "activity",
+                               {{"status", merge::Op::kSet, "to-write-up"},
+                                {"ended_at", merge::Op::kSet, now}}});
+  context.intents.Push(shell::Edit{std::move(transaction), "", RouteTo(Screen::kWriteUp, id),
+                                   std::string(T(Text::kSessionFinished))});
+}
+
+}  // namespace
+
+void DrawStartSession(PanelContext& context) {
+  kit::Heading(1, T(Text::kCapture));
+  DrawRunningSessions(context);
+  auto found = context.state.forms.find(shell::kStartFormKey);
+  if (found == context.state.forms.end() || found->second.records.empty()) return;
+  Form& form = found->second;
+  RecordForm& record = form.records.front();
+  kit::Heading(2, T(Text::kStartASession));
+  std::vector<kit::SummaryError> errors = ErrorsOf(form, NoPrefix);
+  kit::ErrorSummary(errors);
+  DrawRecordForm(context, form, record, {.shown = AskedAtStart});
+  if (!kit::Button(T(Text::kStartSession), kit::ButtonKind::kCapture)) return;
+  std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
+  record.fixed = {{"status", merge::Op::kSet, "running"}, {"started_at", merge::Op::kSet, now}};
+  record.typed["held_on"] = context.facts.today;
+  if (!CheckForm(context, form)) return;
+  app::Transaction transaction{std::string(T(Text::kWhatStartSession)), EditsOf(form)};
+  context.intents.Push(shell::Edit{std::move(transaction), form.key,
+                                   RouteTo(Screen::kSession, "{id}"),
+                                   std::string(T(Text::kSessionStarted))});
+}
+
+void DrawSession(PanelContext& context, std::string_view id) {
+  const shell::ActivityView& view = context.state.activity;
+  if (!view.document) {
+    kit::Heading(1, T(Text::kCapture));
+    kit::Empty(T(Text::kRecordNotHere), T(Text::kRecordNotHereText));
+    return;
+  }
+  const base::Json& activity = *view.document;
+  const std::string status = base::GetString(activity, "status");
+  const bool running = status == "running";
+  kit::Heading(1, base::GetString(activity, "title"));
+  kit::Pill(StatusTone(status), StatusInWords(context, status));
+  const int64_t heads = merge::TallyTotal(activity, "heads");
+  int by = kit::Tally(heads == 1 ? T(Text::kTallyPerson) : T(Text::kTallyPeople), heads,
+                      T(Text::kAddOnePerson), T(Text::kTakeOneAway));
+  if (by > 0 || (by < 0 && heads > 0)) BumpHeads(context, id, by);
+  DrawQuote(context, id);
+  if (running) {
+    kit::Space(16);
+    if (kit::Button(T(Text::kFinishSession))) Finish(context, id);
+    kit::Caption(T(Text::kFinishHint));
+  } else {
+    context.Link(T(Text::kWriteItUp), RouteTo(Screen::kWriteUp, id));
+  }
+  DrawHeard(context);
+}
+
+}  // namespace earshot::panels

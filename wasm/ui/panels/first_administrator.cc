@@ -1,0 +1,75 @@
+// The one-time link printed by the server at its first start opens this page: it makes the first
+// administrator, who then creates the workspace.
+
+#include "core/base/fold.h"
+#include "wasm/ui/panels/panels.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::panels {
+
+using shell::T;
+using shell::Text;
+
+namespace {
+
+constexpr std::string_view kUser = "first/user";
+constexpr std::string_view kPassword = "first/password";
+constexpr std::string_view kAgain = "first/again";
+constexpr size_t kShortestPassword = 12;
+
+std::string_view ErrorFor(const std::vector<kit::SummaryError>& errors, std::string_view key) {
+  for (const kit::SummaryError& error : errors) {
+    if (error.key == key) return error.sentence;
+  }
+  return "";
+}
+
+std::vector<kit::SummaryError> Check(const shell::FirstAdministratorState& state) {
+  std::vector<kit::SummaryError> errors;
+  auto add = [&](std::string_view key, Text text) {
+    errors.push_back({std::string(key), std::string(T(text))});
+  };
+  if (base::TrimSpaces(state.user).empty()) add(kUser, Text::kEnterUserName);
+  if (base::CharacterCount(state.password) < kShortestPassword) add(kPassword, Text::kPasswordShort);
+  if (state.again != state.password) add(kAgain, Text::kPasswordsDiffer);
+  return errors;
+}
+
+}  // namespace
+
+void DrawFirstAdministrator(PanelContext& context, std::string_view token) {
+  shell::FirstAdministratorState& state = context.state.first_administrator;
+  const shell::AccountFacts& account = context.facts.account;
+  kit::Heading(1, T(Text::kFirstAdministrator));
+  kit::Paragraph(T(Text::kFirstAdministratorLead));
+  kit::ErrorSummary(state.errors);
+  if (!account.problem.empty()) {
+    kit::Notice(kit::Tone::kError, T(Text::kNotCreated), account.problem);
+  }
+  kit::TextField({.label = T(Text::kUserName),
+                  .hint = T(Text::kUserNameHint),
+                  .error = ErrorFor(state.errors, kUser),
+                  .key = kUser,
+                  .autocomplete = "username",
+                  .person_name = true},
+                 state.user);
+  kit::Password({.label = T(Text::kPassword),
+                 .hint = T(Text::kPasswordHint),
+                 .error = ErrorFor(state.errors, kPassword),
+                 .key = kPassword,
+                 .autocomplete = "new-password"},
+                state.password);
+  kit::Password({.label = T(Text::kPasswordAgain),
+                 .error = ErrorFor(state.errors, kAgain),
+                 .key = kAgain,
+                 .autocomplete = "new-password"},
+                state.again);
+  if (account.busy) kit::Progress(T(Text::kCreating), 0, 0);
+  if (!kit::Button(T(Text::kCreateAccount), kit::ButtonKind::kPrimary) || account.busy) return;
+  state.errors = Check(state);
+  if (!state.errors.empty()) return;
+  context.intents.Push(shell::FirstAdministrator{std::string(token),
+                                                 base::TrimSpaces(state.user), state.password});
+}
+
+}  // namespace earshot::panels

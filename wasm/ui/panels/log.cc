@@ -1,0 +1,143 @@
+// Log: find and prove what was done (004-01). Search as you type, filters by project, dates and status,
+// the number of results announced; a table on a desk, cards on a phone.
+
+#include "core/base/calendar.h"
+#include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/wording.h"
+#include "wasm/ui/shell/router.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::panels {
+
+using shell::RouteTo;
+using shell::Screen;
+using shell::T;
+using shell::Text;
+
+namespace {
+
+// A date filter counts once it is a date; half-typed ones filter nothing.
+std::string DateOrNothing(const std::string& typed) {
+  return base::ParseDate(typed) ? typed : std::string();
+}
+
+app::ActivityFilter FilterInForce(const shell::LogState& log) {
+  app::ActivityFilter filter = log.filter;
+  filter.from = DateOrNothing(filter.from);
+  filter.to = DateOrNothing(filter.to);
+  return filter;
+}
+
+bool Same(const app::ActivityFilter& a, const app::ActivityFilter& b) {
+  return a.words == b.words && a.project == b.project && a.from == b.from && a.to == b.to &&
+         a.status == b.status && a.engagement_type == b.engagement_type;
+}
+
+bool Filtered(const app::ActivityFilter& filter) {
+  return !Same(filter, app::ActivityFilter{});
+}
+
+std::string ResultWords(size_t rows) {
+  return shell::Count(static_cast<int64_t>(rows), Text::kOneActivity, Text::kActivities);
+}
+
+void Refresh(PanelContext& context, shell::LogState& log) {
+  app::ActivityFilter filter = FilterInForce(log);
+  uint64_t version = context.workspace->version();
+  bool same_filter = Same(filter, log.shown);
+  if (log.filled && same_filter && version == log.shown_version) return;
+  bool first = !log.filled;
+  log.rows = Filtered(filter) ? context.workspace->Activities(filter)
+                              : context.workspace->Activities();
+  log.shown = filter;
+  log.shown_version = version;
+  log.filled = true;
+  if (!first && !same_filter) kit::Announce(ResultWords(log.rows.size()));
+}
+
+void DrawFilters(PanelContext& context, shell::LogState& log) {
+  kit::SearchField({.label = T(Text::kSearchTheLog), .key = "log/words"}, log.filter.words);
+  if (context.facts.narrow) {
+    if (kit::Button(T(log.filters_open ? Text::kHideFilters : Text::kShowFilters),
+                    kit::ButtonKind::kQuiet)) {
+      log.filters_open = !log.filters_open;
+    }
+    if (!log.filters_open) return;
+  }
+  kit::Select({.label = T(Text::kProject), .key = "log/project"}, context.options.Records("project"),
+              log.filter.project, T(Text::kAllProjects));
+  kit::DateField({.label = T(Text::kFrom), .key = "log/from"}, log.filter.from,
+                 context.facts.today);
+  kit::DateField({.label = T(Text::kTo), .key = "log/to"}, log.filter.to, context.facts.today);
+  kit::Select({.label = T(Text::kStatus), .key = "log/status"},
+              context.options.Terms("activity-states"), log.filter.status, T(Text::kAnyStatus));
+}
+
+std::string Cell(const PanelContext& context, const app::ActivityRow& row, size_t column) {
+  switch (column) {
+    case 0:
+      return row.title;
+    case 1:
+      return DateInWords(row.held_on);
+    case 2:
+      return row.project.empty() ? "" : context.workspace->TitleOf(row.project);
+    case 3:
+      return context.workspace->LabelOf("engagement-types", row.engagement_type);
+    default:
+      return context.facts.narrow ? PeopleInWords(row.people) : shell::FormatNumber(row.people);
+  }
+}
+
+void DrawTable(PanelContext& context, const shell::LogState& log) {
+  const kit::Column columns[] = {{T(Text::kActivity), 3.2F},
+                                 {T(Text::kDate), 1.3F},
+                                 {T(Text::kProject), 2.2F},
+                                 {T(Text::kType), 2.4F},
+                                 {T(Text::kPeopleColumn), 0.9F, true}};
+  kit::TableSpec table;
+  table.name = T(Text::kActivitiesTable);
+  table.columns = columns;
+  table.rows = log.rows.size();
+  table.key = [&](size_t row) { return log.rows[row].id; };
+  table.cell = [&](size_t row, size_t column) { return Cell(context, log.rows[row], column); };
+  table.pill = [&](size_t row) {
+    const app::ActivityRow& activity = log.rows[row];
+    if (activity.status == "to-write-up") {
+      Due due = WriteUpDue(context.facts, activity.ended_at);
+      if (due.tone == kit::Tone::kError) return std::pair(due.tone, std::string(T(Text::kOverdue)));
+    }
+    return std::pair(StatusTone(activity.status), StatusInWords(context, activity.status));
+  };
+  int chosen = kit::Table(table);
+  if (chosen >= 0 && static_cast<size_t>(chosen) < log.rows.size()) {
+    context.Go(RouteTo(Screen::kActivity, log.rows[static_cast<size_t>(chosen)].id));
+  }
+}
+
+}  // namespace
+
+void DrawLog(PanelContext& context) {
+  shell::LogState& log = context.state.log;
+  kit::Heading(1, T(Text::kLog));
+  context.Link(T(Text::kNewActivity), RouteTo(Screen::kNewActivity));
+  if (context.workspace->Activities().empty()) {
+    kit::Empty(T(Text::kNothingLogged), T(Text::kNothingLoggedText));
+    return;
+  }
+  DrawFilters(context, log);
+  Refresh(context, log);
+  kit::Caption(ResultWords(log.rows.size()));
+  if (Filtered(log.shown)) {
+    if (kit::Button(T(Text::kClearFilters), kit::ButtonKind::kQuiet)) {
+      log.filter = app::ActivityFilter{};
+      kit::Wake();
+    }
+  }
+  if (log.rows.empty()) {
+    kit::Empty(T(Text::kNothingFound), T(Text::kNothingFoundText));
+    return;
+  }
+  DrawTable(context, log);
+}
+
+}  // namespace earshot::panels

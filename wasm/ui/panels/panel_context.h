@@ -1,0 +1,32 @@
+// What a panel is given and all it may touch: views to read, its own screen's state, and intents out.
+//
+// A panel is a function of this: it never changes the model, does no I/O, keeps no statics and calls
+// no Dear ImGui. `workspace` is null until one is open; panels that need one are not drawn before.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/app/workspace.h"
+#include "wasm/ui/shell/choices.h"
+#include "wasm/ui/shell/facts.h"
+#include "wasm/ui/shell/intents.h"
+#include "wasm/ui/shell/screen_state.h"
+
+namespace earshot::panels {
+
+struct PanelContext {
+  const app::Workspace* workspace;
+  const shell::Facts& facts;
+  shell::OptionLists& options;
+  shell::ScreenState& state;
+  shell::Intents& intents;
+
+  void Go(std::string route) const { intents.Push(shell::GoTo{std::move(route)}); }
+  // A link that is followed inside the app.
+  void Link(std::string_view label, const std::string& route) const {
+    if (kit::Link(label, route)) Go(route);
+  }
+};
+
+}  // namespace earshot::panels

@@ -1,0 +1,26 @@
+// The screens, one function and one file each. shell/layout.cc calls the one of the current route.
+#pragma once
+
+#include <string_view>
+
+#include "wasm/ui/panels/panel_context.h"
+
+namespace earshot::panels {
+
+void DrawSignIn(PanelContext& context);
+// The fields and the button alone: the Sync screen shows them when the session has ended.
+void DrawSignInForm(PanelContext& context);
+void DrawFirstAdministrator(PanelContext& context, std::string_view token);
+void DrawChooseWorkspace(PanelContext& context);
+
+// REQUIRES of all below: a workspace is open.
+void DrawToday(PanelContext& context);
+void DrawLog(PanelContext& context);
+void DrawActivity(PanelContext& context, std::string_view id);
+void DrawStartSession(PanelContext& context);
+void DrawSession(PanelContext& context, std::string_view id);
+void DrawWriteUp(PanelContext& context, std::string_view form_key);
+void DrawSync(PanelContext& context);
+void DrawSettings(PanelContext& context);
+
+}  // namespace earshot::panels

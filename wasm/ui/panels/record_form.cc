@@ -1,0 +1,202 @@
+// The generic form: one widget per field by kind and value type; text alternatives beside their field.
+
+#include "wasm/ui/panels/record_form.h"
+
+#include <algorithm>
+
+#include "wasm/ui/panels/text_alternatives.h"
+#include "wasm/ui/panels/wording.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::panels {
+
+using model::Field;
+using model::FieldKind;
+using model::ValueType;
+using shell::T;
+using shell::Text;
+
+namespace {
+
+constexpr int kNotesRows = 10;
+constexpr int kProseRows = 4;
+
+std::string ErrorOf(const RecordForm& record, std::string_view field) {
+  for (const model::Issue& issue : record.issues) {
+    if (issue.field == field) return issue.sentence;
+  }
+  return "";
+}
+
+// Options of a set or a select, with what is chosen kept visible although it is no longer offered.
+std::vector<kit::Option> OptionsFor(PanelContext& context, const RecordForm& record,
+                                    const Field& field, const std::vector<std::string>& chosen) {
+  std::vector<kit::Option> options;
+  if (field.type == ValueType::kChoice) {
+    options = context.options.Terms(field.vocabulary);
+  } else {
+    auto project = record.typed.find("project");
+    options = context.options.Records(field.vocabulary,
+                                      project == record.typed.end() ? "" : project->second);
+  }
+  for (const std::string& code : chosen) {
+    if (code.empty()) continue;
+    bool offered = std::any_of(options.begin(), options.end(),
+                               [&](const kit::Option& option) { return option.code == code; });
+    if (!offered) options.push_back({code, PlainValueInWords(context, field, code)});
+  }
+  return options;
+}
+
+bool DrawMany(PanelContext& context, RecordForm& record, const Field& field,
+              const kit::FieldSpec& spec) {
+  std::vector<std::string>& chosen = record.chosen[std::string(field.name)];
+  std::vector<kit::Option> options = OptionsFor(context, record, field, chosen);
+  if (options.empty()) return false;  // nothing to choose from yet: no dead control
+  return kit::MultiSelect(spec, options, chosen);
+}
+
+bool DrawOne(PanelContext& context, RecordForm& record, const Field& field,
+             const kit::FieldSpec& spec) {
+  std::string& text = record.typed[std::string(field.name)];
+  if (field.kind == FieldKind::kSet) return kit::TextField(spec, text);
+  switch (field.type) {
+    case ValueType::kProse:
+      return kit::TextArea(spec, text, field.max >= 100000 ? kNotesRows : kProseRows);
+    case ValueType::kInteger:
+      return kit::NumberField(spec, text);
+    case ValueType::kDate:
+      return kit::DateField(spec, text, context.facts.today);
+    case ValueType::kBoolean: {
+      bool ticked = text == "true";
+      if (!kit::Checkbox(spec, ticked)) return false;
+      text = ticked ? "true" : "false";
+      return true;
+    }
+    case ValueType::kChoice:
+    case ValueType::kReference: {
+      std::vector<kit::Option> options = OptionsFor(context, record, field, {text});
+      if (options.empty() && !field.required) return false;
+      return kit::Select(spec, options, text, T(Text::kChoose));
+    }
+    case ValueType::kLine:
+    case ValueType::kInstant:
+      break;
+  }
+  return kit::TextField(spec, text);
+}
+
+void DrawTally(PanelContext& context, const RecordForm& record, const Field& field,
+               std::string_view prefix) {
+  if (!record.exists) return;
+  auto document = context.workspace->Document(record.id);
+  if (!document) return;
+  std::string label = std::string(prefix) + std::string(field.label);
+  std::string count = shell::FormatNumber(merge::TallyTotal(*document, field.name));
+  kit::Fact fact{label, count};
+  kit::Facts({&fact, 1});
+}
+
+}  // namespace
+
+void Touch(PanelContext& context, Form& form) {
+  form.touched_ms = context.facts.now_ms;
+  form.draft_due = true;
+  if (form.issues_shown) {
+    // Errors disappear as they are put right; new ones wait for the next save.
+    for (RecordForm& record : form.records) {
+      if (record.issues.empty()) continue;
+      auto document = record.exists ? context.workspace->Document(record.id) : std::nullopt;
+      auto now = IssuesOf(record, document ? &*document : nullptr, context.facts.now_ms);
+      std::erase_if(record.issues, [&](const model::Issue& shown) {
+        return std::none_of(now.begin(), now.end(), [&](const model::Issue& issue) {
+          return issue.field == shown.field && issue.sentence == shown.sentence;
+        });
+      });
+    }
+  }
+}
+
+bool DrawRecordForm(PanelContext& context, Form& form, RecordForm& record,
+                    const RecordFormStyle& style) {
+  const model::RecordType* type = model::FindType(record.type);
+  if (type == nullptr) return false;
+  kit::Scope scope(record.key);
+  bool changed = false;
+  for (const Field& field : type->fields) {
+    if (field.hidden || (style.shown && !style.shown(field))) continue;
+    if (field.kind == FieldKind::kTally) {
+      DrawTally(context, record, field, style.prefix);
+      continue;
+    }
+    if (!IsAsked(field)) continue;
+    const std::string label = std::string(style.prefix) + std::string(field.label);
+    const std::string key = FieldKey(record, field.name);
+    const std::string error = ErrorOf(record, field.name);
+    std::string hint(field.help);
+    if (field.kind == FieldKind::kSet && !IsChoiceSet(field)) {
+      hint += (hint.empty() ? "" : " ") + std::string(T(Text::kSeparateWithCommas));
+    }
+    kit::FieldSpec spec{.label = label,
+                        .hint = hint,
+                        .error = error,
+                        .optional = !field.required,
+                        .key = key,
+                        .person_name = field.privacy == model::Privacy::kPersonal &&
+                                       field.type == ValueType::kLine,
+                        .short_width = field.max > 0 && field.max <= 20};
+    bool touched = IsChoiceSet(field) ? DrawMany(context, record, field, spec)
+                                      : DrawOne(context, record, field, spec);
+    changed |= touched;
+    if (field.kind == FieldKind::kText && record.exists) {
+      changed |= DrawTextAlternatives(context, record, field, label);
+    }
+  }
+  if (changed) Touch(context, form);
+  return changed;
+}
+
+std::vector<kit::SummaryError> ErrorsOf(
+    const Form& form, const std::function<std::string(const RecordForm&)>& prefix) {
+  std::vector<kit::SummaryError> errors;
+  for (const RecordForm& record : form.records) {
+    if (record.removed) continue;
+    for (const model::Issue& issue : record.issues) {
+      errors.push_back({FieldKey(record, issue.field), prefix(record) + issue.sentence});
+    }
+  }
+  return errors;
+}
+
+bool CheckForm(PanelContext& context, Form& form) {
+  bool fine = true;
+  for (RecordForm& record : form.records) {
+    record.issues.clear();
+    if (record.removed || (record.exists && !Changed(record))) continue;
+    auto document = record.exists ? context.workspace->Document(record.id) : std::nullopt;
+    record.issues = IssuesOf(record, document ? &*document : nullptr, context.facts.now_ms);
+    fine &= record.issues.empty();
+  }
+  form.issues_shown = !fine;
+  return fine;
+}
+
+std::vector<app::RecordEdit> EditsOf(Form& form) {
+  std::vector<app::RecordEdit> edits;
+  form.sent.clear();
+  for (const RecordForm& record : form.records) {
+    if (record.removed && !record.exists) continue;
+    app::RecordEdit edit{record.id, record.type, {}};
+    if (record.removed) {
+      edit.changes.push_back({"deleted", merge::Op::kSet, true});
+    } else {
+      edit.changes = ChangesOf(record);
+    }
+    if (edit.changes.empty()) continue;
+    edits.push_back(std::move(edit));
+    form.sent.push_back(record.key);
+  }
+  return edits;
+}
+
+}  // namespace earshot::panels

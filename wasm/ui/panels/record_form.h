@@ -1,0 +1,33 @@
+// Draws the fields of a record from its schema table: a field added in types.cc appears here with the
+// right widget, its label, help, limits and errors, without a change to this file.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "wasm/ui/kit/kit.h"
+#include "wasm/ui/panels/form.h"
+#include "wasm/ui/panels/panel_context.h"
+
+namespace earshot::panels {
+
+struct RecordFormStyle {
+  std::string_view prefix = "";   // "Feedback 1: " makes labels of repeated rows distinct
+  std::function<bool(const model::Field&)> shown;  // empty: every field that is asked
+};
+
+// True when the person changed something in this frame.
+bool DrawRecordForm(PanelContext& context, Form& form, RecordForm& record,
+                    const RecordFormStyle& style = {});
+// The errors of every record, for the top of the page. `prefix` names the row of a record.
+std::vector<kit::SummaryError> ErrorsOf(
+    const Form& form, const std::function<std::string(const RecordForm&)>& prefix);
+// Checks every record; true when nothing is wrong. On false the errors are shown from now on.
+bool CheckForm(PanelContext& context, Form& form);
+// The edits of all changed records; remembers which record each edit belongs to.
+std::vector<app::RecordEdit> EditsOf(Form& form);
+// Notes the change for the draft.
+void Touch(PanelContext& context, Form& form);
+
+}  // namespace earshot::panels

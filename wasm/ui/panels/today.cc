@@ -1,0 +1,151 @@
+// Today: what must I do now. Running sessions, write-ups due with the hours left (004-02), activities
+// planned next, planned ones whose day has passed, and what waits to be sent.
+
+#include <algorithm>
+
+#include "core/base/calendar.h"
+#include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/wording.h"
+#include "wasm/ui/shell/router.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::panels {
+
+using shell::RouteTo;
+using shell::Screen;
+using shell::T;
+using shell::Text;
+
+namespace {
+
+constexpr size_t kMostPlanned = 5;
+constexpr size_t kMostDue = 50;
+
+void FollowRow(PanelContext& context, kit::List& list, const kit::RowSpec& row) {
+  if (list.Row(row)) context.Go(std::string(row.route));
+}
+
+void DrawRunning(PanelContext& context, const std::vector<app::ActivityRow>& running) {
+  if (running.empty()) return;
+  kit::Heading(2, T(Text::kRunningNow));
+  kit::List list(T(Text::kRunningNow));
+  for (const app::ActivityRow& row : running) {
+    const std::string route = RouteTo(Screen::kSession, row.id);
+    const std::string people = PeopleInWords(row.people);
+    const std::string detail = shell::Fill(Text::kResumeDetail, {DateInWords(row.held_on)});
+    FollowRow(context, list, {.key = row.id,
+                              .title = row.title,
+                              .detail = detail,
+                              .pill = T(Text::kRunning),
+                              .trailing = people,
+                              .route = route});
+  }
+}
+
+void DrawWriteUps(PanelContext& context) {
+  kit::Heading(2, T(Text::kWriteUpsDue));
+  std::vector<app::ActivityRow> due = context.workspace->WriteUpsDue();
+  if (due.empty()) {
+    kit::Paragraph(T(Text::kNoWriteUps));
+    return;
+  }
+  size_t shown = std::min(due.size(), kMostDue);
+  {
+    kit::List list(T(Text::kWriteUpsDue));
+    for (size_t i = 0; i < shown; ++i) {
+      const app::ActivityRow& row = due[i];
+      const std::string route = RouteTo(Screen::kWriteUp, row.id);
+      const Due left = WriteUpDue(context.facts, row.ended_at);
+      const std::string people = PeopleInWords(row.people);
+      const std::string detail =
+          shell::Fill(Text::kHeldDetail, {DateInWords(row.held_on),
+                                          shell::Count(row.feedback, Text::kOneFeedbackPoint,
+                                                       Text::kFeedbackPoints)});
+      FollowRow(context, list, {.key = row.id,
+                                .title = row.title,
+                                .detail = detail,
+                                .pill = left.words,
+                                .pill_tone = left.tone,
+                                .trailing = people,
+                                .route = route});
+    }
+  }
+  if (due.size() > shown) {
+    kit::Caption(shell::Fill(Text::kFirstOf, {shell::FormatNumber(static_cast<int64_t>(shown)),
+                                              shell::FormatNumber(static_cast<int64_t>(due.size()))}));
+  }
+}
+
+void DrawPlanned(PanelContext& context, std::vector<app::ActivityRow>& planned) {
+  std::sort(planned.begin(), planned.end(),
+            [](const app::ActivityRow& a, const app::ActivityRow& b) {
+              return a.held_on != b.held_on ? a.held_on < b.held_on : a.id < b.id;
+            });
+  auto draw = [&](Text title, bool past) {
+    std::vector<const app::ActivityRow*> rows;
+    for (const app::ActivityRow& row : planned) {
+      if ((row.held_on < context.facts.today) == past) rows.push_back(&row);
+    }
+    if (rows.empty()) return;
+    kit::Heading(2, T(title));
+    kit::List list(T(title));
+    size_t limit = past ? kMostDue : kMostPlanned;
+    for (size_t i = 0; i < rows.size() && i < limit; ++i) {
+      const app::ActivityRow& row = *rows[i];
+      const std::string route = RouteTo(Screen::kActivity, row.id);
+      std::string detail = DateInWords(row.held_on);
+      if (auto date = base::ParseDate(row.held_on)) {
+        detail = base::FormatWeekday(*date) + " " + detail;
+      }
+      const bool today = row.held_on == context.facts.today;
+      FollowRow(context, list, {.key = row.id,
+                                .title = row.title,
+                                .detail = detail,
+                                .pill = today ? T(Text::kToday) : T(past ? Text::kDidItHappen : Text::kPlanned),
+                                .pill_tone = past ? kit::Tone::kWarning : kit::Tone::kInfo,
+                                .route = route});
+    }
+  };
+  draw(Text::kPlannedBefore, true);
+  draw(Text::kPlannedNext, false);
+}
+
+}  // namespace
+
+void DrawToday(PanelContext& context) {
+  kit::Heading(1, T(Text::kToday));
+  if (auto date = base::ParseDate(context.facts.today)) {
+    kit::Caption(base::FormatWeekday(*date) + " " + base::FormatDateLong(*date));
+  }
+  for (const std::string& notice : context.facts.notices) {
+    kit::Notice(kit::Tone::kWarning, T(Text::kAboutThisDevice), notice);
+  }
+  if (context.facts.storage.emptied) {
+    kit::Notice(kit::Tone::kError, T(Text::kStoreEmptied),
+                shell::Fill(Text::kStoreEmptiedText,
+                            {shell::Count(context.facts.storage.remembered_unsent,
+                                          Text::kOneUnsentRecord, Text::kUnsentRecords)}));
+  }
+  std::vector<app::ActivityRow> running;
+  std::vector<app::ActivityRow> planned;
+  for (const app::ActivityRow& row : context.workspace->Activities()) {
+    if (row.status == "running") running.push_back(row);
+    if (row.status == "planned") planned.push_back(row);
+  }
+  if (context.workspace->Activities().empty()) {
+    kit::Empty(T(Text::kNothingLogged), T(Text::kNothingLoggedText));
+    context.Link(T(Text::kLogAnActivity), RouteTo(Screen::kNewActivity));
+    return;
+  }
+  DrawRunning(context, running);
+  DrawWriteUps(context);
+  DrawPlanned(context, planned);
+  if (context.facts.sync.unsent > 0) {
+    kit::Heading(2, T(Text::kNotSentYet));
+    kit::Paragraph(shell::Count(static_cast<int64_t>(context.facts.sync.unsent),
+                                Text::kOneRecordWaits, Text::kRecordsWait));
+    context.Link(T(Text::kSeeWhatWaits), RouteTo(Screen::kSync));
+  }
+}
+
+}  // namespace earshot::panels

@@ -1,0 +1,124 @@
+// Words for dates, durations, statuses and values.
+
+#include "wasm/ui/panels/wording.h"
+
+#include "core/base/calendar.h"
+#include "core/merge/document.h"
+#include "core/merge/stamp.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::panels {
+
+using shell::Count;
+using shell::T;
+using shell::Text;
+
+namespace {
+
+constexpr int64_t kHourMs = 3'600'000;
+
+// The wall clock's reading is in the instant itself: "2026-11-25T09:12:00.000+00:00".
+int OffsetOf(std::string_view instant) {
+  if (instant.size() < 6) return 0;
+  std::string_view zone = instant.substr(instant.size() - 6);
+  auto digit = [&](size_t i) { return zone[i] >= '0' && zone[i] <= '9' ? zone[i] - '0' : 0; };
+  if (zone[0] != '+' && zone[0] != '-') return 0;
+  int minutes = (digit(1) * 10 + digit(2)) * 60 + digit(4) * 10 + digit(5);
+  return zone[0] == '-' ? -minutes : minutes;
+}
+
+std::string Duration(int64_t ms) {
+  int64_t hours = ms / kHourMs;
+  if (hours < 1) return Count(ms / 60'000 < 1 ? 1 : ms / 60'000, Text::kOneMinute, Text::kMinutes);
+  if (hours < 48) return Count(hours, Text::kOneHour, Text::kHours);
+  return Count(hours / 24, Text::kOneDay, Text::kDays);
+}
+
+}  // namespace
+
+std::string DateInWords(std::string_view iso) {
+  auto date = base::ParseDate(iso);
+  return date ? base::FormatDateShort(*date) : std::string(iso);
+}
+
+std::string InstantInWords(std::string_view instant) {
+  auto ms = base::ParseInstant(instant);
+  if (!ms) return std::string(instant);
+  return base::FormatInstantForPeople(*ms, OffsetOf(instant));
+}
+
+std::string MomentInWords(const shell::Facts& facts, int64_t ms) {
+  return base::FormatInstantForPeople(ms, facts.utc_offset);
+}
+
+std::string StampInWords(const shell::Facts& facts, std::string_view stamp) {
+  auto parsed = merge::ParseStamp(stamp);
+  return parsed ? MomentInWords(facts, parsed->ms) : "";
+}
+
+std::string PeopleInWords(int64_t people) {
+  return Count(people, Text::kOnePerson, Text::kPeople);
+}
+
+Due WriteUpDue(const shell::Facts& facts, std::string_view ended_at) {
+  auto ended = base::ParseInstant(ended_at);
+  if (!ended) return {kit::Tone::kInfo, std::string(T(Text::kToWriteUp))};
+  int64_t left = *ended + kWriteUpHours * kHourMs - facts.now_ms;
+  if (left < 0) return {kit::Tone::kError, Fill(Text::kOverdueBy, {Duration(-left)})};
+  kit::Tone tone = left < 6 * kHourMs ? kit::Tone::kWarning : kit::Tone::kInfo;
+  return {tone, Fill(Text::kTimeLeft, {Duration(left)})};
+}
+
+kit::Tone StatusTone(std::string_view status) {
+  if (status == "written-up") return kit::Tone::kSuccess;
+  if (status == "to-write-up") return kit::Tone::kWarning;
+  return kit::Tone::kInfo;
+}
+
+std::string StatusInWords(const PanelContext& context, std::string_view status) {
+  return context.workspace->LabelOf("activity-states", status);
+}
+
+std::string PlainValueInWords(const PanelContext& context, const model::Field& field,
+                              const base::Json& value) {
+  if (value.is_null()) return "";
+  if (value.is_boolean()) {
+    return std::string(T(value == base::Json(true) ? Text::kYes : Text::kNo));
+  }
+  if (value.is_number_integer()) return shell::FormatNumber(base::AsInteger(value));
+  if (!value.is_string()) return base::DumpJson(value);
+  std::string text = base::AsString(value);
+  switch (field.type) {
+    case model::ValueType::kDate:
+      return DateInWords(text);
+    case model::ValueType::kInstant:
+      return InstantInWords(text);
+    case model::ValueType::kChoice:
+      return context.workspace->LabelOf(field.vocabulary, text);
+    case model::ValueType::kReference: {
+      std::string title = context.workspace->TitleOf(text);
+      return title.empty() ? std::string(T(Text::kRecordNotHere)) : title;
+    }
+    default:
+      return text;
+  }
+}
+
+std::string ValueInWords(const PanelContext& context, const model::Field& field,
+                         const base::Json& document) {
+  if (field.kind == model::FieldKind::kTally) {
+    return shell::FormatNumber(merge::TallyTotal(document, field.name));
+  }
+  if (field.kind == model::FieldKind::kSet) {
+    std::string words;
+    for (const std::string& element : merge::Elements(document, field.name)) {
+      if (!words.empty()) words += "; ";
+      words += PlainValueInWords(context, field, element);
+    }
+    return words;
+  }
+  const base::Json* value = base::Find(document, field.name);
+  return value == nullptr ? "" : PlainValueInWords(context, field, *value);
+}
+
+}  // namespace earshot::panels

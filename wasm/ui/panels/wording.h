@@ -1,0 +1,37 @@
+// Records and moments in the words that people read; shared by several panels.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/base/json.h"
+#include "core/model/schema.h"
+#include "wasm/ui/kit/kit.h"
+#include "wasm/ui/panels/panel_context.h"
+
+namespace earshot::panels {
+
+inline constexpr int64_t kWriteUpHours = 24;  // 004-02
+
+std::string DateInWords(std::string_view iso);                     // 25 Nov 2026
+std::string InstantInWords(std::string_view instant);              // 25 Nov 2026, 09:12
+std::string MomentInWords(const shell::Facts& facts, int64_t ms);  // the same, of this device
+std::string StampInWords(const shell::Facts& facts, std::string_view stamp);
+std::string PeopleInWords(int64_t people);
+// "5 hours left", "Overdue by 2 days".
+struct Due {
+  kit::Tone tone = kit::Tone::kInfo;
+  std::string words;
+};
+Due WriteUpDue(const shell::Facts& facts, std::string_view ended_at);
+kit::Tone StatusTone(std::string_view status);
+std::string StatusInWords(const PanelContext& context, std::string_view status);
+// One field of a stored document; empty when not given.
+std::string ValueInWords(const PanelContext& context, const model::Field& field,
+                         const base::Json& document);
+// A past or single value of the field, outside a document.
+std::string PlainValueInWords(const PanelContext& context, const model::Field& field,
+                              const base::Json& value);
+
+}  // namespace earshot::panels

@@ -1,0 +1,205 @@
+// Write-up: the whole record of one activity in one form and one transaction - the activity, who and
+// how many, what was heard - with what is still missing (004-01, 004-02). A new activity logged at the
+// desk is the same form.
+
+#include <algorithm>
+
+#include "core/base/calendar.h"
+#include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/record_form.h"
+#include "wasm/ui/panels/wording.h"
+#include "wasm/ui/panels/write_up_rows.h"
+#include "wasm/ui/shell/router.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::panels {
+
+using shell::Fill;
+using shell::RouteTo;
+using shell::Screen;
+using shell::T;
+using shell::Text;
+
+namespace {
+
+bool IsGiven(const RecordForm& activity, std::string_view field) {
+  auto typed = activity.typed.find(field);
+  if (typed != activity.typed.end() && !typed->second.empty()) return true;
+  auto chosen = activity.chosen.find(field);
+  return chosen != activity.chosen.end() && !chosen->second.empty();
+}
+
+size_t RowsOf(const Form& form, std::string_view type) {
+  return static_cast<size_t>(
+      std::count_if(form.records.begin(), form.records.end(), [&](const RecordForm& record) {
+        return record.type == type && !record.removed;
+      }));
+}
+
+// What 004-01 asks of a log entry and this one does not say yet.
+std::vector<Text> MissingFrom(const PanelContext& context, const Form& form) {
+  const RecordForm& activity = form.records.front();
+  std::vector<Text> missing;
+  int64_t heads = 0;
+  if (activity.exists) {
+    if (auto document = context.workspace->Document(activity.id)) {
+      heads = merge::TallyTotal(*document, "heads");
+    }
+  }
+  const size_t groups = RowsOf(form, "attendance");
+  if (heads == 0 && groups == 0 && !IsGiven(activity, "final_count")) {
+    missing.push_back(Text::kMissingNumbers);
+  }
+  if (groups == 0 && !IsGiven(activity, "groups")) missing.push_back(Text::kMissingWho);
+  if (RowsOf(form, "feedback") == 0) missing.push_back(Text::kMissingFeedback);
+  if (!IsGiven(activity, "notes")) missing.push_back(Text::kMissingNotes);
+  if (!IsGiven(activity, "purpose")) missing.push_back(Text::kMissingPurpose);
+  return missing;
+}
+
+void DrawMissing(const PanelContext& context, const Form& form) {
+  std::vector<Text> missing = MissingFrom(context, form);
+  if (missing.empty()) {
+    kit::Notice(kit::Tone::kSuccess, T(Text::kNothingMissing), T(Text::kNothingMissingText));
+    return;
+  }
+  std::string words;
+  for (Text text : missing) {
+    if (!words.empty()) words += "\n";
+    words += "- " + std::string(T(text));
+  }
+  kit::Notice(kit::Tone::kInfo, T(Text::kWhatIsMissing), words);
+}
+
+std::string EndOfDay(const shell::Facts& facts, const std::string& held_on) {
+  auto held = base::ParseDate(held_on);
+  auto today = base::ParseDate(facts.today);
+  if (!held || !today || held_on >= facts.today) {
+    return base::FormatInstant(facts.now_ms, facts.utc_offset);
+  }
+  // The event ended at the latest with its day: the 24 hours run from there (004-02).
+  int64_t midnight_utc = (base::DaysFromEpoch(*held) + 1) * 86'400'000;
+  return base::FormatInstant(midnight_utc - facts.utc_offset * 60'000 - 60'000, facts.utc_offset);
+}
+
+// The status that a save of this record leads to; nothing when it stays.
+std::vector<merge::Change> StatusChanges(const PanelContext& context, const RecordForm& activity,
+                                         bool written_up) {
+  using enum merge::Op;
+  const std::string held_on = base::AsString(ValueOf(activity, model::FieldOf("activity", "held_on")));
+  std::string status;
+  std::string ended_at;
+  if (activity.exists) {
+    if (auto document = context.workspace->Document(activity.id)) {
+      status = base::GetString(*document, "status");
+      ended_at = base::GetString(*document, "ended_at");
+    }
+  }
+  std::vector<merge::Change> changes;
+  if (written_up) {
+    if (ended_at.empty()) {
+      changes.push_back({"ended_at", kSet, EndOfDay(context.facts, held_on)});
+    }
+    changes.push_back({"status", kSet, "written-up"});
+    changes.push_back({"written_up_at", kSet,
+                       base::FormatInstant(context.facts.now_ms, context.facts.utc_offset)});
+  } else if (!activity.exists) {
+    if (held_on > context.facts.today) {
+      changes.push_back({"status", kSet, "planned"});
+    } else {
+      changes.push_back({"status", kSet, "to-write-up"});
+      changes.push_back({"ended_at", kSet, EndOfDay(context.facts, held_on)});
+    }
+  }
+  return changes;
+}
+
+void Save(PanelContext& context, Form& form, bool written_up) {
+  RecordForm& activity = form.records.front();
+  std::vector<merge::Change> status = StatusChanges(context, activity, written_up);
+  if (!activity.exists) activity.fixed = status;
+  bool fine = CheckForm(context, form);
+  fine &= CheckRows(context, form);
+  if (!fine) {
+    form.issues_shown = true;
+    kit::AnnounceNow(T(Text::kThereIsAProblem));
+    return;
+  }
+  std::vector<app::RecordEdit> edits = WriteUpEdits(context, form);
+  if (activity.exists && !status.empty()) {
+    if (!edits.empty() && edits.front().id == activity.id) {
+      edits.front().changes.insert(edits.front().changes.end(), status.begin(), status.end());
+    } else {
+      edits.insert(edits.begin(), {activity.id, "activity", status});
+      form.sent.insert(form.sent.begin(), activity.key);
+    }
+  }
+  const std::string then = RouteTo(Screen::kActivity, activity.id);
+  if (edits.empty()) {
+    context.Go(then);
+    return;
+  }
+  Text what = written_up ? Text::kWhatMarkWrittenUp
+                         : (activity.exists ? Text::kWhatEditActivity : Text::kWhatLogActivity);
+  Text said = written_up ? Text::kMarkedWrittenUp : Text::kActivitySaved;
+  app::Transaction transaction{std::string(T(what)), std::move(edits)};
+  context.intents.Push(
+      shell::Edit{std::move(transaction), form.key, then, std::string(T(said))});
+}
+
+void DrawTop(PanelContext& context, Form& form) {
+  const RecordForm& activity = form.records.front();
+  std::string status;
+  std::string ended_at;
+  if (activity.exists) {
+    if (auto document = context.workspace->Document(activity.id)) {
+      status = base::GetString(*document, "status");
+      ended_at = base::GetString(*document, "ended_at");
+      kit::Heading(1, Fill(Text::kWriteUpOf, {base::GetString(*document, "title")}));
+    }
+  } else {
+    kit::Heading(1, T(Text::kNewActivity));
+  }
+  if (status == "to-write-up") {
+    Due due = WriteUpDue(context.facts, ended_at);
+    kit::Pill(due.tone, due.words);
+  } else if (!status.empty()) {
+    kit::Pill(StatusTone(status), StatusInWords(context, status));
+  }
+  if (form.from_draft) {
+    kit::Notice(kit::Tone::kInfo, T(Text::kDraftRestored), T(Text::kDraftRestoredText));
+    if (kit::Button(T(Text::kDiscardDraft), kit::ButtonKind::kQuiet)) {
+      context.intents.Push(shell::DiscardDraft{form.key});
+    }
+  }
+}
+
+}  // namespace
+
+void DrawWriteUp(PanelContext& context, std::string_view form_key) {
+  auto found = context.state.forms.find(form_key);
+  if (found == context.state.forms.end() || found->second.records.empty()) {
+    kit::Heading(1, T(Text::kWriteUp));
+    kit::Empty(T(Text::kRecordNotHere), T(Text::kRecordNotHereText));
+    return;
+  }
+  Form& form = found->second;
+  DrawTop(context, form);
+  std::vector<kit::SummaryError> errors =
+      ErrorsOf(form, [&](const RecordForm& record) { return RowPrefix(form, record); });
+  kit::ErrorSummary(errors);
+  DrawMissing(context, form);
+
+  kit::Heading(2, T(Text::kTheActivity));
+  DrawRecordForm(context, form, form.records.front());
+  DrawAttendanceRows(context, form);
+  DrawFeedbackRows(context, form);
+
+  kit::Space(16);
+  if (kit::Button(T(Text::kSave), kit::ButtonKind::kPrimary)) Save(context, form, false);
+  kit::SameLine();
+  if (kit::Button(T(Text::kMarkWrittenUp))) Save(context, form, true);
+  kit::Caption(T(Text::kDraftIsKept));
+}
+
+}  // namespace earshot::panels

@@ -1,0 +1,255 @@
+// The application's life and the events of the page. See app.h; the rest of Impl is in conduct.cc
+// (intents), layout.cc (drawing) and gather.cc (facts).
+
+#include "wasm/ui/shell/app.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/app/device.h"
+#include "wasm/ui/panels/panel_context.h"
+#include "wasm/ui/shell/app_impl.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::shell {
+
+App::Impl::Impl(Platform& machine)
+    : platform(machine),
+      kit_context(machine.glyphs()),
+      device(machine.storage(), machine.sealer(), machine.random()),
+      account(machine.transport(), [this] { Changed(); }),
+      online(machine.transport().Online()),
+      was_writer(machine.HoldsWriterLock()),
+      drafts(machine.clock(), machine.random()) {}
+
+void App::Impl::Changed() {
+  kit_context.Wake();
+  if (wake) wake();
+}
+
+void App::Impl::Start() {
+  if (!online) offline_since_ms = platform.clock().NowMs();
+  device.Open([this, watch = std::weak_ptr<int>(alive)](base::Expected<void> opened) {
+    if (watch.expired()) return;
+    if (!opened) {
+      device_problem = opened.error().sentence;
+      return Changed();
+    }
+    device_open = true;
+    const app::Vault* vault = device.current();
+    if (vault != nullptr && !vault->current.empty()) OpenDatabase(vault->current);
+    if (online) account.Ask();
+    SettleRoute();
+    Changed();
+  });
+}
+
+void App::Impl::OpenDatabase(std::string database) {
+  introduced = false;
+  open = std::make_unique<OpenWorkspace>(platform, device, std::move(database));
+  open->Open([this, watch = std::weak_ptr<int>(alive)] {
+    if (!watch.expired()) WorkspaceChanged();
+  });
+}
+
+void App::Impl::WorkspaceChanged() {
+  if (open && open->opened()) {
+    app::SyncDriver& driver = open->driver();
+    if (!introduced && platform.HoldsWriterLock()) {
+      introduced = true;
+      open->Introduce(device);
+      open->NameWorkspace(std::exchange(new_title, ""));
+      driver.SyncNow();
+    }
+    if (!driver.Running() && driver.failure() == sync::Failure::kSignedOut) {
+      account.SignedOutByServer();
+    }
+    const size_t unsent = open->workspace().UnsentCount();
+    platform.Remember("unsent:" + open->database(), std::to_string(unsent));
+  }
+  Changed();
+}
+
+void App::Impl::CloseWorkspace() {
+  if (open && open->opened() && platform.HoldsWriterLock()) {
+    drafts.Keep(open->workspace(), state, true);
+  }
+  options.Follow(nullptr);
+  state = ScreenState{};
+  toast.reset();
+  open.reset();
+}
+
+void App::Impl::SettleRoute() {
+  if (!device_open || route.screen == Screen::kFirstAdministrator) return;
+  bool nobody = device.current() == nullptr;
+  if (nobody && route.screen != Screen::kSignIn) return ShowRoute({Screen::kSignIn, ""}, true);
+  if (nobody) return;
+  if (!open && route.screen != Screen::kWorkspaces) {
+    ShowRoute({Screen::kWorkspaces, ""}, true);
+  } else if (open && route.screen == Screen::kSignIn) {
+    ShowRoute({Screen::kToday, ""}, true);
+  }
+}
+
+void App::Impl::ShowRoute(const Route& next, bool replace) {
+  bool same = next.screen == route.screen && next.id == route.id;
+  route = next;
+  if (!same) {
+    route_new = true;
+    account.ForgetProblem();
+    state.settings.loaded = false;
+    state.activity = ActivityView{};
+  }
+  platform.SetRoute(FormatRoute(route), replace || same);
+  if (!same && route.screen == Screen::kWorkspaces && device.current() != nullptr) {
+    account.ListDatabases([] {});
+  }
+  Changed();
+}
+
+void App::Impl::OnRoute(std::string_view text) {
+  Route next = ParseRoute(text);
+  if (next.screen == route.screen && next.id == route.id) return;
+  route = next;
+  route_new = true;
+  account.ForgetProblem();
+  state.settings.loaded = false;
+  state.activity = ActivityView{};
+  if (route.screen == Screen::kWorkspaces && device_open && device.current() != nullptr) {
+    account.ListDatabases([] {});
+  }
+  SettleRoute();
+  Changed();
+}
+
+bool App::Impl::Frame(const Viewport& viewport, float delta_seconds) {
+  GatherFacts(viewport.width);
+  if (open && open->opened()) {
+    options.Follow(&open->workspace());
+    drafts.Prepare(route, open->workspace(), facts, state);
+  } else {
+    options.Follow(nullptr);
+  }
+  {
+    kit::ViewFacts view{viewport.width,       viewport.height,     viewport.scale,
+                        viewport.keyboard_px, viewport.safe_top,   viewport.safe_right,
+                        viewport.safe_bottom, viewport.safe_left,  viewport.text_scale,
+                        viewport.theme,       viewport.reduced_motion};
+    kit::Frame frame(kit_context, view, delta_seconds);
+    Draw();
+  }
+  drafts.NameNewRecords(state);
+  std::vector<Intent> asked = intents.Take();
+  for (const Intent& intent : asked) CarryOut(intent);
+  return !asked.empty() || kit_context.WantsFrame();
+}
+
+std::optional<int> App::Impl::NextWakeMs() const {
+  std::optional<int64_t> next;
+  auto earliest = [&](std::optional<int64_t> ms) {
+    if (ms) next = next ? std::min(*next, std::max<int64_t>(0, *ms)) : std::max<int64_t>(0, *ms);
+  };
+  if (auto ms = kit_context.NextWakeMs()) earliest(*ms);
+  if (open && open->opened()) {
+    earliest(drafts.NextDueMs(state));
+    if (platform.HoldsWriterLock()) earliest(open->driver().NextWakeMs());
+  }
+  if (toast) earliest(toast->until_ms - platform.clock().NowMs());
+  if (!next) return std::nullopt;
+  return static_cast<int>(std::min<int64_t>(*next, 3'600'000));
+}
+
+void App::Impl::Tick() {
+  const bool writer = platform.HoldsWriterLock();
+  if (writer != was_writer) {
+    was_writer = writer;
+    if (writer && open) {
+      // The other tab wrote meanwhile: read everything again.
+      std::string database = open->database();
+      CloseWorkspace();
+      OpenDatabase(std::move(database));
+    }
+    Changed();
+  }
+  if (open && open->opened() && writer) {
+    drafts.Keep(open->workspace(), state, false);
+    open->driver().Tick();
+  }
+  if (toast && platform.clock().NowMs() >= toast->until_ms) {
+    toast.reset();
+    Changed();
+  }
+}
+
+void App::Impl::OnOnline(bool now_online) {
+  online = now_online;
+  if (online) {
+    offline_since_ms.reset();
+  } else if (!offline_since_ms) {
+    offline_since_ms = platform.clock().NowMs();
+  }
+  if (online && account.facts().state != AccountState::kSignedIn && device_open) account.Ask();
+  if (open && open->opened() && platform.HoldsWriterLock()) open->driver().OnOnlineChanged();
+  Changed();
+}
+
+void App::Impl::OnHidden() {
+  if (open && open->opened() && platform.HoldsWriterLock()) {
+    drafts.Keep(open->workspace(), state, true);
+  }
+}
+
+bool App::Impl::OnKey(std::string_view key, bool ctrl, bool shift, bool alt, bool down) {
+  if (ctrl && !alt && down && open && open->opened()) {
+    bool z = key == "z" || key == "Z";
+    bool y = key == "y" || key == "Y";
+    // Inside a field the browser's own undo is meant.
+    for (const semantics::Node& node : kit_context.tree().nodes()) {
+      using semantics::Role;
+      bool field = node.role == Role::kTextField || node.role == Role::kTextArea ||
+                   node.role == Role::kPassword || node.role == Role::kSearch;
+      if (field && node.id == kit_context.tree().focused()) return false;
+    }
+    if (z || y) {
+      if (z && !shift) {
+        intents.Push(shell::Undo{});
+      } else {
+        intents.Push(shell::Redo{});
+      }
+      Changed();
+      return true;
+    }
+  }
+  return kit_context.OnKey(key, down);
+}
+
+bool App::Impl::HasUnsavedWork() const {
+  if (!open || !open->opened()) return false;
+  return drafts.AnyDue(state) ||
+         open->workspace().store().save_state() != store::SaveState::kSaved;
+}
+
+App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {}
+App::~App() = default;
+void App::Start() { impl_->Start(); }
+bool App::Frame(const Viewport& viewport, float delta_seconds) {
+  return impl_->Frame(viewport, delta_seconds);
+}
+std::optional<int> App::NextWakeMs() const { return impl_->NextWakeMs(); }
+void App::Tick() { impl_->Tick(); }
+void App::OnRoute(std::string_view route) { impl_->OnRoute(route); }
+void App::OnOnline(bool online) { impl_->OnOnline(online); }
+void App::OnHidden() { impl_->OnHidden(); }
+void App::OnPointer(float x, float y, int button, bool down, bool touch) {
+  impl_->kit_context.OnPointer(x, y, button, down, touch);
+}
+void App::OnWheel(float dx, float dy) { impl_->kit_context.OnWheel(dx, dy); }
+bool App::OnKey(std::string_view key, bool ctrl, bool shift, bool alt, bool down) {
+  return impl_->OnKey(key, ctrl, shift, alt, down);
+}
+semantics::Tree& App::tree() { return impl_->kit_context.tree(); }
+bool App::HasUnsavedWork() const { return impl_->HasUnsavedWork(); }
+void App::OnWake(std::function<void()> wake) { impl_->wake = std::move(wake); }
+
+}  // namespace earshot::shell

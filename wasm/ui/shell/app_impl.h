@@ -1,0 +1,120 @@
+// The application's inside: its parts and the state between frames. Shared by the shell's own files:
+// app.cc (life and events), conduct.cc (intents), layout.cc (drawing the page), gather.cc (facts).
+//
+// INVARIANT: panels run only inside Frame and see a const workspace; everything that changes records
+// happens in CarryOut, after the kit's frame is closed.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "wasm/ui/kit/frame.h"
+#include "wasm/ui/shell/account.h"
+#include "wasm/ui/shell/app.h"
+#include "wasm/ui/shell/choices.h"
+#include "wasm/ui/shell/drafts.h"
+#include "wasm/ui/shell/facts.h"
+#include "wasm/ui/shell/intents.h"
+#include "wasm/ui/shell/open_workspace.h"
+#include "wasm/ui/shell/router.h"
+#include "wasm/ui/shell/screen_state.h"
+
+namespace earshot::shell {
+
+inline constexpr int64_t kToastMs = 20'000;
+
+class App::Impl {
+ public:
+  explicit Impl(Platform& platform);
+
+  // app.cc
+  void Start();
+  bool Frame(const Viewport& viewport, float delta_seconds);
+  std::optional<int> NextWakeMs() const;
+  void Tick();
+  void OnRoute(std::string_view route);
+  void OnOnline(bool online);
+  void OnHidden();
+  bool OnKey(std::string_view key, bool ctrl, bool shift, bool alt, bool down);
+  bool HasUnsavedWork() const;
+  void Changed();
+  void ShowRoute(const Route& route, bool replace);
+  void OpenDatabase(std::string database);
+  void WorkspaceChanged();
+  void CloseWorkspace();
+  void SettleRoute();  // sends to sign-in or workspaces while these come first
+
+  // gather.cc
+  void GatherFacts(float width);
+
+  // layout.cc
+  void Draw();
+  void DrawPage();
+  void DrawScreen(panels::PanelContext& context);
+  void DrawToast();
+  void DrawNotSaved();
+  void DrawUndoQuestion();
+
+  // conduct.cc
+  void CarryOut(const Intent& intent);
+  void Do(const GoTo& intent);
+  void Do(const Edit& intent);
+  void Do(const Undo& intent);
+  void Do(const Redo& intent);
+  void Do(const SyncNow& intent);
+  void Do(const TryAgain& intent);
+  void Do(const RetrySave& intent);
+  void Do(const SignIn& intent);
+  void Do(const FirstAdministrator& intent);
+  void Do(const SignOut& intent);
+  void Do(const ChooseWorkspace& intent);
+  void Do(const CreateWorkspace& intent);
+  void Do(const RenameDevice& intent);
+  void Do(const AskForPersistence& intent);
+  void Do(const SaveBackup& intent);
+  void Do(const SaveRecordFile& intent);
+  void Do(const ReloadForUpdate& intent);
+  void Do(const UseHere& intent);
+  void Do(const DiscardDraft& intent);
+  void AfterSignIn();
+  void PickWorkspace();
+  void Refused(const Edit& intent, const app::Refusal& refusal);
+  void Say(kit::Tone tone, std::string words, bool undo);
+
+  struct Toast {
+    kit::Tone tone = kit::Tone::kSuccess;
+    std::string words;
+    bool undo = false;
+    int64_t until_ms = 0;
+  };
+
+  Platform& platform;
+  kit::Context kit_context;
+  app::Device device;
+  bool device_open = false;
+  std::string device_problem;
+  Account account;
+  std::unique_ptr<OpenWorkspace> open;
+  bool introduced = false;
+  std::string new_title;      // of the workspace just created
+  Route route;
+  bool route_new = true;      // a page was just turned: title and focus follow
+  Facts facts;
+  bool online = true;
+  std::optional<int64_t> offline_since_ms;  // the browser said so
+  bool was_writer = true;
+  OptionLists options;
+  ScreenState state;
+  Intents intents;
+  Drafts drafts;
+  std::optional<Toast> toast;
+  std::vector<std::string> undo_refused;  // sentences; not empty: ask
+  bool undo_question = false;
+  std::function<void()> wake;
+  std::shared_ptr<int> alive = std::make_shared<int>(0);
+};
+
+}  // namespace earshot::shell

@@ -1,0 +1,29 @@
+// Options for selects, made from terms and records and kept until the workspace changes, so that a
+// form does not parse documents in every frame. Owned by the shell; panels read it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/app/workspace.h"
+#include "wasm/ui/kit/kit.h"
+
+namespace earshot::shell {
+
+class OptionLists {
+ public:
+  // `workspace` null: every list is empty.
+  void Follow(const app::Workspace* workspace);
+  const std::vector<kit::Option>& Terms(std::string_view vocabulary);
+  // All records of the type; with `project`, those of that project where the type has one.
+  const std::vector<kit::Option>& Records(std::string_view type, std::string_view project = "");
+
+ private:
+  const app::Workspace* workspace_ = nullptr;
+  uint64_t version_ = 0;
+  std::map<std::string, std::vector<kit::Option>, std::less<>> lists_;
+};
+
+}  // namespace earshot::shell

@@ -1,0 +1,249 @@
+// Carries out what panels asked for, one function per intent. Runs after the frame is closed.
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/calendar.h"
+#include "core/base/json.h"
+#include "wasm/ui/panels/panel_context.h"
+#include "wasm/ui/shell/app_impl.h"
+#include "wasm/ui/shell/texts.h"
+#include "wasm/ui/shell/workspace_name.h"
+
+namespace earshot::shell {
+namespace {
+
+std::string WithId(std::string route, const std::vector<std::string>& ids) {
+  constexpr std::string_view kSlot = "{id}";
+  size_t at = route.find(kSlot);
+  if (at != std::string::npos && !ids.empty()) route.replace(at, kSlot.size(), ids.front());
+  return route;
+}
+
+std::string FileName(std::string_view what, std::string_view today) {
+  std::string name = "earshot-" + std::string(what) + "-" + std::string(today) + ".json";
+  std::replace(name.begin(), name.end(), ':', '-');
+  return name;
+}
+
+}  // namespace
+
+void App::Impl::CarryOut(const Intent& intent) {
+  bool for_records = !std::holds_alternative<GoTo>(intent) &&
+                     !std::holds_alternative<SignIn>(intent) &&
+                     !std::holds_alternative<FirstAdministrator>(intent) &&
+                     !std::holds_alternative<SignOut>(intent) &&
+                     !std::holds_alternative<ChooseWorkspace>(intent) &&
+                     !std::holds_alternative<CreateWorkspace>(intent) &&
+                     !std::holds_alternative<AskForPersistence>(intent) &&
+                     !std::holds_alternative<SaveBackup>(intent) &&
+                     !std::holds_alternative<SaveRecordFile>(intent) &&
+                     !std::holds_alternative<ReloadForUpdate>(intent) &&
+                     !std::holds_alternative<UseHere>(intent);
+  if (for_records && !platform.HoldsWriterLock()) {
+    return Say(kit::Tone::kWarning, std::string(T(Text::kReadOnlyRefused)), false);
+  }
+  if (for_records && (!open || !open->opened())) return;
+  std::visit([this](const auto& one) { Do(one); }, intent);
+  Changed();
+}
+
+void App::Impl::Say(kit::Tone tone, std::string words, bool undo) {
+  kit_context.tree().Announce(tone == kit::Tone::kError ? semantics::Politeness::kAssertive
+                                                : semantics::Politeness::kPolite,
+                      words);
+  toast = Toast{tone, std::move(words), undo, platform.clock().NowMs() + kToastMs};
+}
+
+void App::Impl::Do(const GoTo& intent) {
+  toast.reset();
+  ShowRoute(ParseRoute(intent.route), false);
+  SettleRoute();
+}
+
+void App::Impl::Do(const Edit& intent) {
+  auto receipt = open->workspace().Transact(intent.transaction);
+  if (!receipt) return Refused(intent, receipt.error());
+  drafts.Forget(open->workspace(), state, intent.form);
+  open->driver().OnLocalEdit();
+  if (!intent.then_route.empty()) {
+    ShowRoute(ParseRoute(WithId(intent.then_route, receipt->ids)), false);
+  }
+  if (!intent.said.empty()) Say(kit::Tone::kSuccess, intent.said, true);
+}
+
+void App::Impl::Refused(const Edit& intent, const app::Refusal& refusal) {
+  kit_context.tree().Announce(semantics::Politeness::kAssertive, T(Text::kThereIsAProblem));
+  auto found = state.forms.find(intent.form);
+  if (found != state.forms.end() && refusal.edit < found->second.sent.size()) {
+    panels::RecordForm* record =
+        panels::FindRecord(found->second, found->second.sent[refusal.edit]);
+    if (record != nullptr) {
+      record->issues = refusal.issues;
+      found->second.issues_shown = true;
+      return;
+    }
+  }
+  std::string words;
+  for (const model::Issue& issue : refusal.issues) {
+    if (!words.empty()) words += " ";
+    words += issue.sentence;
+  }
+  Say(kit::Tone::kError, Fill(Text::kNotDone, {words}), false);
+}
+
+void App::Impl::Do(const Undo& intent) {
+  app::Workspace& workspace = open->workspace();
+  undo_refused.clear();
+  if (!workspace.CanUndo()) return;
+  const std::string label = workspace.UndoLabel();
+  auto receipt = workspace.Undo(intent.even_if_changed);
+  if (receipt) {
+    open->driver().OnLocalEdit();
+    return Say(kit::Tone::kSuccess, Fill(Text::kDone, {label}), false);
+  }
+  for (const model::Issue& issue : receipt.error().issues) undo_refused.push_back(issue.sentence);
+  undo_question = true;
+}
+
+void App::Impl::Do(const Redo&) {
+  app::Workspace& workspace = open->workspace();
+  if (!workspace.CanRedo()) return;
+  const std::string label = workspace.RedoLabel();
+  if (workspace.Redo()) {
+    open->driver().OnLocalEdit();
+    Say(kit::Tone::kSuccess, Fill(Text::kDone, {label}), true);
+  }
+}
+
+void App::Impl::Do(const SyncNow&) {
+  if (account.facts().state != AccountState::kSignedIn) account.Ask();
+  open->driver().SyncNow();
+}
+
+void App::Impl::Do(const TryAgain& intent) {
+  open->workspace().TryAgain(intent.id);
+  open->driver().SyncNow();
+}
+
+void App::Impl::Do(const RetrySave&) { open->workspace().store().RetrySave(); }
+
+void App::Impl::Do(const SignIn& intent) {
+  const app::Vault* vault = device.current();
+  if (vault != nullptr && vault->user != intent.name) {
+    // Another person's work is open: it must not travel under this name.
+    account.SetProblem(Fill(Text::kOtherPersonHere, {vault->person}));
+    return;
+  }
+  account.SignIn(intent.name, intent.password, [this] { AfterSignIn(); });
+}
+
+void App::Impl::Do(const FirstAdministrator& intent) {
+  account.CreateFirstAdministrator(intent.token, intent.name, intent.password, [this] {
+    state.first_administrator = FirstAdministratorState{};
+    route = {Screen::kSignIn, ""};  // the link is used up
+    AfterSignIn();
+  });
+}
+
+void App::Impl::AfterSignIn() {
+  state.sign_in = SignInState{};
+  const bool here_already = device.current() != nullptr && open != nullptr;
+  if (here_already) {
+    if (open->opened()) open->driver().SyncNow();
+    return;
+  }
+  device.SignedIn(account.facts().user, account.facts().user);
+  device.Rename(device.name() == "This device" || device.name().empty() ? platform.device_label()
+                                                                       : device.name());
+  const app::Vault* vault = device.current();
+  if (vault != nullptr && !vault->current.empty()) {
+    OpenDatabase(vault->current);
+    return ShowRoute({Screen::kToday, ""}, true);
+  }
+  account.ListDatabases([this] { PickWorkspace(); });
+}
+
+void App::Impl::PickWorkspace() {
+  // One workspace and nothing to decide: open it.
+  const AccountFacts& known = account.facts();
+  if (!open && known.databases.size() == 1 && !known.administrator) {
+    return Do(ChooseWorkspace{known.databases.front()});
+  }
+  route = {Screen::kWorkspaces, ""};
+  route_new = true;
+  platform.SetRoute(FormatRoute(route), true);
+  Changed();
+}
+
+void App::Impl::Do(const SignOut&) {
+  if (open && open->opened() &&
+      open->workspace().store().save_state() != store::SaveState::kSaved) {
+    return Say(kit::Tone::kError, std::string(T(Text::kSaveFirst)), false);
+  }
+  CloseWorkspace();
+  account.SignOut();
+  device.SignedOut();
+  ShowRoute({Screen::kSignIn, ""}, true);
+}
+
+void App::Impl::Do(const ChooseWorkspace& intent) {
+  if (open && open->database() == intent.database) return ShowRoute({Screen::kToday, ""}, false);
+  if (open && open->opened() &&
+      open->workspace().store().save_state() != store::SaveState::kSaved) {
+    return Say(kit::Tone::kError, std::string(T(Text::kSaveFirst)), false);
+  }
+  CloseWorkspace();
+  device.ChooseWorkspace(intent.database);
+  OpenDatabase(intent.database);
+  ShowRoute({Screen::kToday, ""}, false);
+}
+
+void App::Impl::Do(const CreateWorkspace& intent) {
+  const std::string database = DatabaseNameFor(intent.title);
+  const std::string title = intent.title;
+  account.CreateDatabase(database, [this, database, title] {
+    state.workspaces = WorkspacesState{};
+    Do(ChooseWorkspace{database});
+    new_title = title;
+  });
+}
+
+void App::Impl::Do(const RenameDevice& intent) {
+  device.Rename(intent.name);
+  open->Introduce(device);
+  open->driver().OnLocalEdit();
+  Say(kit::Tone::kSuccess, std::string(T(Text::kDeviceNameSaved)), false);
+}
+
+void App::Impl::Do(const AskForPersistence&) { platform.AskForPersistence(); }
+
+void App::Impl::Do(const SaveBackup&) {
+  if (!open || !open->opened()) return;
+  platform.Download(FileName("backup-" + open->database(), facts.today),
+                    open->workspace().store().BackupJson());
+}
+
+void App::Impl::Do(const SaveRecordFile& intent) {
+  if (!open || !open->opened()) return;
+  auto document = open->workspace().Document(intent.id);
+  if (document) {
+    platform.Download(FileName(intent.id, facts.today), base::DumpJsonIndented(*document));
+  }
+}
+
+void App::Impl::Do(const ReloadForUpdate&) {
+  if (HasUnsavedWork()) {
+    return Say(kit::Tone::kWarning, std::string(T(Text::kUpdateWaitsForSave)), false);
+  }
+  platform.ReloadForUpdate();
+}
+
+void App::Impl::Do(const UseHere&) { platform.TakeWriterLock(); }
+
+void App::Impl::Do(const DiscardDraft& intent) {
+  drafts.Forget(open->workspace(), state, intent.form);
+  Say(kit::Tone::kInfo, std::string(T(Text::kDraftDiscarded)), false);
+}
+
+}  // namespace earshot::shell

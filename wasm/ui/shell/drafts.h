@@ -1,0 +1,52 @@
+// Brings forms to life and keeps them: loads the form of a screen from its records or its draft, lets it
+// follow changes made elsewhere, keeps drafts on the device, forgets them on success.
+//
+// Called by App around each frame; panels only find the form by its key. A draft is kept one second
+// after the last change, and at once when the page is hidden.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "core/app/workspace.h"
+#include "core/base/clock.h"
+#include "wasm/ui/shell/facts.h"
+#include "wasm/ui/shell/router.h"
+#include "wasm/ui/shell/screen_state.h"
+
+namespace earshot::shell {
+
+inline constexpr int64_t kDraftDelayMs = 1000;
+
+class Drafts {
+ public:
+  Drafts(const base::Clock& clock, base::Random& random) : clock_(clock), random_(random) {}
+
+  // Before drawing: the form and the record view of the route are there and fresh.
+  void Prepare(const Route& route, const app::Workspace& workspace, const Facts& facts,
+               ScreenState& state);
+  // After drawing: records made in this frame get their ids.
+  void NameNewRecords(ScreenState& state);
+  // Keeps what is due; `all` does not wait for the second.
+  void Keep(app::Workspace& workspace, ScreenState& state, bool all);
+  void Forget(app::Workspace& workspace, ScreenState& state, std::string_view key);
+  std::optional<int64_t> NextDueMs(const ScreenState& state) const;
+  bool AnyDue(const ScreenState& state) const;
+
+ private:
+  panels::Form MakeStart(const Facts& facts) const;
+  panels::Form MakeQuote(std::string_view activity) const;
+  panels::Form MakeNewActivity(const app::Workspace& workspace, const Facts& facts,
+                               std::string_view copied);
+  std::optional<panels::Form> LoadWriteUp(const app::Workspace& workspace,
+                                          std::string_view activity) const;
+
+  const base::Clock& clock_;
+  base::Random& random_;
+};
+
+// Rows of an activity in the order in which they were made, the same on every device.
+std::vector<app::Row> RowsInOrder(const app::Workspace& workspace, std::string_view type,
+                                  std::string_view activity);
+
+}  // namespace earshot::shell

@@ -1,0 +1,72 @@
+// Everything that panels need to know apart from the records: time, account, saving, sync, device.
+// Gathered by App before each frame; panels only read it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/store/document_store.h"
+#include "core/sync/session.h"
+#include "wasm/ui/shell/platform.h"
+
+namespace earshot::shell {
+
+enum class AccountState {
+  kUnknown,    // not asked yet, or no answer
+  kAsking,     // a request is on its way
+  kSignedIn,
+  kSignedOut,  // the server does not know this browser: nothing is sent until somebody signs in
+};
+
+struct AccountFacts {
+  AccountState state = AccountState::kUnknown;
+  bool busy = false;           // signing in, creating, listing
+  std::string problem;         // sentence of the last failure; empty after success
+  std::string user;            // as the server knows the person
+  bool administrator = false;  // may create workspaces
+  bool databases_known = false;
+  std::vector<std::string> databases;  // "earshot_<slug>", those that this person may open
+};
+
+struct SyncFacts {
+  bool running = false;
+  sync::Progress progress;
+  std::string problem;
+  sync::Failure failure = sync::Failure::kNone;
+  std::optional<int64_t> offline_since_ms;
+  std::string last_synced_at;  // instant; empty = never
+  size_t unsent = 0;
+  size_t set_aside = 0;
+};
+
+struct SaveFacts {
+  store::SaveState state = store::SaveState::kSaved;
+  std::string problem;
+  size_t pending = 0;
+};
+
+struct Facts {
+  int64_t now_ms = 0;
+  int utc_offset = 0;
+  std::string today;     // ISO
+  bool narrow = false;   // a phone
+  bool online = true;
+  bool writer = true;    // false: another tab writes, this one only reads
+  std::string person;    // who uses this device
+  std::string user;
+  std::string device;
+  std::string database;  // open workspace; empty = none
+  std::string workspace; // its title
+  AccountFacts account;
+  SyncFacts sync;
+  SaveFacts save;
+  StorageFacts storage;
+  bool update_waiting = false;
+  bool unsaved_work = false;
+  std::string version;
+  std::vector<std::string> notices;  // from opening the store: things set aside, tails recovered
+};
+
+}  // namespace earshot::shell

@@ -1,0 +1,236 @@
+// The page around every screen: navigation, status strip, what must stay on top (NOT saved, read only,
+// a new version), the screen of the route, the message after an action, and the question of undo.
+
+#include "wasm/ui/kit/scaffold.h"
+#include "wasm/ui/panels/panels.h"
+#include "wasm/ui/shell/app_impl.h"
+#include "wasm/ui/shell/form_keys.h"
+#include "wasm/ui/shell/status.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::shell {
+namespace {
+
+// The navigation item that a screen belongs to.
+Screen HomeOf(Screen screen) {
+  switch (screen) {
+    case Screen::kActivity:
+    case Screen::kNewActivity:
+    case Screen::kWriteUp:
+      return Screen::kLog;
+    case Screen::kSession:
+      return Screen::kCapture;
+    case Screen::kWorkspaces:
+      return Screen::kSettings;
+    default:
+      return screen;
+  }
+}
+
+kit::PageWidth WidthOf(Screen screen) {
+  switch (screen) {
+    case Screen::kLog:
+      return kit::PageWidth::kWide;
+    case Screen::kToday:
+    case Screen::kActivity:
+      return kit::PageWidth::kReading;
+    default:
+      return kit::PageWidth::kForm;
+  }
+}
+
+std::string_view TitleOf(Screen screen) {
+  switch (screen) {
+    case Screen::kToday:
+      return T(Text::kToday);
+    case Screen::kLog:
+      return T(Text::kLog);
+    case Screen::kActivity:
+      return T(Text::kActivity);
+    case Screen::kNewActivity:
+      return T(Text::kNewActivity);
+    case Screen::kCapture:
+    case Screen::kSession:
+      return T(Text::kCapture);
+    case Screen::kWriteUp:
+      return T(Text::kWriteUp);
+    case Screen::kSync:
+      return T(Text::kSync);
+    case Screen::kSettings:
+      return T(Text::kSettings);
+    case Screen::kSignIn:
+      return T(Text::kSignIn);
+    case Screen::kWorkspaces:
+      return T(Text::kChooseWorkspace);
+    case Screen::kFirstAdministrator:
+      return T(Text::kFirstAdministrator);
+    case Screen::kUnknown:
+      break;
+  }
+  return T(Text::kPageNotFound);
+}
+
+// Screens that work without an open workspace.
+bool StandsAlone(Screen screen) {
+  return screen == Screen::kSignIn || screen == Screen::kWorkspaces ||
+         screen == Screen::kFirstAdministrator;
+}
+
+}  // namespace
+
+void App::Impl::Draw() {
+  const std::string here = FormatRoute(route);
+  std::optional<std::string> followed;
+  const Status status = StatusWords(facts);
+  if (open && open->opened()) {
+    const Screen home = HomeOf(route.screen);
+    const std::string today = RouteTo(Screen::kToday);
+    const std::string log = RouteTo(Screen::kLog);
+    const std::string start = RouteTo(Screen::kCapture);
+    const std::string sync = RouteTo(Screen::kSync);
+    const std::string settings = RouteTo(Screen::kSettings);
+    const kit::NavItem today_item{kit::Icon::kToday, T(Text::kToday), today, home == Screen::kToday};
+    const kit::NavItem log_item{kit::Icon::kLog, T(Text::kLog), log, home == Screen::kLog};
+    const kit::NavItem sync_item{kit::Icon::kSync, T(Text::kSync), sync, home == Screen::kSync};
+    const kit::NavItem settings_item{kit::Icon::kSettings, T(Text::kSettings), settings,
+                                     home == Screen::kSettings};
+    const kit::NavItem items[] = {today_item, log_item};
+    const kit::NavItem foot[] = {sync_item, settings_item};
+    const kit::NavItem phone[] = {today_item, log_item, sync_item, settings_item};
+    followed = kit::DrawScaffold({.product = T(Text::kProduct),
+                                  .workspace = facts.workspace,
+                                  .items = items,
+                                  .foot = foot,
+                                  .phone = phone,
+                                  .capture = kit::NavItem{kit::Icon::kCapture, T(Text::kCapture),
+                                                          start, home == Screen::kCapture},
+                                  .tone = status.tone,
+                                  .status = status.words});
+  } else {
+    followed = kit::DrawScaffold({.product = T(Text::kProduct)});
+  }
+  if (followed) intents.Push(GoTo{*followed});
+  if (route_new) {
+    platform.SetTitle(Fill(Text::kPageTitle, {TitleOf(route.screen)}));
+    kit::ScrollPageToTop(here);
+    route_new = false;
+  }
+  {
+    kit::Page page(here, TitleOf(route.screen), WidthOf(route.screen));
+    DrawPage();
+  }
+  DrawUndoQuestion();
+}
+
+void App::Impl::DrawPage() {
+  DrawNotSaved();
+  DrawToast();
+  panels::PanelContext context{open && open->opened() ? &open->workspace() : nullptr, facts, options,
+                               state, intents};
+  if (!device_problem.empty() || (open && !open->problem().empty())) {
+    kit::Heading(1, T(Text::kCannotOpen));
+    kit::Notice(kit::Tone::kError, T(Text::kSomethingWrong),
+                Fill(Text::kCannotOpenText,
+                     {device_problem.empty() ? open->problem() : device_problem}));
+    return;
+  }
+  const bool waiting = !device_open || (open && !open->opened());
+  if (waiting && !StandsAlone(route.screen)) {
+    kit::Heading(1, T(Text::kOpening));
+    kit::Progress(T(Text::kOpeningText), 0, 0);
+    return;
+  }
+  DrawScreen(context);
+}
+
+void App::Impl::DrawScreen(panels::PanelContext& context) {
+  switch (route.screen) {
+    case Screen::kSignIn:
+      return panels::DrawSignIn(context);
+    case Screen::kWorkspaces:
+      return panels::DrawChooseWorkspace(context);
+    case Screen::kFirstAdministrator:
+      return panels::DrawFirstAdministrator(context, route.id);
+    default:
+      break;
+  }
+  if (context.workspace == nullptr) return;
+  switch (route.screen) {
+    case Screen::kToday:
+      return panels::DrawToday(context);
+    case Screen::kLog:
+      return panels::DrawLog(context);
+    case Screen::kActivity:
+      return panels::DrawActivity(context, route.id);
+    case Screen::kCapture:
+      return panels::DrawStartSession(context);
+    case Screen::kSession:
+      return panels::DrawSession(context, route.id);
+    case Screen::kWriteUp:
+      return panels::DrawWriteUp(context, WriteUpFormKey(route.id));
+    case Screen::kNewActivity:
+      return panels::DrawWriteUp(context, NewActivityFormKey(route.id));
+    case Screen::kSync:
+      return panels::DrawSync(context);
+    case Screen::kSettings:
+      return panels::DrawSettings(context);
+    default:
+      break;
+  }
+  kit::Heading(1, T(Text::kPageNotFound));
+  kit::Paragraph(T(Text::kPageNotFoundText));
+  context.Link(T(Text::kGoToToday), RouteTo(Screen::kToday));
+}
+
+void App::Impl::DrawNotSaved() {
+  if (!open || !open->opened()) return;
+  if (!facts.writer) {
+    kit::Notice(kit::Tone::kWarning, T(Text::kReadOnlyHere), T(Text::kReadOnlyText));
+    if (kit::Button(T(Text::kUseHere))) intents.Push(UseHere{});
+    return;
+  }
+  if (facts.save.state == store::SaveState::kNotSaved) {
+    kit::Notice(kit::Tone::kError, T(facts.narrow ? Text::kNotSavedPhone : Text::kNotSavedDevice),
+                Fill(Text::kNotSavedText, {facts.save.problem}));
+    if (kit::Button(T(Text::kRetry))) intents.Push(RetrySave{});
+    kit::SameLine();
+    kit::Scope scope("not saved");
+    if (kit::Button(T(Text::kSaveBackupFile))) intents.Push(SaveBackup{});
+    return;
+  }
+  if (facts.update_waiting && !facts.unsaved_work) {
+    kit::Notice(kit::Tone::kInfo, T(Text::kUpdateReady), T(Text::kUpdateReadyText));
+    if (kit::Button(T(Text::kUpdateNow))) intents.Push(ReloadForUpdate{});
+  }
+}
+
+void App::Impl::DrawToast() {
+  if (!toast) return;
+  kit::Scope scope("toast");
+  const bool can_undo = toast->undo && open && open->opened() && open->workspace().CanUndo();
+  kit::Notice(toast->tone, toast->words, "");
+  if (can_undo) {
+    if (kit::Button(T(Text::kUndo))) intents.Push(Undo{});
+    kit::SameLine();
+  }
+  if (kit::Button(T(Text::kDismiss), kit::ButtonKind::kQuiet)) {
+    toast.reset();
+    kit::Wake();
+  }
+}
+
+void App::Impl::DrawUndoQuestion() {
+  if (!undo_question) return;
+  if (kit::Dialog dialog(T(Text::kUndoTitle), undo_question); dialog) {
+    kit::Paragraph(T(Text::kUndoText));
+    for (const std::string& sentence : undo_refused) kit::Paragraph(sentence);
+    if (kit::Button(T(Text::kUndoAnyway), kit::ButtonKind::kDanger)) {
+      undo_question = false;
+      intents.Push(Undo{true});
+    }
+    kit::SameLine();
+    if (kit::Button(T(Text::kCancel))) undo_question = false;
+  }
+}
+
+}  // namespace earshot::shell

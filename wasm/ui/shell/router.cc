@@ -1,0 +1,91 @@
+// Parsing and writing of routes. Ids are percent-decoded, because people paste links from anywhere.
+
+#include "wasm/ui/shell/router.h"
+
+#include <array>
+
+namespace earshot::shell {
+namespace {
+
+struct Known {
+  std::string_view path;  // without "#/"
+  Screen screen;
+  bool takes_id;
+};
+
+// The longer path stands before its own start.
+constexpr std::array<Known, 13> kRoutes = {{
+    {"today", Screen::kToday, false},
+    {"log/new", Screen::kNewActivity, false},
+    {"log/new", Screen::kNewActivity, true},
+    {"log", Screen::kLog, false},
+    {"log", Screen::kActivity, true},
+    {"capture", Screen::kCapture, false},
+    {"capture", Screen::kSession, true},
+    {"write-up", Screen::kWriteUp, true},
+    {"sync", Screen::kSync, false},
+    {"settings", Screen::kSettings, false},
+    {"sign-in", Screen::kSignIn, false},
+    {"workspaces", Screen::kWorkspaces, false},
+    {"first-admin", Screen::kFirstAdministrator, true},
+}};
+
+int HexDigit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+std::string PercentDecode(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 2 < text.size()) {
+      int high = HexDigit(text[i + 1]);
+      int low = HexDigit(text[i + 2]);
+      if (high >= 0 && low >= 0) {
+        out += static_cast<char>(high * 16 + low);
+        i += 2;
+        continue;
+      }
+    }
+    out += text[i];
+  }
+  return out;
+}
+
+}  // namespace
+
+Route ParseRoute(std::string_view text) {
+  if (text.starts_with('#')) text.remove_prefix(1);
+  if (text.starts_with('/')) text.remove_prefix(1);
+  if (size_t query = text.find('?'); query != std::string_view::npos) text = text.substr(0, query);
+  while (text.ends_with('/')) text.remove_suffix(1);
+  if (text.empty()) return {Screen::kToday, ""};
+  for (const Known& known : kRoutes) {
+    if (!known.takes_id && text == known.path) return {known.screen, ""};
+    if (known.takes_id && text.size() > known.path.size() + 1 && text.starts_with(known.path) &&
+        text[known.path.size()] == '/') {
+      return {known.screen, PercentDecode(text.substr(known.path.size() + 1))};
+    }
+  }
+  return {Screen::kUnknown, std::string(text)};
+}
+
+std::string RouteTo(Screen screen, std::string_view id) {
+  for (const Known& known : kRoutes) {
+    if (known.screen != screen || known.takes_id != !id.empty()) continue;
+    std::string route = "#/";
+    route += known.path;
+    if (known.takes_id) {
+      route += '/';
+      route += id;
+    }
+    return route;
+  }
+  return screen == Screen::kUnknown ? "#/" + std::string(id) : "#/today";
+}
+
+std::string FormatRoute(const Route& route) { return RouteTo(route.screen, route.id); }
+
+}  // namespace earshot::shell

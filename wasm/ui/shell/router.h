@@ -1,0 +1,34 @@
+// Each screen is a URL: "#/log/activity:01J…". Routes are parsed here and nowhere else.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace earshot::shell {
+
+enum class Screen {
+  kToday,
+  kLog,
+  kActivity,      // #/log/<id>
+  kNewActivity,   // #/log/new, or #/log/new/<id> as a copy of that activity
+  kCapture,       // #/capture: start a session
+  kSession,       // #/capture/<id>: count and hear
+  kWriteUp,       // #/write-up/<id>
+  kSync,
+  kSettings,
+  kSignIn,
+  kWorkspaces,
+  kFirstAdministrator,  // #/first-admin/<token>
+  kUnknown,
+};
+
+struct Route {
+  Screen screen = Screen::kToday;
+  std::string id;  // record id or token
+};
+
+Route ParseRoute(std::string_view text);
+std::string FormatRoute(const Route& route);
+std::string RouteTo(Screen screen, std::string_view id = "");
+
+}  // namespace earshot::shell

@@ -1,0 +1,72 @@
+// What the person has typed or opened on each screen. Owned by the shell, changed by panels only for
+// their own screen; forgotten when the page closes, except forms, whose drafts the device keeps.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/app/workspace.h"
+#include "wasm/ui/kit/kit.h"
+#include "wasm/ui/panels/form.h"
+
+namespace earshot::shell {
+
+struct SignInState {
+  std::string user;
+  std::string password;
+  std::vector<kit::SummaryError> errors;
+};
+
+struct FirstAdministratorState {
+  std::string user;
+  std::string password;
+  std::string again;
+  std::vector<kit::SummaryError> errors;
+};
+
+struct WorkspacesState {
+  std::string title;
+  std::vector<kit::SummaryError> errors;
+};
+
+struct LogState {
+  app::ActivityFilter filter;
+  bool filters_open = false;  // a phone hides them until asked
+  // The list as last asked for.
+  app::ActivityFilter shown;
+  uint64_t shown_version = 0;
+  bool filled = false;
+  std::vector<app::ActivityRow> rows;
+};
+
+// What the record page shows of one activity, kept until the workspace changes.
+struct ActivityView {
+  std::string id;
+  uint64_t version = 0;
+  bool filled = false;
+  std::optional<base::Json> document;
+  std::vector<app::Row> attendance;
+  std::vector<app::Row> feedback;
+  bool ask_delete = false;
+};
+
+struct SettingsState {
+  std::string device;
+  bool loaded = false;
+  bool ask_sign_out = false;
+  std::vector<kit::SummaryError> errors;
+};
+
+struct ScreenState {
+  std::map<std::string, panels::Form, std::less<>> forms;
+  SignInState sign_in;
+  FirstAdministratorState first_administrator;
+  WorkspacesState workspaces;
+  LogState log;
+  ActivityView activity;
+  SettingsState settings;
+};
+
+}  // namespace earshot::shell

@@ -1,0 +1,49 @@
+// "Saved on this device - 3 to send - offline since 09:12". Red, and it stays, only for NOT saved.
+
+#include "wasm/ui/shell/status.h"
+
+#include "core/base/calendar.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::shell {
+
+Status StatusWords(const Facts& facts) {
+  if (!facts.writer) return {kit::Tone::kWarning, std::string(T(Text::kReadOnlyHere))};
+  Status status;
+  switch (facts.save.state) {
+    case store::SaveState::kNotSaved:
+      status.tone = kit::Tone::kError;
+      status.words = T(facts.narrow ? Text::kNotSavedPhone : Text::kNotSavedDevice);
+      break;
+    case store::SaveState::kSaving:
+      status.words = T(Text::kSaving);
+      break;
+    case store::SaveState::kSaved:
+      status.tone = kit::Tone::kSuccess;
+      status.words = T(facts.narrow ? Text::kSavedPhone : Text::kSavedDevice);
+      break;
+  }
+  auto add = [&](std::string_view words) {
+    status.words += " - ";
+    status.words += words;
+  };
+  if (facts.sync.unsent > 0) {
+    add(Fill(Text::kCountToSend, {FormatNumber(static_cast<int64_t>(facts.sync.unsent))}));
+  } else if (!facts.sync.last_synced_at.empty()) {
+    add(T(Text::kEverythingSent));
+  }
+  if (facts.sync.set_aside > 0) {
+    add(Count(static_cast<int64_t>(facts.sync.set_aside), Text::kOneRefused, Text::kSomeRefused));
+  }
+  if (facts.sync.offline_since_ms) {
+    add(Fill(Text::kOfflineSinceShort,
+             {base::FormatTimeOfDay(*facts.sync.offline_since_ms, facts.utc_offset)}));
+  } else if (facts.account.state == AccountState::kSignedOut) {
+    add(T(Text::kSignInToSend));
+  } else if (facts.sync.running) {
+    add(T(Text::kSyncingShort));
+  }
+  return status;
+}
+
+}  // namespace earshot::shell

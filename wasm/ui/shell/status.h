@@ -1,0 +1,19 @@
+// The status strip's words, on every screen: what is safe, what waits, and the connection.
+#pragma once
+
+#include <string>
+
+#include "wasm/ui/kit/kit.h"
+#include "wasm/ui/shell/facts.h"
+
+namespace earshot::shell {
+
+struct Status {
+  kit::Tone tone = kit::Tone::kInfo;
+  std::string words;
+};
+
+// "Saved on this device" only when the store has acknowledged everything.
+Status StatusWords(const Facts& facts);
+
+}  // namespace earshot::shell
