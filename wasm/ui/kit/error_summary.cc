@@ -26,7 +26,7 @@ bool ErrorLink(const SummaryError& error, ImVec2 at, float width, float height) 
     y += style.line;
   }
   if (HasFocus(id)) FocusRing(rect, 2);
-  Emit(id, Role::kLink, rect, error.sentence);
+  Emit(id, Role::kLink, rect, error.sentence).value = "#";
   return Now().tree.TookClick(id) || touch.pressed;
 }
 

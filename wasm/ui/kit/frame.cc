@@ -125,8 +125,12 @@ void Context::OnWheel(float, float dy) {
 }
 
 bool Context::OnKey(std::string_view key, bool down) {
-  if (key != "Escape" || !down || state_->dialogs == 0) return false;
-  state_->escape = true;
+  if (!down) return false;
+  if (key == "Escape" && state_->dialogs > 0) {
+    state_->escape = true;
+  } else if (!ScrollByKey(*state_, key)) {
+    return false;
+  }
   Wake();
   return true;
 }

@@ -42,7 +42,8 @@ class Context {
   // repeats it. A finger that moves more than 8 px scrolls and no longer presses.
   void OnPointer(float x, float y, int button, bool down, bool touch);
   void OnWheel(float dx, float dy);
-  // Only Escape is used (closes the topmost dialog). True: the page must not act on it.
+  // Escape closes the topmost dialog; arrows, Page, Home and End scroll the largest area. True: used,
+  // the page must not act on it.
   bool OnKey(std::string_view key, bool down);
 
   // After a frame: must another one be drawn at once, and when does one fall due by itself?

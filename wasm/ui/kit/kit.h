@@ -131,6 +131,7 @@ struct TableSpec {
   std::function<std::string(size_t row)> key;
   std::function<std::string(size_t row, size_t column)> cell;
   std::function<std::pair<Tone, std::string>(size_t row)> pill;  // optional
+  std::function<std::string(size_t row)> route;                  // optional: "#/…" of the row's link
   float height = 0;               // 0 = the rest of the screen
 };
 int Table(const TableSpec& spec);

@@ -11,6 +11,7 @@ namespace earshot::kit {
 namespace {
 
 constexpr float kSideWidth = 248, kNarrowSideWidth = 104, kBottomBar = 64, kCaptureDisc = 64;
+constexpr float kHeaderHeight = 56;
 constexpr float kReadingWidth = 880, kWideWidth = 1280;
 
 // Draws, touches and mirrors one item; the caller has painted its look.
@@ -212,6 +213,24 @@ float DrawBottomBar(const ScaffoldSpec& spec, std::optional<std::string>& follow
   return rect.Min.y;
 }
 
+// Before anything is open there is nowhere to go: only the product's name, as on the skeleton.
+float DrawHeader(std::string_view product) {
+  State& state = Now();
+  const TypeStyle style = Scaled(kLabelType);
+  const float top = state.view.safe_top;
+  const float height = std::max(kHeaderHeight, style.line + kSpace6);
+  const ImRect rect{0, 0, state.view.width, top + height};
+  FillRect(rect, state.palette->header);
+  const float margin = Narrow() ? kMarginPhone : kMarginDesktop;
+  const ImRect name{margin, top, state.view.width - margin, top + height};
+  DrawText({margin, top + (height - style.line) / 2}, style, state.palette->on_header, product);
+  const NodeId id = Claim(IdOf("###header"));
+  OpenGroup(id, Role::kBanner, rect, "");
+  EmitText(name, product);
+  CloseGroup(id, rect);
+  return rect.Max.y;
+}
+
 }  // namespace
 
 std::optional<std::string> DrawScaffold(const ScaffoldSpec& spec) {
@@ -219,7 +238,9 @@ std::optional<std::string> DrawScaffold(const ScaffoldSpec& spec) {
   const ViewFacts& view = state.view;
   std::optional<std::string> followed;
   ImRect free{0, view.safe_top, view.width, view.height - view.keyboard_px};
-  if (!Narrow()) {
+  if (spec.items.empty()) {
+    free.Min.y = DrawHeader(spec.product);
+  } else if (!Narrow()) {
     const bool wide = !Medium();
     const float width = (wide ? kSideWidth : kNarrowSideWidth) *
                         (view.text_scale > 1.3f ? 1.25f : 1.0f) + view.safe_left;
@@ -240,7 +261,7 @@ std::optional<std::string> DrawScaffold(const ScaffoldSpec& spec) {
     free.Min.y = PopBox();
   }
   // While the keyboard is open the bar would only eat the room above it.
-  if (Narrow() && view.keyboard_px <= 0) free.Max.y = DrawBottomBar(spec, followed);
+  if (Narrow() && view.keyboard_px <= 0 && !spec.phone.empty()) free.Max.y = DrawBottomBar(spec, followed);
   state.free = free;
   if (followed) Wake();
   return followed;

@@ -14,6 +14,7 @@ constexpr float kWheelStep = 1.0f;       // the page sends CSS px
 constexpr float kFriction = 4.0f;        // e-folding per second
 constexpr float kSlowest = 20.0f;        // px per second
 constexpr float kFingerSlack = 8.0f;     // px before a press becomes a scroll
+constexpr float kArrowStep = 48.0f;
 constexpr float kRevealMargin = 24.0f;
 constexpr float kThumbWidth = 8.0f, kThumbMin = 44.0f;
 
@@ -129,6 +130,30 @@ void MoveScrolls(State& state, float delta_seconds) {
     if (scroll.offset == before) scroll.velocity = 0;  // the end, or too slow to see
     Wake(1);
   }
+}
+
+bool ScrollByKey(State& state, std::string_view key) {
+  ScrollState* largest = nullptr;
+  for (auto& [id, scroll] : state.scrolls) {
+    if (scroll.last_frame != state.frame || scroll.content <= scroll.view) continue;
+    if (largest == nullptr || scroll.width * scroll.view > largest->width * largest->view) {
+      largest = &scroll;
+    }
+  }
+  if (largest == nullptr) return false;
+  const float page = largest->view - kArrowStep;
+  float to = largest->offset;
+  if (key == "ArrowDown") to += kArrowStep;
+  else if (key == "ArrowUp") to -= kArrowStep;
+  else if (key == "PageDown") to += page;
+  else if (key == "PageUp") to -= page;
+  else if (key == "Home") to = 0;
+  else if (key == "End") to = largest->content;
+  else return false;
+  // The next frame clamps and snaps: outside of a frame the scale is not known.
+  largest->offset = std::clamp(to, 0.0f, largest->content - largest->view);
+  largest->velocity = 0;
+  return true;
 }
 
 void Reveal(const ImRect& rect) {

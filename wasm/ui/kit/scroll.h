@@ -27,6 +27,8 @@ class ScrollArea {
 
 // At the start of a frame, before anything is drawn: wheel, finger and inertia move the offsets.
 void MoveScrolls(State& state, float delta_seconds);
+// Between frames: moves the largest area drawn last. False when the key or the area has no use.
+bool ScrollByKey(State& state, std::string_view key);
 // The innermost area being drawn, or null.
 ScrollState* CurrentScroll();
 void ScrollTo(ScrollState& scroll, float offset);

@@ -100,7 +100,7 @@ void WideCells(const TableSpec& spec, const Shape& shape, size_t row, const ImRe
            spec.columns[i].right);
       const NodeId id = NextId(Role::kCell);
       OpenGroup(id, Role::kCell, cell, "");
-      Emit(link, Role::kLink, rect, text);
+      Emit(link, Role::kLink, rect, text).value = spec.route ? spec.route(row) : "#";
       CloseGroup(id, cell);
       continue;
     }
@@ -126,7 +126,7 @@ void CardCells(const TableSpec& spec, size_t row, const ImRect& rect, NodeId lin
     if (i == 0) {
       Cell(cell, text, style, hovered ? palette.action_hover : palette.action, false);
       OpenGroup(id, Role::kCell, cell, "");
-      Emit(link, Role::kLink, rect, text);
+      Emit(link, Role::kLink, rect, text).value = spec.route ? spec.route(row) : "#";
       CloseGroup(id, cell);
     } else {
       const std::string line =

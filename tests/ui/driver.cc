@@ -1,0 +1,205 @@
+// See driver.h.
+
+#include "tests/ui/driver.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+#include "wasm/ui/kit/state.h"
+
+namespace earshot::ui_test {
+namespace {
+
+constexpr int kMostFrames = 400;
+constexpr float kFrameSeconds = 1.0f / 60;
+
+std::string Sentence(const Node& node, std::string_view what) {
+  std::string text(semantics::RoleName(node.role));
+  text += " \"" + node.name + "\" (" + std::to_string(node.id) + ") ";
+  text += what;
+  return text;
+}
+
+bool IsField(Role role) {
+  return role == Role::kTextField || role == Role::kTextArea || role == Role::kPassword ||
+         role == Role::kSearch;
+}
+
+}  // namespace
+
+bool IsInteractive(Role role) {
+  return IsField(role) || role == Role::kButton || role == Role::kLink || role == Role::kSelect ||
+         role == Role::kCheckbox || role == Role::kRadio;
+}
+
+std::vector<std::string> Lint(const semantics::Tree& tree) {
+  std::vector<std::string> found;
+  std::unordered_set<semantics::NodeId> ids = {1};
+  for (const Node& node : tree.nodes()) {
+    if (!ids.contains(node.parent)) found.push_back(Sentence(node, "comes before its parent"));
+    if (!ids.insert(node.id).second) found.push_back(Sentence(node, "has an id that is in use"));
+    if (IsInteractive(node.role) && node.name.empty()) {
+      found.push_back(Sentence(node, "has no name"));
+    }
+    const semantics::Rect& rect = node.rect;
+    const bool finite = std::isfinite(rect.x) && std::isfinite(rect.y) && std::isfinite(rect.w) &&
+                        std::isfinite(rect.h);
+    if (!finite || rect.w < 0 || rect.h < 0) found.push_back(Sentence(node, "has no proper place"));
+    if (IsInteractive(node.role) && (rect.w < 43.5f || rect.h < 43.5f)) {
+      found.push_back(Sentence(node, "is smaller than 44 px: ") + std::to_string(rect.w) + " x " +
+                      std::to_string(rect.h));
+    }
+  }
+  return found;
+}
+
+TreeDriver::TreeDriver(semantics::Tree& tree, std::function<bool()> draw)
+    : tree_(tree), draw_(std::move(draw)) {}
+
+bool TreeDriver::OneFrame() {
+  const bool more = draw_();
+  for (const std::string& problem : Lint(tree_)) ADD_FAILURE() << problem;
+  for (const std::string& problem : LintMore()) ADD_FAILURE() << problem;
+  patch_ = encoder_.Encode(tree_);
+  FollowFocus(patch_);
+  return more || tree_.HasQueued();
+}
+
+// What the page does with a focus operation: it moves the focus and reports it.
+void TreeDriver::FollowFocus(const semantics::Patch& patch) {
+  const std::vector<int32_t>& words = patch.words;
+  const auto length = [&words](size_t at) -> size_t {
+    static constexpr size_t kLengths[] = {1, 3, 2, 0, 6, 3, 6, 4, 2, 4};
+    const auto operation = static_cast<size_t>(words[at]);
+    return operation == 3 ? 3 + static_cast<size_t>(words[at + 2]) : kLengths[operation];
+  };
+  for (size_t at = 0; at < words.size(); at += length(at)) {
+    if (words[at] != 8) continue;
+    tree_.Queue({static_cast<semantics::NodeId>(words[at + 1]), Action::kFocus, ""});
+  }
+}
+
+void TreeDriver::Settle() {
+  for (int frame = 0; frame < kMostFrames; ++frame) {
+    if (!OneFrame()) return;
+  }
+  ADD_FAILURE() << "still wants frames after " << kMostFrames << "\n" << Dump();
+}
+
+void TreeDriver::Frames(int count) {
+  for (int frame = 0; frame < count; ++frame) OneFrame();
+}
+
+const Node* TreeDriver::Find(Role role, std::string_view name) const {
+  return tree_.FindByRole(role, name);
+}
+
+const Node& TreeDriver::Get(Role role, std::string_view name) const {
+  static const Node kNone;
+  const Node* node = Find(role, name);
+  if (node != nullptr) return *node;
+  ADD_FAILURE() << "no " << semantics::RoleName(role) << " \"" << name << "\" in\n" << Dump();
+  return kNone;
+}
+
+const Node* TreeDriver::FindField(std::string_view name) const {
+  for (const Node& node : tree_.nodes()) {
+    if (IsField(node.role) && node.name == name) return &node;
+  }
+  return nullptr;
+}
+
+void TreeDriver::Click(Role role, std::string_view name) {
+  const semantics::NodeId id = Get(role, name).id;
+  if (id == 0) return;
+  tree_.Queue({id, Action::kClick, ""});
+  Settle();
+}
+
+void TreeDriver::Fill(std::string_view name, std::string_view text) {
+  const Node* field = FindField(name);
+  if (field == nullptr) {
+    ADD_FAILURE() << "no field \"" << name << "\" in\n" << Dump();
+    return;
+  }
+  const semantics::NodeId id = field->id;
+  tree_.Queue({id, Action::kFocus, ""});
+  encoder_.PageHas(id, text);
+  tree_.Queue({id, Action::kInput, std::string(text)});
+  Settle();
+}
+
+void TreeDriver::Choose(std::string_view name, std::string_view label) {
+  const Node& node = Get(Role::kSelect, name);
+  if (node.id == 0) return;
+  for (size_t at = 0; at < node.options.size();) {
+    const size_t tab = node.options.find('\t', at);
+    const size_t end = node.options.find('\n', at);
+    if (tab == std::string::npos || end == std::string::npos) break;
+    if (std::string_view(node.options).substr(tab + 1, end - tab - 1) == label) {
+      tree_.Queue({node.id, Action::kInput, node.options.substr(at, tab - at)});
+      return Settle();
+    }
+    at = end + 1;
+  }
+  ADD_FAILURE() << "no option \"" << label << "\" in " << node.options;
+}
+
+void TreeDriver::Focus(Role role, std::string_view name) {
+  tree_.Queue({Get(role, name).id, Action::kFocus, ""});
+  Settle();
+}
+
+void TreeDriver::ExpectText(std::string_view text) {
+  const bool there =
+      std::any_of(tree_.nodes().begin(), tree_.nodes().end(), [text](const Node& node) {
+        return node.name == text || node.value == text;
+      });
+  EXPECT_TRUE(there) << "\"" << text << "\" is not in\n" << Dump();
+}
+
+void TreeDriver::ExpectNoText(std::string_view text) {
+  for (const Node& node : tree_.nodes()) EXPECT_NE(node.name, text) << Dump();
+}
+
+KitDriver::KitDriver(std::function<void()> draw, kit::ViewFacts view)
+    : TreeDriver(KitStage::context.tree(), [this] { return Draw(kFrameSeconds); }),
+      body_(std::move(draw)),
+      view_(view) {
+  Settle();
+}
+
+bool KitDriver::Draw(float seconds) {
+  {
+    kit::Frame frame(context, view_, seconds);
+    body_();
+  }
+  renderer.Present();
+  return context.WantsFrame();
+}
+
+void KitDriver::Wait(double seconds) { Draw(static_cast<float>(seconds)); }
+
+void KitDriver::Press(float x, float y, bool touch) {
+  context.OnPointer(x, y, 0, true, touch);
+  Frames(2);
+  context.OnPointer(x, y, 0, false, touch);
+  Settle();
+}
+
+std::vector<std::string> KitDriver::LintMore() const {
+  const kit::State& state = const_cast<kit::Context&>(context).state();
+  std::vector<std::string> found;
+  std::unordered_set<semantics::NodeId> mirrored;
+  for (const Node& node : state.tree.nodes()) mirrored.insert(node.id);
+  for (semantics::NodeId id : state.drawn) {
+    if (!mirrored.contains(id)) found.push_back("drawn but not mirrored: " + std::to_string(id));
+  }
+  if (state.twice > 0) found.push_back(std::to_string(state.twice) + " widgets share a label");
+  return found;
+}
+
+}  // namespace earshot::ui_test

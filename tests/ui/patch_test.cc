@@ -1,0 +1,164 @@
+// The stream to the page: what changed and nothing else. Bytes are pinned by tests/golden/patch_v1.txt.
+
+#include "wasm/ui/semantics/patch.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+namespace earshot::semantics {
+namespace {
+
+using Words = std::vector<int32_t>;
+
+void Draw(Tree& tree, bool with_save, std::string_view value) {
+  tree.BeginFrame();
+  Node& field = tree.Leaf(5, Role::kTextField, {10, 20, 300, 48}, "Name");
+  field.value = value;
+  if (with_save) tree.Leaf(6, Role::kButton, {10, 80, 100, 48}, "Save");
+  tree.EndFrame();
+}
+
+TEST(Patch, CreatesThenOrdersThenFills) {
+  Tree tree;
+  PatchEncoder encoder;
+  Draw(tree, false, "Mo");
+  const Patch patch = encoder.Encode(tree);
+  EXPECT_EQ(patch.words, (Words{1, 5, 11, 3, 1, 1, 5, 4, 5, 80, 160, 2400, 384,
+                                6, 5, 0, 0, 4, 6, 5, 1, 4, 2}));
+  EXPECT_EQ(patch.arena, "NameMo");
+}
+
+TEST(Patch, SameFrameGivesNothing) {
+  Tree tree;
+  PatchEncoder encoder;
+  Draw(tree, true, "Mo");
+  encoder.Encode(tree);
+  Draw(tree, true, "Mo");
+  EXPECT_TRUE(encoder.Encode(tree).Empty());
+}
+
+TEST(Patch, RemovesAndReordersOnlyWhatChanged) {
+  Tree tree;
+  PatchEncoder encoder;
+  Draw(tree, true, "");
+  encoder.Encode(tree);
+  Draw(tree, false, "");
+  EXPECT_EQ(encoder.Encode(tree).words, (Words{3, 1, 1, 5, 2, 6}));
+}
+
+TEST(Patch, TypedTextIsNotSentBack) {
+  Tree tree;
+  PatchEncoder encoder;
+  Draw(tree, false, "");
+  encoder.Encode(tree);
+  encoder.PageHas(5, "Mohamed");
+  Draw(tree, false, "Mohamed");
+  EXPECT_TRUE(encoder.Encode(tree).Empty());
+}
+
+TEST(Patch, ElementOfAnotherKindIsMadeAnew) {
+  Tree tree;
+  PatchEncoder encoder;
+  Draw(tree, false, "");
+  encoder.Encode(tree);
+  tree.BeginFrame();
+  tree.Leaf(5, Role::kTextArea, {10, 20, 300, 48}, "Name");
+  tree.EndFrame();
+  const Patch patch = encoder.Encode(tree);
+  EXPECT_EQ(patch.words,
+            (Words{2, 5, 1, 5, 12, 4, 5, 80, 160, 2400, 384, 6, 5, 0, 0, 4}));
+}
+
+TEST(Patch, LastChildLeavesAnEmptyOrder) {
+  Tree tree;
+  PatchEncoder encoder;
+  Draw(tree, false, "");
+  encoder.Encode(tree);
+  tree.BeginFrame();
+  tree.EndFrame();
+  EXPECT_EQ(encoder.Encode(tree).words, (Words{3, 1, 0, 2, 5}));
+}
+
+TEST(Patch, FocusAndAnnouncementsComeLastAndOnce) {
+  Tree tree;
+  PatchEncoder encoder;
+  Draw(tree, false, "");
+  encoder.Encode(tree);
+  Draw(tree, false, "");
+  tree.RequestFocus(5);
+  tree.Announce(Politeness::kAssertive, "Not saved");
+  const Patch patch = encoder.Encode(tree);
+  EXPECT_EQ(patch.words, (Words{8, 5, 9, 1, 0, 9}));
+  EXPECT_EQ(patch.arena, "Not saved");
+  Draw(tree, false, "");
+  EXPECT_TRUE(encoder.Encode(tree).Empty());
+}
+
+TEST(Patch, FocusOfAVanishedNodeIsDropped) {
+  Tree tree;
+  PatchEncoder encoder;
+  Draw(tree, false, "");
+  encoder.Encode(tree);
+  tree.RequestFocus(77);
+  Draw(tree, false, "");
+  EXPECT_TRUE(encoder.Encode(tree).Empty());
+}
+
+TEST(Patch, ScrollingSendsOneNumber) {
+  Tree tree;
+  PatchEncoder encoder;
+  const auto draw = [&tree](float offset) {
+    tree.BeginFrame();
+    tree.Open(9, Role::kScroll, {0, 0, 300, 600}, "").offset_y = offset;
+    tree.Leaf(5, Role::kText, {0, 700, 300, 24}, "Far down");
+    tree.Close();
+    tree.EndFrame();
+  };
+  draw(0);
+  encoder.Encode(tree);
+  draw(120.5f);
+  EXPECT_EQ(encoder.Encode(tree).words, (Words{7, 9, 3, 964}));
+}
+
+// One frame with every kind of content, then a second one with changes.
+std::string Golden() {
+  Tree tree;
+  PatchEncoder encoder;
+  std::ostringstream out;
+  for (int frame = 0; frame < 2; ++frame) {
+    tree.BeginFrame();
+    tree.Open(20, Role::kMain, {0, 0, 390, 844}, "Write-up");
+    tree.Leaf(21, Role::kHeading, {16, 24, 358, 32}, "Write-up").level = 1;
+    Node& select = tree.Leaf(22, Role::kSelect, {16, 80, 358, 48}, "Method");
+    select.options = "\tChoose\nstall\tStall\n";
+    select.value = frame == 0 ? "" : "stall";
+    select.state = kRequired | (frame == 0 ? kInvalid : 0u);
+    select.description = frame == 0 ? "Error: Choose a method" : "";
+    Node& name = tree.Leaf(23, Role::kTextField, {16, 160, 358, 48}, "Name");
+    name.value = frame == 0 ? "" : "Świątek";
+    name.attributes = "autocomplete=name;enterkeyhint=next";
+    name.font_px = 20;
+    if (frame == 1) tree.Leaf(24, Role::kButton, {16, 240, 120, 48}, "Save");
+    tree.Close();
+    if (frame == 1) tree.Announce(Politeness::kPolite, "Saved on this phone");
+    tree.EndFrame();
+    const Patch patch = encoder.Encode(tree);
+    for (int32_t word : patch.words) out << word << ' ';
+    out << "\n" << patch.arena << "\n";
+  }
+  return out.str();
+}
+
+TEST(Patch, StreamIsThatOfTheFormat) {
+  const std::string path = std::string(EARSHOT_SOURCE_DIR) + "/tests/golden/patch_v1.txt";
+  std::ifstream file(path);
+  std::stringstream pinned;
+  pinned << file.rdbuf();
+  EXPECT_EQ(Golden(), pinned.str());
+}
+
+}  // namespace
+}  // namespace earshot::semantics

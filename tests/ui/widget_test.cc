@@ -1,0 +1,234 @@
+// Texts, buttons, lists, cards, dialogs, the scaffold: what they tell the tree and how they answer.
+
+#include <gtest/gtest.h>
+
+#include "tests/ui/driver.h"
+#include "wasm/ui/kit/scaffold.h"
+
+namespace earshot::ui_test {
+namespace {
+
+TEST(Button, AnswersTheTreeOnce) {
+  int clicks = 0;
+  KitDriver driver([&] { clicks += kit::Button("Save") ? 1 : 0; });
+  driver.Click(Role::kButton, "Save");
+  EXPECT_EQ(clicks, 1);
+}
+
+TEST(Button, AnswersMouseAndFinger) {
+  int clicks = 0;
+  KitDriver driver([&] { clicks += kit::Button("Save") ? 1 : 0; });
+  driver.Press(20, 20);
+  EXPECT_EQ(clicks, 1);
+  driver.Press(20, 20, true);
+  EXPECT_EQ(clicks, 2);
+}
+
+TEST(Button, LabelMayChangeBehindTheId) {
+  bool saved = false;
+  KitDriver driver([&] {
+    if (kit::Button(saved ? "Saved###save" : "Save###save")) saved = true;
+  });
+  const auto id = driver.Get(Role::kButton, "Save").id;
+  driver.Click(Role::kButton, "Save");
+  EXPECT_EQ(driver.Get(Role::kButton, "Saved").id, id);
+}
+
+TEST(Link, HasItsRoute) {
+  bool followed = false;
+  KitDriver driver([&] { followed |= kit::Link("All activities", "#/log"); });
+  EXPECT_EQ(driver.Get(Role::kLink, "All activities").value, "#/log");
+  driver.Click(Role::kLink, "All activities");
+  EXPECT_TRUE(followed);
+}
+
+TEST(Text, IsMirroredInReadingOrder) {
+  KitDriver driver([] {
+    kit::Heading(1, "Today");
+    kit::Paragraph("Two things to do.");
+    kit::Quote("میں نے سنا");
+    kit::Pill(kit::Tone::kWarning, "Due soon");
+  });
+  const auto& nodes = driver.tree().nodes();
+  ASSERT_EQ(nodes.size(), 4u);
+  EXPECT_EQ(nodes[0].role, Role::kHeading);
+  EXPECT_EQ(nodes[0].level, 1);
+  EXPECT_EQ(nodes[1].name, "Two things to do.");
+  EXPECT_TRUE(nodes[2].state & semantics::kRightToLeft);
+  EXPECT_EQ(nodes[3].name, "Due soon");
+}
+
+TEST(Text, ChangedWordsKeepTheElement) {
+  std::string words = "3 to send";
+  KitDriver driver([&] { kit::Paragraph(words); });
+  const auto id = driver.Get(Role::kText, "3 to send").id;
+  words = "2 to send";
+  driver.Settle();
+  EXPECT_EQ(driver.Get(Role::kText, "2 to send").id, id);
+}
+
+TEST(Tally, CountsUpAndDownButNotTheSameThumbTwice) {
+  int64_t count = 0;
+  KitDriver driver([&] { count += kit::Tally("People", count, "Count one person", "Take one back"); });
+  driver.Click(Role::kButton, "Count one person");
+  EXPECT_EQ(count, 1);
+  driver.tree().Queue({driver.Get(Role::kButton, "Count one person").id, Action::kClick, ""});
+  driver.Frames(1);
+  driver.tree().Queue({driver.Get(Role::kButton, "Count one person").id, Action::kClick, ""});
+  driver.Frames(2);
+  EXPECT_LE(count, 2);  // two hits within 120 ms are one person
+  const int64_t before = count;
+  driver.Wait(0.2);
+  driver.Click(Role::kButton, "Take one back");
+  EXPECT_EQ(count, before - 1);
+  EXPECT_GE(driver.Get(Role::kButton, "Count one person").rect.h, 96);
+}
+
+TEST(List, RowsAreLinksWithTheirTexts) {
+  bool chosen = false;
+  KitDriver driver([&] {
+    kit::List list("Due");
+    chosen |= list.Row({.key = "1", .title = "Riverside stall", .detail = "4 May", .pill = "Due",
+                        .pill_tone = kit::Tone::kWarning, .trailing = "31 people",
+                        .route = "#/log/1"});
+    list.Row({.key = "2", .title = "Riverside stall", .route = "#/log/2"});
+  });
+  driver.Click(Role::kLink, "Riverside stall");
+  EXPECT_TRUE(chosen);
+  driver.ExpectText("31 people");
+  driver.ExpectText("Due");
+}
+
+TEST(Dialog, TakesFocusAndGivesItBack) {
+  bool open = false;
+  KitDriver driver([&] {
+    if (kit::Button("Delete")) open = true;
+    if (kit::Dialog dialog("Delete this?", open); dialog) {
+      kit::Paragraph("It can be undone.");
+      if (kit::Button("Yes, delete", kit::ButtonKind::kDanger)) open = false;
+    }
+    kit::Button("After");
+  });
+  driver.Focus(Role::kButton, "Delete");
+  driver.Click(Role::kButton, "Delete");
+  const Node& dialog = driver.Get(Role::kDialog, "Delete this?");
+  EXPECT_EQ(driver.tree().focused(), dialog.id);
+  EXPECT_EQ(dialog.parent, 1u);
+  driver.Click(Role::kButton, "Yes, delete");
+  EXPECT_FALSE(open);
+  EXPECT_FALSE(driver.Has(Role::kDialog, ""));
+  EXPECT_EQ(driver.tree().focused(), driver.Get(Role::kButton, "Delete").id);
+}
+
+TEST(Dialog, ClosesByEscapeAndByItsButton) {
+  bool open = true;
+  KitDriver driver([&] {
+    if (kit::Dialog dialog("Sure?", open); dialog) kit::Paragraph("Really.");
+  });
+  EXPECT_TRUE(driver.kit_context().OnKey("Escape", true));
+  driver.Settle();
+  EXPECT_FALSE(open);
+  EXPECT_FALSE(driver.kit_context().OnKey("Escape", true));
+  open = true;
+  driver.Settle();
+  driver.Click(Role::kButton, "Close");
+  EXPECT_FALSE(open);
+}
+
+TEST(Dialog, CoversThePageForPointers) {
+  bool open = true;
+  int clicks = 0;
+  KitDriver driver([&] {
+    clicks += kit::Button("Behind") ? 1 : 0;
+    if (kit::Dialog dialog("Sure?", open); dialog) kit::Paragraph("Really.");
+  });
+  driver.Press(20, 20);
+  EXPECT_EQ(clicks, 0);
+}
+
+TEST(Page, FingerScrollsAndDoesNotPress) {
+  int clicks = 0;
+  KitDriver driver(
+      [&] {
+        kit::Page page("#/log", "Log");
+        for (int i = 0; i < 60; ++i) {
+          clicks += kit::Button("Button " + std::to_string(i)) ? 1 : 0;
+        }
+      },
+      {.width = 390, .height = 844});
+  kit::Context& context = driver.kit_context();
+  context.OnPointer(60, 700, 0, true, true);
+  driver.Frames(2);
+  for (float y = 690; y >= 300; y -= 30) {
+    context.OnPointer(60, y, 0, true, true);
+    driver.Frames(1);
+  }
+  context.OnPointer(60, 300, 0, false, true);
+  driver.Settle();
+  EXPECT_EQ(clicks, 0);
+  EXPECT_GT(driver.Get(Role::kScroll, "").offset_y, 300);
+}
+
+TEST(Page, FocusedItemIsScrolledIntoView) {
+  KitDriver driver([] {
+    kit::Page page("#/log", "Log");
+    for (int i = 0; i < 60; ++i) kit::Button("Button " + std::to_string(i));
+  });
+  driver.Focus(Role::kButton, "Button 59");
+  const Node& scroll = driver.Get(Role::kScroll, "");
+  const semantics::Rect& rect = driver.Get(Role::kButton, "Button 59").rect;
+  EXPECT_GE(rect.y, scroll.offset_y);
+  EXPECT_LE(rect.y + rect.h, scroll.offset_y + scroll.rect.h);
+}
+
+TEST(Page, PageScrollActionAndKeysMoveIt) {
+  KitDriver driver([] {
+    kit::Page page("#/log", "Log");
+    kit::Space(5000);
+  });
+  driver.tree().Queue({driver.Get(Role::kScroll, "").id, Action::kScroll, "250"});
+  driver.Settle();
+  EXPECT_FLOAT_EQ(driver.Get(Role::kScroll, "").offset_y, 250);
+  EXPECT_TRUE(driver.kit_context().OnKey("PageDown", true));
+  driver.Settle();
+  EXPECT_GT(driver.Get(Role::kScroll, "").offset_y, 800);
+}
+
+void DrawShell(std::optional<std::string>& followed) {
+  const kit::NavItem items[] = {{kit::Icon::kToday, "Today", "#/today", true, 0},
+                                {kit::Icon::kLog, "Log", "#/log", false, 3}};
+  const kit::NavItem foot[] = {{kit::Icon::kSync, "Sync", "#/sync", false, 0}};
+  auto route = kit::DrawScaffold({.workspace = "Wrexham Council",
+                                  .items = items,
+                                  .foot = foot,
+                                  .phone = items,
+                                  .capture = kit::NavItem{kit::Icon::kCapture, "Capture", "#/capture"},
+                                  .tone = kit::Tone::kSuccess,
+                                  .status = "Saved on this device"});
+  if (route) followed = route;
+  kit::Page page("#/today", "Today");
+  kit::Heading(1, "Today");
+}
+
+TEST(Scaffold, NavigationIsOfLinksOnEverySize) {
+  for (float width : {390.0f, 800.0f, 1280.0f}) {
+    std::optional<std::string> followed;
+    KitDriver driver([&] { DrawShell(followed); }, {.width = width, .height = 844});
+    EXPECT_TRUE(driver.Get(Role::kLink, "Today").state & semantics::kCurrent);
+    driver.Click(Role::kLink, "Capture");
+    EXPECT_EQ(followed, "#/capture");
+    EXPECT_TRUE(driver.Has(Role::kStatus, "Saved on this device"));
+    EXPECT_TRUE(driver.Has(Role::kMain, "Today"));
+  }
+}
+
+TEST(Frame, SecondIdleFrameIsAnEmptyPatch) {
+  std::optional<std::string> followed;
+  KitDriver driver([&] { DrawShell(followed); });
+  driver.Frames(1);
+  EXPECT_TRUE(driver.patch().Empty());
+  EXPECT_FALSE(driver.kit_context().WantsFrame());
+}
+
+}  // namespace
+}  // namespace earshot::ui_test
