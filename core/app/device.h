@@ -6,6 +6,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,11 +18,11 @@
 namespace earshot::app {
 
 struct Vault {
-  std::string id;        // 16 hex digits; also the actor id
-  std::string user;      // user name at the server
-  std::string person;    // name that colleagues see
+  std::string id;                       // 16 hex digits; also the actor id
+  std::string user;                     // user name at the server
+  std::string person;                   // name that colleagues see
   std::vector<std::string> workspaces;  // database names that this person opened here
-  std::string current;   // database opened last; empty = choose
+  std::string current;                  // database opened last; empty = choose
 };
 
 class Device {
@@ -40,7 +41,11 @@ class Device {
   const std::string& save_error() const { return save_error_; }
 
  private:
+  void Read(base::Expected<std::string> plain,
+            const std::function<void(base::Expected<void>)>& done);
   void Save();
+  void Commit(base::Expected<std::string> sealed);
+  void Saved(base::Expected<void> result);
   base::Storage& storage_;
   base::Sealer& sealer_;
   base::Random& random_;
@@ -48,6 +53,9 @@ class Device {
   std::vector<Vault> vaults_;
   std::string current_;  // vault id
   std::string save_error_;
+  bool saving_ = false;
+  bool again_ = false;         // changed while a commit was on its way
+  std::shared_ptr<int> life_;  // completions that come after the device is gone do nothing
 };
 
 }  // namespace earshot::app

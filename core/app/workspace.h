@@ -1,9 +1,9 @@
 // The one door to a workspace on this device: reads as views, writes through Transact.
 //
-// Transact validates (a refusal changes nothing), stamps, applies in memory, records undo and history,
-// hands the entries to the store and returns. The edit is pending until the store acknowledges it.
-// Panels hold a const Workspace& and push intents; the shell calls Transact. The sync session writes
-// through the Replica interface, which ends in the same door.
+// Transact validates (a refusal changes nothing), stamps, applies in memory, records undo and
+// history, hands the entries to the store and returns. The edit is pending until the store
+// acknowledges it. Panels hold a const Workspace& and push intents; the shell calls Transact. The
+// sync session writes through the Replica interface, which ends in the same door.
 #pragma once
 
 #include <functional>
@@ -40,7 +40,7 @@ struct RecordEdit {
 };
 
 struct Transaction {
-  std::string what;  // "Edit activity": shown by undo
+  std::string what;  // "Edit activity": shown by undo; empty = cannot be undone
   std::vector<RecordEdit> edits;
 };
 
@@ -63,7 +63,7 @@ struct ActivityFilter {
   std::string project;  // id; empty = all
   std::string from;     // ISO dates, inclusive; empty = open
   std::string to;
-  std::string status;   // code; empty = all
+  std::string status;  // code; empty = all
   std::string engagement_type;
 };
 
@@ -72,13 +72,13 @@ struct ActivityRow {
   std::string id;
   std::string title;
   std::string held_on;
-  std::string project;   // id
-  std::string status;    // code
+  std::string project;  // id
+  std::string status;   // code
   std::string engagement_type;
   std::string owner;
   std::string ended_at;
-  int64_t people = 0;    // final count, else heads, else the sum of attendance
-  int feedback = 0;      // number of feedback points
+  int64_t people = 0;  // final count, else heads, else the sum of attendance
+  int feedback = 0;    // number of feedback points
   bool unsent = false;
 };
 
@@ -95,6 +95,8 @@ class Workspace : public sync::Replica {
 
   // Writing.
   tl::expected<Receipt, Refusal> Transact(const Transaction& transaction);
+  // An id for a record that a transaction is about to make, when its children must name it.
+  std::string NewId(std::string_view type);
   bool CanUndo() const;
   bool CanRedo() const;
   std::string UndoLabel() const;  // "Undo: Edit activity"
@@ -112,7 +114,11 @@ class Workspace : public sync::Replica {
   const std::vector<ActivityRow>& Activities() const;  // newest first; cached by version
   std::vector<ActivityRow> Activities(const ActivityFilter& filter) const;
   std::vector<ActivityRow> WriteUpsDue() const;  // ended, not written up; most overdue first
-  std::vector<std::string> Search(std::string_view words, std::string_view type, size_t limit) const;
+  std::vector<std::string> Search(std::string_view words, std::string_view type,
+                                  size_t limit) const;
+  // Takes the next `documents` into the word index while nothing else is to do; false when all are
+  // in it. The first Search takes in what is left.
+  bool IndexWords(size_t documents);
   std::string TitleOf(std::string_view id) const;  // "" when unknown
   std::vector<TermChoice> Terms(std::string_view vocabulary) const;
   std::string LabelOf(std::string_view vocabulary, std::string_view code) const;
@@ -136,6 +142,8 @@ class Workspace : public sync::Replica {
 
   const std::string& actor_id() const;
   const base::Clock& clock() const;
+  // By how much this device's clock is behind the server's; 0 = within a minute, or not known.
+  int64_t clock_correction_ms() const;
 
   // sync::Replica
   std::string Server() const override;

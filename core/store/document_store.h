@@ -27,24 +27,24 @@ namespace earshot::store {
 // What the device knows of one document besides its content.
 struct Entry {
   std::string id;
-  std::string bytes;       // canonical JSON of the document, without _rev
-  std::string rev;         // last revision known from the server; empty = never sent
-  bool unsent = false;     // holds local edits that the server has not acknowledged
-  std::string set_aside;   // reason for which the server refused it; empty = not refused
+  std::string bytes;      // canonical JSON of the document, without _rev
+  std::string rev;        // last revision known from the server; empty = never sent
+  bool unsent = false;    // holds local edits that the server has not acknowledged
+  std::string set_aside;  // reason for which the server refused it; empty = not refused
 };
 
 // Facts that are stored in the same save as the documents they belong to.
 struct SyncState {
-  std::string server;      // uuid + db + instance_start_time; empty = never synced
-  std::string since;       // last_seq, opaque
+  std::string server;          // uuid + db + instance_start_time; empty = never synced
+  std::string since;           // last_seq, opaque
   std::string last_synced_at;  // instant, local; empty = never
 };
 
 struct OpenReport {
   size_t documents = 0;
-  size_t recovered_from_torn_tail = 0;  // bytes dropped at the journal's end
+  size_t recovered_from_torn_tail = 0;       // bytes dropped at the journal's end
   std::vector<std::string> set_aside_files;  // broken files, moved to broken/ and reported
-  std::vector<std::string> notices;     // sentences for the person
+  std::vector<std::string> notices;          // sentences for the person
 };
 
 enum class SaveState { kSaved, kSaving, kNotSaved };
@@ -68,6 +68,8 @@ class DocumentStore {
   const Entry* Find(std::string_view id) const;
   // In id order. `type` empty = all.
   void ForEach(std::string_view type, const std::function<void(const Entry&)>& visit) const;
+  // In id order, from the first id after `after`, while `visit` returns true.
+  void ForEachAfter(std::string_view after, const std::function<bool(const Entry&)>& visit) const;
   size_t Count(std::string_view type) const;
   const SyncState& sync_state() const;
 

@@ -1,4 +1,5 @@
-// Search over all text fields with a search weight: folded word prefixes, every query word must match.
+// Search over all text fields with a search weight: folded word prefixes, every query word must
+// match.
 //
 // Index(document) replaces what was known of that id. Results are ordered by weight, then by newest
 // id. Search as you type over 100,000 records must fit in a frame (ARCHITECTURE.md section 3).
@@ -20,7 +21,8 @@ class SearchIndex {
   void Index(std::string_view id, const base::Json& document);
   void Remove(std::string_view id);
   // Ids of matching documents; `type` empty = all types; at most `limit` (0 = all).
-  std::vector<std::string> Search(std::string_view query, std::string_view type, size_t limit) const;
+  std::vector<std::string> Search(std::string_view query, std::string_view type,
+                                  size_t limit) const;
 
  private:
   class Impl;

@@ -1,0 +1,134 @@
+// A workspace's stamps: always newer than what they replace, and put right when the server shows
+// that this device's clock is wrong (SYNC.md section 2).
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <utility>
+
+#include "core/app/workspace_impl.h"
+#include "core/base/calendar.h"
+#include "core/store/field_scan.h"
+
+namespace earshot::app {
+namespace {
+
+using base::Json;
+
+constexpr std::string_view kCorrectionKey = "clock-correction";
+// Smaller differences come from the Date header's whole seconds and the length of the way.
+constexpr int64_t kNoticeableMs = 5000;
+
+std::string JustAfter(const std::string& stamp, const std::string& actor) {
+  auto parsed = merge::ParseStamp(stamp);
+  if (!parsed) return stamp;
+  if (parsed->counter == 0xffff) {
+    ++parsed->ms;
+    parsed->counter = 0;
+  } else {
+    ++parsed->counter;
+  }
+  parsed->actor = actor;
+  return merge::FormatStamp(*parsed);
+}
+
+}  // namespace
+
+void Workspace::Impl::ResetClock() {
+  const int64_t correction = hlc ? hlc->correction_ms() : 0;
+  hlc.emplace(*ports.clock, actor_id);
+  hlc->SetCorrection(correction);
+}
+
+// So that stamps go on rising after a restart, whatever the device's clock says.
+void Workspace::Impl::ObserveAll() {
+  std::string newest;
+  store.ForEach("", [&](const store::Entry& entry) {
+    const store::FieldScan scan(entry.bytes);
+    const std::string_view clock = scan.Raw("clock");
+    // {"_":"<stamp>","field":"<stamp>"}: every quoted text of 32 characters is a stamp.
+    size_t open = clock.find('"');
+    while (open != std::string_view::npos) {
+      const size_t close = clock.find('"', open + 1);
+      if (close == std::string_view::npos) break;
+      const std::string_view text = clock.substr(open + 1, close - open - 1);
+      if (text.size() == 32 && text > std::string_view(newest) && merge::ParseStamp(text)) {
+        newest = std::string(text);
+      }
+      open = clock.find('"', close + 1);
+    }
+  });
+  if (!newest.empty()) hlc->Observe(newest);
+}
+
+std::string Workspace::Impl::StampAfter(const Json* document) {
+  if (document == nullptr) return hlc->Next();
+  const std::string newest = merge::NewestStamp(*document);
+  hlc->Observe(newest);
+  std::string stamp = hlc->Next();
+  // Beyond what the clock follows (a device that was years ahead): the edit must still win here.
+  if (stamp <= newest) stamp = JustAfter(newest, actor_id);
+  return stamp;
+}
+
+std::string Workspace::Impl::NowInstant() const {
+  const int64_t now = ports.clock->NowMs();
+  return base::FormatInstant(now, ports.clock->UtcOffsetMinutes(now));
+}
+
+// Stamps of ours up to this time are known to the server, if the record is.
+int64_t Workspace::Impl::SentUntilMs(const store::Entry& entry) const {
+  if (entry.rev.empty()) return -1;
+  const auto synced = base::ParseInstant(store.sync_state().last_synced_at);
+  return synced ? *synced + hlc->correction_ms() : -1;
+}
+
+int64_t Workspace::clock_correction_ms() const { return impl_->hlc->correction_ms(); }
+
+void Workspace::CorrectClock(int64_t correction_ms) {
+  Impl& impl = *impl_;
+  const int64_t shift = correction_ms - impl.hlc->correction_ms();
+  if (std::llabs(shift) < kNoticeableMs) return;
+  std::vector<store::Entry> restamped;
+  for (const std::string& id : impl.index.unsent()) {
+    const store::Entry* entry = impl.store.Find(id);
+    auto document = impl.Parsed(id);
+    if (entry == nullptr || !document || base::GetBool(*document, "_deleted")) continue;
+    const int64_t sent_until = impl.SentUntilMs(*entry);
+    std::map<std::string, std::string> ours;  // old stamp -> new, in order
+    std::string floor;                        // the newest stamp that stays
+    const auto look = [&](std::string_view stamp) {
+      const auto parsed = merge::ParseStamp(stamp);
+      if (!parsed) return std::string(stamp);
+      if (parsed->actor == impl.actor_id && parsed->ms > sent_until) {
+        ours[std::string(stamp)];
+      } else {
+        floor = std::max(floor, std::string(stamp));
+      }
+      return std::string(stamp);
+    };
+    merge::Restamp(*document, look);
+    if (ours.empty()) continue;
+    for (auto& item : ours) {
+      auto stamp = *merge::ParseStamp(item.first);
+      stamp.ms = std::max<int64_t>(0, stamp.ms + shift);
+      item.second = merge::FormatStamp(stamp);
+      // Our edit replaced what it had read: it stays the newer one, and ours keep their order.
+      if (!floor.empty() && item.second <= floor) item.second = JustAfter(floor, impl.actor_id);
+      floor = item.second;
+    }
+    merge::Restamp(*document, [&](std::string_view stamp) {
+      const auto found = ours.find(std::string(stamp));
+      return found == ours.end() ? std::string(stamp) : found->second;
+    });
+    store::Entry changed = *entry;
+    changed.bytes = base::DumpJson(*document);
+    restamped.push_back(std::move(changed));
+  }
+  if (!restamped.empty()) impl.Write(std::move(restamped), std::nullopt);
+  impl.store.PutLocal(kCorrectionKey, correction_ms == 0 ? "" : std::to_string(correction_ms));
+  impl.ResetClock();
+  impl.hlc->SetCorrection(correction_ms);
+  impl.ObserveAll();
+}
+
+}  // namespace earshot::app

@@ -1,0 +1,86 @@
+// The inside of app::Workspace, shared by workspace.cc (opening, writing), workspace_views.cc
+// (reading) and workspace_replica.cc (sync).
+//
+// INVARIANT: every change of a document passes through Write(): index, store and version together.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/app/record_index.h"
+#include "core/app/undo.h"
+#include "core/app/workspace.h"
+#include "core/merge/stamp.h"
+#include "core/store/document_store.h"
+
+namespace earshot::app {
+
+class Workspace::Impl {
+ public:
+  Impl(Ports given, std::string actor)
+      : ports(given),
+        actor_id(std::move(actor)),
+        store(*given.storage, *given.sealer),
+        index(store) {
+    ResetClock();
+  }
+
+  // Stamps.
+  void ResetClock();
+  void ObserveAll();
+  // A stamp newer than everything in the document.
+  std::string StampAfter(const base::Json* document);
+
+  // Writing.
+  struct Prepared {
+    std::vector<store::Entry> entries;
+    Receipt receipt;
+    Undoable undoable;
+  };
+  tl::expected<Prepared, Refusal> Prepare(const Transaction& transaction);
+  std::optional<Refusal> PrepareEdit(size_t number, const RecordEdit& edit,
+                                     std::map<std::string, base::Json>& changed,
+                                     Prepared& prepared);
+  std::string IdFor(const RecordEdit& edit) const;
+  void Write(std::vector<store::Entry> entries, const std::optional<store::SyncState>& sync);
+  std::optional<Refusal> WhyNotUndo(const Undoable& undoable) const;
+  tl::expected<Receipt, Refusal> Play(std::vector<Undoable>& from, std::vector<Undoable>& to,
+                                      bool even_if_changed);
+
+  // Reading.
+  std::optional<base::Json> Parsed(std::string_view id) const;
+  std::string NowInstant() const;
+  bool Matches(const ActivityRow& row, const ActivityFilter& filter) const;
+
+  // Sync.
+  void ReceiveOne(sync::RemoteDocument remote, std::map<std::string, store::Entry>& out);
+  void BringBack(const store::Entry& local, std::map<std::string, store::Entry>& out);
+  int64_t SentUntilMs(const store::Entry& entry) const;
+
+  Ports ports;
+  std::string actor_id;
+  store::DocumentStore store;
+  mutable RecordIndex index;
+  std::optional<merge::HybridClock> hlc;
+  std::vector<Undoable> undo;
+  std::vector<Undoable> redo;
+
+  struct CachedList {
+    uint64_t version = 0;
+    std::vector<Row> rows;
+  };
+  mutable std::map<std::string, CachedList, std::less<>> lists;
+  struct CachedTerms {
+    uint64_t version = 0;
+    std::vector<TermChoice> terms;
+  };
+  mutable std::map<std::string, CachedTerms, std::less<>> terms;
+  mutable std::unordered_map<std::string, base::Json> parsed;
+};
+
+}  // namespace earshot::app

@@ -1,0 +1,254 @@
+// Reading a workspace: views for the panels, cached until what they show has changed.
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "core/app/workspace_impl.h"
+#include "core/base/calendar.h"
+#include "core/base/fold.h"
+#include "core/model/schema.h"
+#include "core/model/vocabulary.h"
+#include "core/store/field_scan.h"
+
+namespace earshot::app {
+namespace {
+
+using base::Json;
+
+constexpr size_t kParsedDocuments = 512;
+constexpr size_t kTitleCharacters = 80;
+
+bool IsGone(const store::Entry& entry) {
+  const store::FieldScan scan(entry.bytes);
+  return scan.IsTrue("deleted") || scan.IsTrue("_deleted");
+}
+
+int64_t EndedMs(const ActivityRow& row) { return base::ParseInstant(row.ended_at).value_or(0); }
+
+}  // namespace
+
+uint64_t Workspace::version() const { return impl_->index.version(); }
+
+std::optional<Json> Workspace::Impl::Parsed(std::string_view id) const {
+  const std::string key(id);
+  const auto known = parsed.find(key);
+  if (known != parsed.end()) return known->second;
+  const store::Entry* entry = store.Find(id);
+  if (entry == nullptr) return std::nullopt;
+  auto document = base::ParseJson(entry->bytes);
+  if (!document) return std::nullopt;
+  if (parsed.size() >= kParsedDocuments) parsed.clear();
+  parsed[key] = *document;
+  return *std::move(document);
+}
+
+std::optional<Json> Workspace::Document(std::string_view id) const {
+  auto document = impl_->Parsed(id);
+  if (document && base::GetBool(*document, "_deleted")) return std::nullopt;
+  return document;
+}
+
+std::vector<Row> Workspace::List(std::string_view type) const {
+  auto place = impl_->lists.find(type);
+  if (place == impl_->lists.end()) place = impl_->lists.try_emplace(std::string(type)).first;
+  Impl::CachedList& list = place->second;
+  const uint64_t now = impl_->index.TypeVersion(type) + 1;
+  if (list.version == now) return list.rows;
+  list.version = now;
+  std::vector<std::pair<std::string, Row>> sorted;
+  const model::RecordType* record = model::FindType(type);
+  const std::string_view title = record == nullptr ? "_id" : record->title_field;
+  impl_->store.ForEach(type, [&](const store::Entry& entry) {
+    if (IsGone(entry)) return;
+    auto document = base::ParseJson(entry.bytes);
+    if (!document) return;
+    std::string key = base::Fold(base::GetString(*document, title));
+    sorted.emplace_back(std::move(key), Row{entry.id, *std::move(document)});
+  });
+  std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : a.second.id < b.second.id;
+  });
+  list.rows.clear();
+  for (auto& item : sorted) list.rows.push_back(std::move(item.second));
+  return list.rows;
+}
+
+std::vector<Row> Workspace::Children(std::string_view type, std::string_view parent_field,
+                                     std::string_view parent_id) const {
+  std::vector<Row> rows;
+  const model::RecordType* record = model::FindType(type);
+  const model::Field* field = record == nullptr ? nullptr : model::FindField(*record, parent_field);
+  if (field == nullptr) return rows;
+  if (field->kind == model::FieldKind::kSet) {
+    for (Row& row : List(type)) {
+      const auto parents = merge::Elements(row.document, parent_field);
+      if (std::binary_search(parents.begin(), parents.end(), parent_id)) {
+        rows.push_back(std::move(row));
+      }
+    }
+    return rows;
+  }
+  for (const std::string& id : impl_->index.ChildIds(type, parent_field, parent_id)) {
+    if (auto document = impl_->Parsed(id)) rows.push_back({id, *std::move(document)});
+  }
+  return rows;
+}
+
+const std::vector<ActivityRow>& Workspace::Activities() const { return impl_->index.Activities(); }
+
+bool Workspace::Impl::Matches(const ActivityRow& row, const ActivityFilter& filter) const {
+  if (!filter.project.empty() && row.project != filter.project) return false;
+  if (!filter.from.empty() && row.held_on < filter.from) return false;
+  if (!filter.to.empty() && row.held_on > filter.to) return false;
+  if (!filter.status.empty() && row.status != filter.status) return false;
+  return filter.engagement_type.empty() || row.engagement_type == filter.engagement_type;
+}
+
+// Words are looked for in the activity, in what was said at it, and in its place's and project's
+// name.
+std::vector<ActivityRow> Workspace::Activities(const ActivityFilter& filter) const {
+  RecordIndex& index = impl_->index;
+  const bool by_words = !base::TrimSpaces(filter.words).empty();
+  std::set<std::string> with_words;
+  if (by_words) {
+    for (std::string& id : index.Search(filter.words, "activity", 0)) {
+      with_words.insert(std::move(id));
+    }
+    for (const std::string_view child : {"feedback", "attendance"}) {
+      for (const std::string& id : index.Search(filter.words, child, 0)) {
+        const store::Entry* entry = impl_->store.Find(id);
+        if (entry != nullptr) with_words.insert(store::FieldScan(entry->bytes).Text("activity"));
+      }
+    }
+    for (const std::string_view parent : {"place", "project"}) {
+      for (const std::string& id : index.Search(filter.words, parent, 0)) {
+        for (std::string& child : index.ChildIds("activity", parent, id)) {
+          with_words.insert(std::move(child));
+        }
+      }
+    }
+  }
+  std::vector<ActivityRow> rows;
+  for (const ActivityRow& row : index.Activities()) {
+    if (by_words && with_words.count(row.id) == 0) continue;
+    if (impl_->Matches(row, filter)) rows.push_back(row);
+  }
+  return rows;
+}
+
+std::vector<ActivityRow> Workspace::WriteUpsDue() const {
+  std::vector<ActivityRow> due;
+  for (const ActivityRow& row : impl_->index.Activities()) {
+    const bool closed = row.status == "written-up" || row.status == "cancelled";
+    if (row.status == "to-write-up" || (!closed && !row.ended_at.empty())) due.push_back(row);
+  }
+  std::stable_sort(due.begin(), due.end(), [](const ActivityRow& a, const ActivityRow& b) {
+    return EndedMs(a) < EndedMs(b);
+  });
+  return due;
+}
+
+std::vector<std::string> Workspace::Search(std::string_view words, std::string_view type,
+                                           size_t limit) const {
+  return impl_->index.Search(words, type, limit);
+}
+
+bool Workspace::IndexWords(size_t documents) { return impl_->index.IndexWords(documents); }
+
+std::string Workspace::TitleOf(std::string_view id) const {
+  const store::Entry* entry = impl_->store.Find(id);
+  if (entry == nullptr) return "";
+  const model::RecordType* record = model::FindType(model::TypeOfId(id));
+  if (record == nullptr) return "";
+  const std::string title = store::FieldScan(entry->bytes).Text(record->title_field);
+  const model::Field* field = model::FindField(*record, record->title_field);
+  if (field != nullptr && field->type == model::ValueType::kChoice) {
+    return LabelOf(field->vocabulary, title);
+  }
+  return base::Ellipsis(title, kTitleCharacters);
+}
+
+// Shipped terms in their order, reworded, reordered, added and retired by the workspace's own.
+std::vector<TermChoice> Workspace::Terms(std::string_view vocabulary) const {
+  auto place = impl_->terms.find(vocabulary);
+  if (place == impl_->terms.end()) place = impl_->terms.try_emplace(std::string(vocabulary)).first;
+  Impl::CachedTerms& cache = place->second;
+  const uint64_t now = impl_->index.TypeVersion("term") + 1;
+  if (cache.version == now) return cache.terms;
+  struct Placed {
+    int64_t position;
+    TermChoice term;
+  };
+  std::vector<Placed> placed;
+  int64_t position = 0;
+  if (const model::Vocabulary* shipped = model::FindVocabulary(vocabulary)) {
+    for (const model::Term& term : shipped->terms) {
+      placed.push_back({position++, {std::string(term.code), std::string(term.label)}});
+    }
+  }
+  for (const Row& row : List("term")) {
+    if (base::GetString(row.document, "vocabulary") != vocabulary) continue;
+    const std::string code = base::GetString(row.document, "code");
+    const auto known = std::find_if(placed.begin(), placed.end(),
+                                    [&](const Placed& item) { return item.term.code == code; });
+    if (base::GetBool(row.document, "retired")) {
+      if (known != placed.end()) placed.erase(known);
+      continue;
+    }
+    const int64_t old_position = known == placed.end() ? position++ : known->position;
+    Placed item{base::GetInteger(row.document, "position", old_position),
+                {code, base::GetString(row.document, "label", code)}};
+    if (known == placed.end()) {
+      placed.push_back(std::move(item));
+    } else {
+      *known = std::move(item);
+    }
+  }
+  std::stable_sort(placed.begin(), placed.end(),
+                   [](const Placed& a, const Placed& b) { return a.position < b.position; });
+  cache.version = now;
+  cache.terms.clear();
+  for (Placed& item : placed) cache.terms.push_back(std::move(item.term));
+  return cache.terms;
+}
+
+// Retired terms keep their label in old records.
+std::string Workspace::LabelOf(std::string_view vocabulary, std::string_view code) const {
+  if (code.empty()) return "";
+  const store::Entry* own = impl_->store.Find(model::TermId(vocabulary, code));
+  if (own != nullptr && !IsGone(*own)) {
+    std::string label = store::FieldScan(own->bytes).Text("label");
+    if (!label.empty()) return label;
+  }
+  return std::string(model::DefaultLabel(vocabulary, code));
+}
+
+std::string Workspace::WhoMade(std::string_view stamp) const {
+  const auto parsed = merge::ParseStamp(stamp);
+  if (!parsed) return "";
+  const store::Entry* actor = impl_->store.Find("actor:" + parsed->actor);
+  if (actor == nullptr) return parsed->actor == impl_->actor_id ? "You" : "An unknown device";
+  const store::FieldScan scan(actor->bytes);
+  const std::string person = scan.Text("person");
+  const std::string device = scan.Text("device");
+  if (person.empty()) return "An unknown device";
+  return device.empty() ? person : person + " on " + device;
+}
+
+bool Workspace::Unsent(std::string_view id) const {
+  const store::Entry* entry = impl_->store.Find(id);
+  return entry != nullptr && entry->unsent;
+}
+
+std::vector<Workspace::UnsentRecord> Workspace::UnsentRecords() const {
+  std::vector<UnsentRecord> records;
+  for (const std::string& id : impl_->index.unsent()) {
+    const store::Entry* entry = impl_->store.Find(id);
+    if (entry != nullptr) records.push_back({id, TitleOf(id), entry->set_aside});
+  }
+  return records;
+}
+
+size_t Workspace::UnsentCount() const { return impl_->index.unsent().size(); }
+
+}  // namespace earshot::app

@@ -1,0 +1,43 @@
+#include "core/store/compaction.h"
+
+#include "core/store/segment.h"
+
+namespace earshot::store {
+
+bool JournalsAreDue(const Table& table) {
+  uint64_t bytes = 0;
+  size_t count = 0;
+  for (const auto& item : table.files()) {
+    if (item.second.segment) continue;
+    bytes += item.second.bytes;
+    ++count;
+  }
+  return bytes >= kCompactJournalBytes || count >= kCompactJournals;
+}
+
+CompactionPlan PlanCompaction(const Table& table, const std::set<std::string>& also) {
+  CompactionPlan plan;
+  for (const auto& item : table.files()) {
+    const FileUse& use = item.second;
+    const bool wasteful = use.live_bytes * 2 < use.bytes;
+    if (!use.segment || wasteful || use.bytes < kSegmentSmallBytes) {
+      plan.replaced.insert(item.first);
+    }
+  }
+  size_t bytes = 0;
+  for (const auto& item : table.all()) {
+    const Table::Held& held = item.second;
+    const bool homeless = held.home == 0;
+    if (!homeless && plan.replaced.count(held.home) == 0 && also.count(item.first) == 0) continue;
+    const size_t size = SegmentBytes(held.entry);
+    if (plan.segments.empty() || bytes + size > kSegmentTargetBytes) {
+      plan.segments.emplace_back();
+      bytes = 0;
+    }
+    plan.segments.back().push_back(&held.entry);
+    bytes += size;
+  }
+  return plan;
+}
+
+}  // namespace earshot::store
