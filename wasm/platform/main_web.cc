@@ -101,7 +101,7 @@ void DrawFrame(double time_ms) {
   run.last_frame_ms = time_ms;
   if (run.can_draw) ImGui_ImplOpenGL3_NewFrame();
   const bool again = run.app->Frame(
-      run.viewport, static_cast<float>(std::clamp(delta_ms / 1000, 1e-4, 0.05)));
+      run.viewport, static_cast<float>(std::clamp(delta_ms / 1000, 1e-4, 3600.0)));
   Paint();
   SendPatch();
   if (run.frames_drawn++ == 0) earshot_first_frame();

@@ -160,11 +160,11 @@ Frame::Frame(Context& context, const ViewFacts& view, float delta_seconds) : bef
   state.view = view;
   state.palette = &PaletteOf(view.theme);
   state.now += delta_seconds;
-  context.Elapsed(static_cast<int>(delta_seconds * 1000));
+  state.wake_ms.reset();  // asked for again by whoever still needs it
   if (state.wake_frames > 0) --state.wake_frames;
   StartState(state);
   StartImGui(view, delta_seconds);
-  MoveScrolls(state, delta_seconds);
+  MoveScrolls(state, ImGui::GetIO().DeltaTime);
   if (!state.finger.down) state.finger.scrolling = state.finger.scrolling && ImGui::IsMouseDown(0);
   ++state.frame;
   state.tree.BeginFrame();

@@ -62,6 +62,8 @@ class Context {
 
 class Frame {
  public:
+  // `delta_seconds` is the true time since the last frame, also after a long rest: Tally tells two
+  // people from one wet thumb by it.
   Frame(Context& context, const ViewFacts& view, float delta_seconds);
   ~Frame();
   Frame(const Frame&) = delete;

@@ -26,7 +26,7 @@ float ContentWidth();
 semantics::Tree& Tree();
 void Announce(std::string_view text);           // polite
 void AnnounceNow(std::string_view text);        // assertive
-// Keep drawing for `frames` more frames, or wake after `ms`.
+// Keep drawing for `frames` more frames, or wake after `ms` (holds until the next frame).
 void Wake(int frames = 3);
 void WakeAfter(int ms);
 
