@@ -2,6 +2,7 @@
 // the number of results announced; a table on a desk, cards on a phone.
 
 #include "core/base/calendar.h"
+#include "wasm/ui/kit/columns.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
@@ -15,6 +16,8 @@ using shell::T;
 using shell::Text;
 
 namespace {
+
+constexpr float kDateWidth = 340;  // day, month, year and "Today" in one line
 
 // A date filter counts once it is a date; half-typed ones filter nothing.
 std::string DateOrNothing(const std::string& typed) {
@@ -55,22 +58,36 @@ void Refresh(PanelContext& context, shell::LogState& log) {
   if (!first && !same_filter) kit::Announce(ResultWords(log.rows.size()));
 }
 
-void DrawFilters(PanelContext& context, shell::LogState& log) {
+void DrawSearch(shell::LogState& log) {
   kit::SearchField({.label = T(Text::kSearchTheLog), .key = "log/words"}, log.filter.words);
+}
+
+void DrawFilters(PanelContext& context, shell::LogState& log) {
   if (context.facts.narrow) {
+    DrawSearch(log);
     if (kit::Button(T(log.filters_open ? Text::kHideFilters : Text::kShowFilters),
                     kit::ButtonKind::kQuiet)) {
       log.filters_open = !log.filters_open;
     }
     if (!log.filters_open) return;
   }
-  kit::Select({.label = T(Text::kProject), .key = "log/project"}, context.options.Records("project"),
-              log.filter.project, T(Text::kAllProjects));
+  {
+    kit::Columns columns({1.6F, 1, 1});
+    if (!context.facts.narrow) {
+      DrawSearch(log);
+      columns.Next();
+    }
+    kit::Select({.label = T(Text::kProject), .key = "log/project"},
+                context.options.Records("project"), log.filter.project, T(Text::kAllProjects));
+    columns.Next();
+    kit::Select({.label = T(Text::kStatus), .key = "log/status"},
+                context.options.Terms("activity-states"), log.filter.status, T(Text::kAnyStatus));
+  }
+  kit::Columns columns({1, 1}, kDateWidth);
   kit::DateField({.label = T(Text::kFrom), .key = "log/from"}, log.filter.from,
                  context.facts.today);
+  columns.Next();
   kit::DateField({.label = T(Text::kTo), .key = "log/to"}, log.filter.to, context.facts.today);
-  kit::Select({.label = T(Text::kStatus), .key = "log/status"},
-              context.options.Terms("activity-states"), log.filter.status, T(Text::kAnyStatus));
 }
 
 std::string Cell(const PanelContext& context, const app::ActivityRow& row, size_t column) {
@@ -108,6 +125,7 @@ void DrawTable(PanelContext& context, const shell::LogState& log) {
     }
     return std::pair(StatusTone(activity.status), StatusInWords(context, activity.status));
   };
+  table.route = [&](size_t row) { return RouteTo(Screen::kActivity, log.rows[row].id); };
   int chosen = kit::Table(table);
   if (chosen >= 0 && static_cast<size_t>(chosen) < log.rows.size()) {
     context.Go(RouteTo(Screen::kActivity, log.rows[static_cast<size_t>(chosen)].id));

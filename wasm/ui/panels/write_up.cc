@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/base/calendar.h"
+#include "wasm/ui/kit/scaffold.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_form.h"
 #include "wasm/ui/panels/wording.h"
@@ -118,6 +119,7 @@ void Save(PanelContext& context, Form& form, bool written_up) {
   RecordForm& activity = form.records.front();
   std::vector<merge::Change> status = StatusChanges(context, activity, written_up);
   if (!activity.exists) activity.fixed = status;
+  PlaceRows(context, form);
   bool fine = CheckForm(context, form);
   fine &= CheckRows(context, form);
   if (!fine) {
@@ -125,7 +127,7 @@ void Save(PanelContext& context, Form& form, bool written_up) {
     kit::AnnounceNow(T(Text::kThereIsAProblem));
     return;
   }
-  std::vector<app::RecordEdit> edits = WriteUpEdits(context, form);
+  std::vector<app::RecordEdit> edits = WriteUpEdits(form);
   if (activity.exists && !status.empty()) {
     if (!edits.empty() && edits.front().id == activity.id) {
       edits.front().changes.insert(edits.front().changes.end(), status.begin(), status.end());
@@ -145,6 +147,12 @@ void Save(PanelContext& context, Form& form, bool written_up) {
   app::Transaction transaction{std::string(T(what)), std::move(edits)};
   context.intents.Push(
       shell::Edit{std::move(transaction), form.key, then, std::string(T(said))});
+}
+
+std::string StatusOf(const PanelContext& context, const RecordForm& activity) {
+  if (!activity.exists) return "";
+  auto document = context.workspace->Document(activity.id);
+  return document ? base::GetString(*document, "status") : "";
 }
 
 void DrawTop(PanelContext& context, Form& form) {
@@ -195,11 +203,12 @@ void DrawWriteUp(PanelContext& context, std::string_view form_key) {
   DrawAttendanceRows(context, form);
   DrawFeedbackRows(context, form);
 
-  kit::Space(16);
+  kit::Caption(T(Text::kDraftIsKept));
+  kit::ActionBar bar;
   if (kit::Button(T(Text::kSave), kit::ButtonKind::kPrimary)) Save(context, form, false);
+  if (StatusOf(context, form.records.front()) == "written-up") return;
   kit::SameLine();
   if (kit::Button(T(Text::kMarkWrittenUp))) Save(context, form, true);
-  kit::Caption(T(Text::kDraftIsKept));
 }
 
 }  // namespace earshot::panels

@@ -103,11 +103,12 @@ bool CheckRows(PanelContext& context, Form& form) {
   return fine;
 }
 
-std::vector<app::RecordEdit> WriteUpEdits(PanelContext& context, Form& form) {
+void PlaceRows(PanelContext& context, Form& form) {
   const std::string activity = form.records.front().id;
   for (RecordForm& record : form.records) {
     if (record.type != "attendance" || record.removed) continue;
-    const std::string id = model::AttendanceId(activity, GroupOf(record));
+    const std::string group = GroupOf(record);
+    const std::string id = group.empty() ? "" : model::AttendanceId(activity, group);
     if (record.exists && record.id != id) {
       // The row now speaks of another group: another record with all its values.
       record.replaces = record.id;
@@ -118,11 +119,14 @@ std::vector<app::RecordEdit> WriteUpEdits(PanelContext& context, Form& form) {
     record.id = id;
     if (record.exists) continue;
     record.fixed = {{"activity", merge::Op::kSet, activity}};
-    auto stored = context.workspace->Document(id);  // removed earlier: it comes back
-    if (stored && merge::IsDeleted(*stored)) {
-      record.fixed.push_back({"deleted", merge::Op::kSet, false});
+    auto stored = id.empty() ? std::nullopt : context.workspace->Document(id);
+    if (stored && merge::IsDeleted(*stored)) {  // removed earlier: it comes back
+      record.fixed.push_back({"deleted", merge::Op::kSet, nullptr});
     }
   }
+}
+
+std::vector<app::RecordEdit> WriteUpEdits(Form& form) {
   std::vector<app::RecordEdit> edits = EditsOf(form);
   for (const RecordForm& record : form.records) {
     if (record.replaces.empty()) continue;

@@ -18,7 +18,9 @@ void DrawFeedbackRows(PanelContext& context, Form& form);
 std::string RowPrefix(const Form& form, const RecordForm& record);
 // Rules between rows: a group is listed once. True when kept; else the rows' issues say so.
 bool CheckRows(PanelContext& context, Form& form);
-// EditsOf, with the ids of attendance rows worked out.
-std::vector<app::RecordEdit> WriteUpEdits(PanelContext& context, Form& form);
+// Works out the ids of attendance rows from their groups. Before CheckForm.
+void PlaceRows(PanelContext& context, Form& form);
+// EditsOf, and the removal of records whose rows moved to another group.
+std::vector<app::RecordEdit> WriteUpEdits(Form& form);
 
 }  // namespace earshot::panels

@@ -55,6 +55,7 @@ void App::Impl::OpenDatabase(std::string database) {
 void App::Impl::WorkspaceChanged() {
   if (open && open->opened()) {
     app::SyncDriver& driver = open->driver();
+    if (!introduced) indexing = true;
     if (!introduced && platform.HoldsWriterLock()) {
       introduced = true;
       open->Introduce(device);
@@ -77,6 +78,7 @@ void App::Impl::CloseWorkspace() {
   options.Follow(nullptr);
   state = ScreenState{};
   toast.reset();
+  indexing = false;
   open.reset();
 }
 
@@ -155,6 +157,7 @@ std::optional<int> App::Impl::NextWakeMs() const {
     earliest(drafts.NextDueMs(state));
     if (platform.HoldsWriterLock()) earliest(open->driver().NextWakeMs());
   }
+  if (indexing) earliest(kIndexPauseMs);
   if (toast) earliest(toast->until_ms - platform.clock().NowMs());
   if (!next) return std::nullopt;
   return static_cast<int>(std::min<int64_t>(*next, 3'600'000));
@@ -176,6 +179,7 @@ void App::Impl::Tick() {
     drafts.Keep(open->workspace(), state, false);
     open->driver().Tick();
   }
+  if (indexing && open && open->opened()) indexing = open->workspace().IndexWords(kWordsPerTick);
   if (toast && platform.clock().NowMs() >= toast->until_ms) {
     toast.reset();
     Changed();

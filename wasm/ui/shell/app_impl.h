@@ -25,6 +25,8 @@
 namespace earshot::shell {
 
 inline constexpr int64_t kToastMs = 20'000;
+inline constexpr size_t kWordsPerTick = 500;  // documents: a few ms of work
+inline constexpr int64_t kIndexPauseMs = 30;
 
 class App::Impl {
  public:
@@ -99,6 +101,7 @@ class App::Impl {
   Account account;
   std::unique_ptr<OpenWorkspace> open;
   bool introduced = false;
+  bool indexing = false;      // words for search are still being taken in
   std::string new_title;      // of the workspace just created
   Route route;
   bool route_new = true;      // a page was just turned: title and focus follow

@@ -1,0 +1,145 @@
+// The whole application on a fake device, driven through its accessibility tree like by a screen reader.
+//
+// Counts activations, so that a journey can be held against its budget (PRODUCT.md section 1: typed
+// words are not counted; going into a field to type is one).
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "tests/ui/driver.h"
+#include "tests/ui/fake_platform.h"
+#include "wasm/ui/shell/app.h"
+
+namespace earshot::ui_test {
+
+class AppDriver {
+ public:
+  explicit AppDriver(FakeServer& server, uint64_t seed = 1) : platform(server, seed) { Start(); }
+  ~AppDriver() { Stop(); }
+  AppDriver(const AppDriver&) = delete;
+  AppDriver& operator=(const AppDriver&) = delete;
+
+  void Start() {
+    renderer_ = std::make_unique<NullRenderer>();
+    imgui_ = ImGui::GetCurrentContext();
+    app = std::make_unique<shell::App>(platform);
+    tree_driver_ = std::make_unique<TreeDriver>(app->tree(), [this] { return Draw(); });
+    app->Start();
+    Settle();
+  }
+  void Stop() {
+    ImGui::SetCurrentContext(imgui_);
+    tree_driver_.reset();
+    app.reset();
+    renderer_.reset();
+  }
+  // The browser process ends and starts again; the device keeps what was stored.
+  void Restart() {
+    app->OnHidden();
+    platform.memory.RunUntilIdle();
+    Stop();
+    Start();
+  }
+
+  // Lets storage, network and timers of up to `ms` come to rest.
+  void Settle(int64_t ms = 0) {
+    ImGui::SetCurrentContext(imgui_);
+    platform.time.Advance(ms);
+    for (int round = 0; round < 60; ++round) {
+      platform.memory.RunUntilIdle();
+      bool answered = platform.PumpNetwork();
+      app->Tick();
+      tree_driver_->Settle();
+      auto next = app->NextWakeMs();
+      bool soon = next && *next <= 50;  // words for search, a frame that fell due
+      if (soon) platform.time.Advance(*next);
+      if (!answered && !soon && round > 1) break;
+    }
+  }
+  void GoOffline() {
+    platform.CutNetwork();
+    app->OnOnline(false);
+    Settle();
+  }
+  void GoOnline() {
+    platform.online = true;
+    app->OnOnline(true);
+    Settle();
+  }
+  void Open(std::string_view route) {
+    app->OnRoute(route);
+    Settle();
+  }
+
+  void Click(Role role, std::string_view name) {
+    ++activations;
+    ImGui::SetCurrentContext(imgui_);
+    platform.time.Advance(1000);
+    tree_driver_->Click(role, name);
+    Settle();
+  }
+  void Press(std::string_view button) { Click(Role::kButton, button); }
+  void Follow(std::string_view link) { Click(Role::kLink, link); }
+  void Fill(std::string_view label, std::string_view text) {
+    ++activations;
+    ImGui::SetCurrentContext(imgui_);
+    tree_driver_->Fill(label, text);
+    Settle();
+  }
+  // Opens the list and picks.
+  void Choose(std::string_view label, std::string_view option) {
+    activations += 2;
+    ImGui::SetCurrentContext(imgui_);
+    tree_driver_->Choose(label, option);
+    Settle();
+  }
+  void Tick(std::string_view checkbox) { Click(Role::kCheckbox, checkbox); }
+
+  bool Has(Role role, std::string_view name) const { return tree_driver_->Has(role, name); }
+  bool Sees(std::string_view part) const {
+    return tree_driver_->Dump().find(part) != std::string::npos;
+  }
+  std::string Value(std::string_view label) const {
+    const Node* field = tree_driver_->FindField(label);
+    if (field == nullptr) ADD_FAILURE() << "no field \"" << label << "\" in\n" << Dump();
+    return field == nullptr ? "" : field->value;
+  }
+  const Node* Field(std::string_view label) const { return tree_driver_->FindField(label); }
+  std::string Status() const {
+    for (const Node& node : app->tree().nodes()) {
+      if (node.role == Role::kStatus) return node.name;
+    }
+    return "";
+  }
+  std::string Dump() const { return tree_driver_->Dump(); }
+
+  // Sign in and, when asked, choose the workspace.
+  void SignIn(std::string_view name, std::string_view password) {
+    Fill("User name", name);
+    Fill("Password", password);
+    Press("Sign in");
+  }
+
+  FakePlatform platform;
+  std::unique_ptr<shell::App> app;
+  shell::Viewport viewport;
+  int activations = 0;
+
+ private:
+  bool Draw() {
+    ImGui::SetCurrentContext(imgui_);
+    bool again = app->Frame(viewport, 1.0F / 60);
+    renderer_->Present();
+    return again;
+  }
+
+  std::unique_ptr<NullRenderer> renderer_;
+  ImGuiContext* imgui_ = nullptr;
+  std::unique_ptr<TreeDriver> tree_driver_;
+};
+
+}  // namespace earshot::ui_test

@@ -1,0 +1,107 @@
+// Capture: one wet hand at a stall. Budgets from PRODUCT.md section 1.
+
+#include "tests/ui/journey_fixture.h"
+
+namespace earshot::ui_test {
+namespace {
+
+class CaptureJourney : public SignedInJourney {
+ protected:
+  void StartSession() {
+    asha.Follow("Capture");
+    asha.Choose("Type of engagement", "Stall in a busy place");
+    asha.Press("Start session");
+  }
+};
+
+TEST_F(CaptureJourney, AnUnplannedSessionStartsInFourActivations) {
+  StartSession();
+  EXPECT_LE(asha.activations, 4);
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Outreach session, 25 November 2026")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kButton, "Add one person"));
+}
+
+TEST_F(CaptureJourney, ASessionWithoutATypeIsRefusedBesideTheField) {
+  asha.Follow("Capture");
+  asha.Press("Start session");
+  EXPECT_TRUE(asha.Has(Role::kAlert, "There is a problem")) << asha.Dump();
+  EXPECT_EQ(asha.Value("Activity"), "Outreach session, 25 November 2026");
+}
+
+TEST_F(CaptureJourney, CountingAPersonIsOneActivationAndCanBeTakenBack) {
+  StartSession();
+  asha.activations = 0;
+  asha.Press("Add one person");
+  EXPECT_EQ(asha.activations, 1);
+  EXPECT_TRUE(asha.Sees("1 person")) << asha.Dump();
+  asha.Press("Add one person");
+  asha.Press("Add one person");
+  asha.Press("Take one away");
+  EXPECT_TRUE(asha.Sees("2 people")) << asha.Dump();
+  EXPECT_TRUE(asha.app->OnKey("z", true, false, false, true));
+  asha.Settle();
+  EXPECT_TRUE(asha.Sees("3 people")) << "undo of taking one away";
+}
+
+TEST_F(CaptureJourney, TheCountNeverGoesBelowNothing) {
+  StartSession();
+  asha.Press("Take one away");
+  EXPECT_TRUE(asha.Sees("0 people")) << asha.Dump();
+  asha.Press("Add one person");
+  EXPECT_TRUE(asha.Sees("1 person"));
+}
+
+TEST_F(CaptureJourney, AQuoteIsThreeActivationsAndBecomesAFeedbackPoint) {
+  StartSession();
+  asha.activations = 0;
+  asha.Fill("Quote", "The bus stops at six.");
+  asha.Press("Add quote");
+  EXPECT_LE(asha.activations, 3);
+  EXPECT_TRUE(asha.Sees("Heard so far: 1")) << asha.Dump();
+  EXPECT_EQ(asha.Value("Quote"), "");
+  asha.Settle(10'000);
+  EXPECT_EQ(base::GetString(AtServer("type", "feedback"), "said"), "The bus stops at six.");
+}
+
+TEST_F(CaptureJourney, AnEmptyQuoteIsNotAdded) {
+  StartSession();
+  asha.Press("Add quote");
+  EXPECT_TRUE(asha.Sees("Enter what they said")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("Heard so far"));
+}
+
+TEST_F(CaptureJourney, AHalfTypedQuoteSurvivesTheEndOfTheBrowser) {
+  StartSession();
+  std::string address = asha.platform.address;
+  asha.Fill("Quote", "Half a sent");
+  asha.Settle(1500);
+  asha.Restart();
+  asha.Open(address);
+  EXPECT_EQ(asha.Value("Quote"), "Half a sent");
+}
+
+TEST_F(CaptureJourney, AStallIsResumedFromTodayInOneActivation) {
+  StartSession();
+  asha.Follow("Today");
+  asha.activations = 0;
+  asha.Follow("Outreach session, 25 November 2026");
+  EXPECT_EQ(asha.activations, 1);
+  EXPECT_TRUE(asha.Has(Role::kButton, "Add one person")) << asha.Dump();
+}
+
+TEST_F(CaptureJourney, FinishingLeadsToTheWriteUpWithTheHoursLeft) {
+  StartSession();
+  asha.Press("Finish session");
+  EXPECT_TRUE(asha.platform.address.starts_with("#/write-up/activity:")) << asha.platform.address;
+  EXPECT_TRUE(asha.Sees("24 hours left") || asha.Sees("23 hours left")) << asha.Dump();
+  asha.Settle(26 * 3'600'000LL);
+  asha.Follow("Today");
+  EXPECT_TRUE(asha.Sees("Overdue by 2 hours")) << asha.Dump();
+  asha.activations = 0;
+  asha.Follow("Outreach session, 25 November 2026");
+  EXPECT_EQ(asha.activations, 1) << "the most overdue write-up";
+  EXPECT_TRUE(asha.platform.address.starts_with("#/write-up/activity:"));
+}
+
+}  // namespace
+}  // namespace earshot::ui_test

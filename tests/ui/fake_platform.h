@@ -1,0 +1,171 @@
+// A machine in memory for UI tests: storage, clock, server and browser of one device, all by hand.
+//
+// FakeServer answers accounts and databases and hands documents to sim::Peer; several FakePlatforms may
+// share one. Answers wait until Pump(), as they would wait for the network.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/json.h"
+#include "tests/sim/peer.h"
+#include "wasm/ui/shell/platform.h"
+
+namespace earshot::ui_test {
+
+class FakeServer {
+ public:
+  std::map<std::string, std::string> users;  // name -> password
+  std::set<std::string> administrators;
+  std::string first_token;                   // of the one-time link; empty = used up
+  std::map<std::string, std::unique_ptr<sim::Peer>> databases;
+
+  sim::Peer& AddDatabase(const std::string& name) {
+    auto& peer = databases[name];
+    if (!peer) peer = std::make_unique<sim::Peer>(name);
+    return *peer;
+  }
+
+  // `session` is the cookie of the device that asks.
+  sync::Response Handle(const sync::Request& request, std::string& session) {
+    base::Json body = base::ParseJson(request.body.empty() ? "{}" : request.body)
+                          .value_or(base::Json::object());
+    if (request.path == "/_session") return Session(request, body, session);
+    if (request.path == "/_earshot/first-admin") return FirstAdministrator(body);
+    if (session.empty()) return sim::Peer::Error(401, "unauthorized", "You are not signed in.");
+    if (request.path == "/_all_dbs") {
+      base::Json names = base::Json::array();
+      for (const auto& entry : databases) names.push_back(entry.first);
+      return sim::Peer::Reply(200, names);
+    }
+    std::string name = request.path.substr(1, request.path.find_first_of("/?", 1) - 1);
+    auto found = databases.find(name);
+    if (request.method == "PUT" && request.path == "/" + name) {
+      if (!administrators.contains(session)) {
+        return sim::Peer::Error(403, "forbidden", "You are not a server admin.");
+      }
+      if (found != databases.end()) return sim::Peer::Error(412, "file_exists", "It exists.");
+      AddDatabase(name);
+      return sim::Peer::Reply(201, {{"ok", true}});
+    }
+    if (found == databases.end()) return sim::Peer::Error(404, "not_found", "no such database");
+    return found->second->Handle(request);
+  }
+
+ private:
+  sync::Response Session(const sync::Request& request, const base::Json& body,
+                         std::string& session) {
+    if (request.method == "DELETE") {
+      session.clear();
+      return sim::Peer::Reply(200, {{"ok", true}});
+    }
+    if (request.method == "POST") {
+      std::string name = base::GetString(body, "name");
+      auto user = users.find(name);
+      if (user == users.end() || user->second != base::GetString(body, "password")) {
+        return sim::Peer::Error(401, "unauthorized", "Name or password is incorrect.");
+      }
+      session = name;
+      return sim::Peer::Reply(200, {{"ok", true}, {"name", name}, {"roles", Roles(name)}});
+    }
+    base::Json user = session.empty() ? base::Json(nullptr) : base::Json(session);
+    return sim::Peer::Reply(
+        200, {{"ok", true}, {"userCtx", {{"name", user}, {"roles", Roles(session)}}}});
+  }
+
+  sync::Response FirstAdministrator(const base::Json& body) {
+    if (first_token.empty() || base::GetString(body, "token") != first_token) {
+      return sim::Peer::Error(403, "forbidden", "This link has been used or is not right.");
+    }
+    first_token.clear();
+    std::string name = base::GetString(body, "name");
+    users[name] = base::GetString(body, "password");
+    administrators.insert(name);
+    return sim::Peer::Reply(201, {{"ok", true}, {"name", name}});
+  }
+
+  base::Json Roles(const std::string& name) const {
+    base::Json roles = base::Json::array();
+    if (administrators.contains(name)) roles.push_back("_admin");
+    return roles;
+  }
+};
+
+class FakePlatform : public shell::Platform, public sync::Transport {
+ public:
+  explicit FakePlatform(FakeServer& server, uint64_t seed = 1) : server_(server), random_(seed) {}
+
+  base::Storage& storage() override { return memory; }
+  base::Sealer& sealer() override { return sealer_; }
+  base::Clock& clock() override { return time; }
+  base::Random& random() override { return random_; }
+  sync::Transport& transport() override { return *this; }
+  kit::GlyphSource& glyphs() override { return glyphs_; }
+  void SetRoute(std::string_view route, bool) override { address = std::string(route); }
+  void SetTitle(std::string_view words) override { title = std::string(words); }
+  void Download(std::string_view name, std::string_view bytes) override {
+    downloads[std::string(name)] = std::string(bytes);
+  }
+  void AskForPersistence() override { facts.persistent = true; }
+  shell::StorageFacts storage_facts() const override { return facts; }
+  bool UpdateWaiting() const override { return update_waiting; }
+  void ReloadForUpdate() override { reloaded = true; }
+  bool HoldsWriterLock() const override { return writer; }
+  void TakeWriterLock() override { writer = true; }
+  std::string version() const override { return "test"; }
+  std::string device_label() const override { return "Test browser"; }
+  void Remember(std::string_view key, std::string_view value) override {
+    remembered[std::string(key)] = std::string(value);
+  }
+
+  // sync::Transport
+  void Send(sync::Request request, std::function<void(sync::Response)> done) override {
+    bool waits = request.path.find("longpoll") != std::string::npos;
+    (waits && online ? polls_ : waiting_).emplace_back(std::move(request), std::move(done));
+  }
+  bool Online() const override { return online; }
+
+  // Answers one round of what waits. True: there was something.
+  bool PumpNetwork() {
+    auto round = std::exchange(waiting_, {});
+    for (auto& [request, done] : round) {
+      done(online ? server_.Handle(request, session) : sync::Response{});
+    }
+    return !round.empty();
+  }
+  // The long polls tell that there is something new.
+  void AnswerPolls() {
+    for (auto& poll : std::exchange(polls_, {})) waiting_.push_back(std::move(poll));
+  }
+  void CutNetwork() {
+    online = false;
+    AnswerPolls();
+  }
+
+  base::MemoryStorage memory;
+  base::FakeClock time{1795597920000};  // 25 November 2026, 09:12
+  shell::StorageFacts facts{.known = true, .used_bytes = 3 << 20, .quota_bytes = 600 << 20};
+  std::string session;  // the cookie
+  std::string address, title;
+  std::map<std::string, std::string> downloads, remembered;
+  bool online = true;
+  bool writer = true;
+  bool update_waiting = false;
+  bool reloaded = false;
+
+ private:
+  using Waiting = std::deque<std::pair<sync::Request, std::function<void(sync::Response)>>>;
+  FakeServer& server_;
+  base::PassThroughSealer sealer_;
+  base::SeededRandom random_;
+  kit::FakeGlyphSource glyphs_;
+  Waiting waiting_, polls_;
+};
+
+}  // namespace earshot::ui_test

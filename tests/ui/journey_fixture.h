@@ -1,0 +1,59 @@
+// A server with one workspace and one person's device, signed in: where most journeys begin.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/ui/app_driver.h"
+
+namespace earshot::ui_test {
+
+inline constexpr char kDatabase[] = "earshot_town";
+inline constexpr char kPassword[] = "market stall in the rain";
+
+class Journey : public testing::Test {
+ protected:
+  Journey() {
+    server.users = {{"asha", kPassword}, {"ben", kPassword}};
+    server.AddDatabase(kDatabase);
+  }
+
+  // What the server holds of the first document with that title.
+  base::Json AtServer(const std::string& field, const std::string& value) {
+    for (const auto& [id, tree] : server.databases[kDatabase]->store.trees()) {
+      auto document = server.databases[kDatabase]->store.Read(id, tree.Winner());
+      if (document && base::GetString(*document, field) == value) return *document;
+    }
+    return {};
+  }
+  size_t CountAtServer(const std::string& type) {
+    size_t count = 0;
+    for (const auto& [id, tree] : server.databases[kDatabase]->store.trees()) {
+      auto document = server.databases[kDatabase]->store.Read(id, tree.Winner());
+      if (document && base::GetString(*document, "type") == type) ++count;
+    }
+    return count;
+  }
+
+  static void LogActivity(AppDriver& person, std::string_view title, std::string_view notes = "") {
+    person.Open("#/log/new");
+    person.Fill("Activity", title);
+    person.Choose("Type of engagement", "Stall in a busy place");
+    if (!notes.empty()) person.Fill("Detailed notes", notes);
+    person.Press("Save");
+  }
+
+  FakeServer server;
+};
+
+class SignedInJourney : public Journey {
+ protected:
+  SignedInJourney() : asha(server) {
+    asha.SignIn("asha", kPassword);
+    asha.activations = 0;
+  }
+  AppDriver asha;
+};
+
+}  // namespace earshot::ui_test

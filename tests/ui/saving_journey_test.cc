@@ -1,0 +1,165 @@
+// Saving and sharing: what the status strip promises, a device that cannot store, two devices over one
+// server, a second tab, a refused record (RELIABILITY.md section 1, SYNC.md sections 2 and 5).
+
+#include "tests/ui/journey_fixture.h"
+
+namespace earshot::ui_test {
+namespace {
+
+class SavingJourney : public SignedInJourney {
+ protected:
+  static void Sync(AppDriver& person) {
+    person.Follow("Sync");
+    person.Press("Sync now");
+  }
+  static void EditStall(AppDriver& person) {
+    person.Follow("Log");
+    person.Follow("Stall at Corby market");
+    person.Follow("Edit");
+  }
+};
+
+TEST_F(SavingJourney, SavedIsSaidOnlyWhenItIsStored) {
+  asha.platform.memory.FailAllCommits({base::ErrorKind::kStorage, "The disk is full."});
+  LogActivity(asha, "Stall at Corby market");
+  EXPECT_EQ(asha.Status().find("NOT saved on this device"), 0U) << asha.Status();
+  EXPECT_TRUE(asha.Sees("The disk is full.")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Stall at Corby market")) << "work goes on in memory";
+  EXPECT_TRUE(asha.app->HasUnsavedWork());
+  asha.Press("Save a backup file");
+  ASSERT_EQ(asha.platform.downloads.size(), 1U);
+  EXPECT_NE(asha.platform.downloads.begin()->second.find("Stall at Corby market"),
+            std::string::npos);
+  asha.platform.memory.HealCommits();
+  asha.Press("Retry");
+  EXPECT_EQ(asha.Status().find("Saved on this device"), 0U) << asha.Status();
+  EXPECT_FALSE(asha.app->HasUnsavedWork());
+  asha.platform.CutNetwork();
+  asha.Restart();
+  asha.Follow("Log");
+  EXPECT_TRUE(asha.Sees("Stall at Corby market")) << asha.Dump();
+}
+
+TEST_F(SavingJourney, TheStripCountsWhatWaitsAndSaysSinceWhenOffline) {
+  asha.GoOffline();
+  LogActivity(asha, "Stall at Corby market");
+  EXPECT_NE(asha.Status().find("1 to send - offline since 09:1"), std::string::npos)
+      << asha.Status();
+  EXPECT_EQ(asha.platform.remembered["unsent:earshot_town"], "1");
+  asha.GoOnline();
+  asha.Settle(10'000);
+  EXPECT_NE(asha.Status().find("everything sent"), std::string::npos) << asha.Status();
+}
+
+TEST_F(SavingJourney, TwoDevicesMeetFieldByField) {
+  LogActivity(asha, "Stall at Corby market", "Quiet morning.");
+  asha.Settle(10'000);
+  AppDriver ben(server, 99);
+  ben.SignIn("ben", kPassword);
+  Sync(ben);
+  asha.GoOffline();
+  ben.GoOffline();
+  EditStall(asha);
+  asha.Fill("Owner", "Asha");
+  asha.Fill("Detailed notes", "Quiet morning, rain.");
+  asha.Press("Save");
+  EditStall(ben);
+  ben.Fill("People reached but not spoken to", "120");
+  ben.Fill("Detailed notes", "Quiet morning, sun.");
+  ben.Press("Save");
+  asha.Follow("Count people");
+  for (int i = 0; i < 3; ++i) asha.Press("Add one person");
+  ben.Follow("Count people");
+  for (int i = 0; i < 2; ++i) ben.Press("Add one person");
+  asha.GoOnline();
+  ben.GoOnline();
+  Sync(asha);
+  Sync(ben);
+  Sync(asha);
+  for (AppDriver* person : {&asha, &ben}) {
+    EditStall(*person);
+    EXPECT_EQ(person->Value("Owner"), "Asha");
+    EXPECT_EQ(person->Value("People reached but not spoken to"), "120");
+    EXPECT_TRUE(person->Sees("Quiet morning, rain.")) << person->Dump();
+    EXPECT_TRUE(person->Sees("Quiet morning, sun.")) << person->Dump();
+    EXPECT_TRUE(person->Sees("Also written by")) << person->Dump();
+    person->Open("#/capture" + person->platform.address.substr(10));
+    EXPECT_TRUE(person->Sees("5 people")) << person->Dump();
+  }
+  EditStall(asha);
+  asha.Press("Keep both");
+  EXPECT_FALSE(asha.Sees("Also written by")) << asha.Dump();
+  const std::string both = asha.Value("Detailed notes");
+  EXPECT_NE(both.find("rain"), std::string::npos);
+  EXPECT_NE(both.find("sun"), std::string::npos);
+}
+
+TEST_F(SavingJourney, AnOpenFormTakesOverWhatAColleagueChangedElsewhere) {
+  LogActivity(asha, "Stall at Corby market");
+  asha.Settle(10'000);
+  AppDriver ben(server, 99);
+  ben.SignIn("ben", kPassword);
+  Sync(ben);
+  EditStall(asha);
+  asha.Fill("Owner", "Asha is typ");
+  EditStall(ben);
+  ben.Fill("Carried out by", "Voluntary Impact");
+  ben.Press("Save");
+  ben.Settle(10'000);
+  asha.platform.AnswerPolls();
+  asha.Settle(10'000);
+  EXPECT_EQ(asha.Value("Carried out by"), "Voluntary Impact");
+  EXPECT_EQ(asha.Value("Owner"), "Asha is typ");
+}
+
+TEST_F(SavingJourney, ARefusedRecordIsSetAsideWithTheReasonAndCanBeTriedAgain) {
+  server.databases[kDatabase]->refuse = [](const base::Json& document) {
+    bool stall = base::GetString(document, "title") == "Stall at Corby market";
+    return stall ? std::string("This record was refused for a test.") : std::string();
+  };
+  LogActivity(asha, "Stall at Corby market");
+  asha.Settle(10'000);
+  asha.Follow("Sync");
+  EXPECT_TRUE(asha.Sees("This record was refused for a test.")) << asha.Dump();
+  asha.Press("Save as file: Stall at Corby market");
+  EXPECT_EQ(asha.platform.downloads.size(), 1U);
+  server.databases[kDatabase]->refuse = nullptr;
+  asha.Press("Try again: Stall at Corby market");
+  asha.Settle(10'000);
+  EXPECT_TRUE(asha.Sees("Nothing waits to be sent")) << asha.Dump();
+}
+
+TEST_F(SavingJourney, ASecondTabOnlyReadsUntilItIsUsed) {
+  LogActivity(asha, "Stall at Corby market");
+  asha.platform.writer = false;
+  asha.Settle();
+  EXPECT_TRUE(asha.Sees("Read only: Earshot is open in another tab")) << asha.Dump();
+  asha.Press("Delete activity");
+  EXPECT_TRUE(asha.Sees("This tab only reads.")) << asha.Dump();
+  asha.Press("Use here");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Stall at Corby market")) << asha.Dump();
+  asha.Press("Delete activity");
+  EXPECT_EQ(asha.platform.address, "#/log");
+}
+
+TEST_F(SavingJourney, ANewVersionIsOfferedOnlyWhenNothingIsUnsaved) {
+  asha.platform.update_waiting = true;
+  asha.Open("#/log/new");
+  EXPECT_TRUE(asha.Has(Role::kButton, "Use the new version")) << asha.Dump();
+  asha.platform.memory.FailAllCommits({base::ErrorKind::kStorage, "The disk is full."});
+  asha.Fill("Activity", "Half an activ");
+  EXPECT_FALSE(asha.Has(Role::kButton, "Use the new version"));
+  asha.platform.memory.HealCommits();
+  asha.Settle(60'000);
+  asha.Press("Use the new version");
+  EXPECT_TRUE(asha.platform.reloaded);
+}
+
+TEST_F(SavingJourney, NothingIsDrawnAndNothingWakesWhenIdle) {
+  asha.Settle(60'000);
+  auto next = asha.app->NextWakeMs();
+  EXPECT_TRUE(!next || *next > 1000) << *next;
+}
+
+}  // namespace
+}  // namespace earshot::ui_test

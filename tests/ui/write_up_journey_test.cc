@@ -1,0 +1,177 @@
+// Write-up: the whole record in one form (004-01, 004-02), drafts, rows, text alternatives, history.
+
+#include "core/model/schema.h"
+#include "tests/ui/journey_fixture.h"
+
+namespace earshot::ui_test {
+namespace {
+
+class WriteUpJourney : public SignedInJourney {
+ protected:
+  void EditStall() {
+    asha.Follow("Log");
+    asha.Follow("Stall at Corby market");
+    asha.Follow("Edit");
+  }
+};
+
+TEST_F(WriteUpJourney, AnActivityWithGroupsAndFeedbackIsOneSave) {
+  asha.Follow("Log");
+  asha.Follow("New activity");
+  asha.Fill("Activity", "Stall at Corby market");
+  asha.Choose("Type of engagement", "Stall in a busy place");
+  asha.Press("Add group");
+  asha.Choose("Group 1: Group", "Wider public");
+  asha.Fill("Group 1: How many", "31");
+  asha.Press("Add group");
+  asha.Choose("Group 2: Group", "Voluntary sector");
+  asha.Fill("Group 2: How many", "4");
+  for (int i = 1; i <= 3; ++i) {
+    asha.Press("Add feedback");
+    asha.Fill("Feedback " + std::to_string(i) + ": What they said",
+              "Point number " + std::to_string(i));
+  }
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Activity saved")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Stall at Corby market"));
+  EXPECT_TRUE(asha.Sees("31 people"));
+  EXPECT_TRUE(asha.Sees("Point number 3"));
+  asha.Settle(10'000);
+  EXPECT_EQ(CountAtServer("attendance"), 2U);
+  EXPECT_EQ(CountAtServer("feedback"), 3U);
+  EXPECT_EQ(base::GetString(AtServer("type", "activity"), "status"), "to-write-up");
+}
+
+TEST_F(WriteUpJourney, RowsKeepTheOrderInWhichTheyWereTyped) {
+  LogActivity(asha, "Stall at Corby market");
+  EditStall();
+  for (int i = 1; i <= 5; ++i) {
+    asha.Press("Add feedback");
+    asha.Fill("Feedback " + std::to_string(i) + ": What they said", "Said " + std::to_string(i));
+  }
+  asha.Press("Save");
+  EditStall();
+  for (int i = 1; i <= 5; ++i) {
+    EXPECT_EQ(asha.Value("Feedback " + std::to_string(i) + ": What they said"),
+              "Said " + std::to_string(i));
+  }
+}
+
+TEST_F(WriteUpJourney, MarkingAsWrittenUpIsOneActivation) {
+  LogActivity(asha, "Stall at Corby market");
+  EditStall();
+  EXPECT_TRUE(asha.Sees("What is missing"));
+  EXPECT_TRUE(asha.Sees("How many people took part"));
+  asha.activations = 0;
+  asha.Press("Mark as written up");
+  EXPECT_EQ(asha.activations, 1);
+  EXPECT_TRUE(asha.Sees("Written up")) << asha.Dump();
+  asha.Follow("Today");
+  EXPECT_TRUE(asha.Sees("Nothing waits to be written up."));
+}
+
+TEST_F(WriteUpJourney, AGroupIsListedOnce) {
+  LogActivity(asha, "Stall at Corby market");
+  EditStall();
+  for (int i = 1; i <= 2; ++i) {
+    asha.Press("Add group");
+    asha.Choose("Group " + std::to_string(i) + ": Group", "Wider public");
+    asha.Fill("Group " + std::to_string(i) + ": How many", "5");
+  }
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("This group is listed above.")) << asha.Dump();
+  EXPECT_EQ(asha.Value("Group 2: How many"), "5");
+  asha.Choose("Group 2: Group", "Healthwatch");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Activity saved")) << asha.Dump();
+}
+
+TEST_F(WriteUpJourney, ARowMovesToAnotherGroupAndARemovedGroupCanComeBack) {
+  LogActivity(asha, "Stall at Corby market");
+  EditStall();
+  asha.Press("Add group");
+  asha.Choose("Group 1: Group", "Wider public");
+  asha.Fill("Group 1: How many", "5");
+  asha.Press("Save");
+  EditStall();
+  asha.Choose("Group 1: Group", "Healthwatch");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Healthwatch")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("Wider public")) << asha.Dump();
+  EditStall();
+  EXPECT_EQ(asha.Value("Group 1: How many"), "5");
+  asha.Press("Remove group 1");
+  asha.Press("Add group");
+  asha.Choose("Group 1: Group", "Wider public");
+  asha.Fill("Group 1: How many", "7");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("7 people")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("Healthwatch"));
+}
+
+TEST_F(WriteUpJourney, ADraftSurvivesNavigationAndTheEndOfTheBrowser) {
+  asha.Open("#/log/new");
+  asha.Fill("Activity", "Half an activ");
+  asha.Follow("Today");
+  asha.Open("#/log/new");
+  EXPECT_EQ(asha.Value("Activity"), "Half an activ");
+  asha.Settle(1500);
+  asha.Restart();
+  asha.Open("#/log/new");
+  EXPECT_EQ(asha.Value("Activity"), "Half an activ");
+  EXPECT_TRUE(asha.Sees("Your draft is back"));
+  asha.Press("Discard draft");
+  EXPECT_EQ(asha.Value("Activity"), "");
+  asha.Restart();
+  asha.Open("#/log/new");
+  EXPECT_FALSE(asha.Sees("Your draft is back"));
+}
+
+TEST_F(WriteUpJourney, UndoAfterASaveBringsTheOldValueBack) {
+  LogActivity(asha, "Stall at Corby market");
+  EditStall();
+  asha.Fill("Carried out by", "Voluntary Impact");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Voluntary Impact"));
+  asha.Press("Undo");
+  EXPECT_FALSE(asha.Sees("Voluntary Impact")) << asha.Dump();
+}
+
+TEST_F(WriteUpJourney, TheHistorySaysWhoChangedWhatOnWhichDevice) {
+  LogActivity(asha, "Stall at Corby market", "Quiet morning.");
+  EditStall();
+  asha.Fill("Detailed notes", "Quiet morning, busy afternoon.");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Activity: Detailed notes changed")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("asha on Test browser"));
+  EXPECT_TRUE(asha.Sees("Before: Quiet morning."));
+}
+
+TEST_F(WriteUpJourney, DeletingTakesTheRowsAlongAndUndoBringsAllBack) {
+  LogActivity(asha, "Stall at Corby market");
+  EditStall();
+  asha.Press("Add feedback");
+  asha.Fill("Feedback 1: What they said", "The bus stops at six.");
+  asha.Press("Save");
+  asha.Press("Delete activity");
+  EXPECT_EQ(asha.platform.address, "#/log");
+  EXPECT_FALSE(asha.Has(Role::kLink, "Stall at Corby market")) << asha.Dump();
+  asha.Press("Undo");
+  asha.Follow("Stall at Corby market");
+  EXPECT_TRUE(asha.Sees("The bus stops at six.")) << asha.Dump();
+}
+
+TEST_F(WriteUpJourney, DuplicateStartsFromWhatStaysTheSame) {
+  LogActivity(asha, "Stall at Corby market", "Quiet morning.");
+  asha.activations = 0;
+  asha.Follow("Duplicate");
+  EXPECT_EQ(asha.Value("Activity"), "Stall at Corby market");
+  EXPECT_EQ(asha.Value("Detailed notes"), "");
+  asha.Press("Save");
+  EXPECT_LE(asha.activations, 2);
+  asha.Follow("Log");
+  EXPECT_TRUE(asha.Sees("2 activities")) << asha.Dump();
+}
+
+}  // namespace
+}  // namespace earshot::ui_test

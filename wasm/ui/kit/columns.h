@@ -1,0 +1,30 @@
+// Several columns side by side, for filters over a table; one under the other where they would be
+// narrower than `narrowest`.
+//
+// Fill the first column, call Next(), fill the second. Reading order is column by column.
+#pragma once
+
+#include <initializer_list>
+#include <vector>
+
+namespace earshot::kit {
+
+class Columns {
+ public:
+  // Widths in proportion to the weights.
+  explicit Columns(std::initializer_list<float> weights, float narrowest = 200);
+  ~Columns();
+  Columns(const Columns&) = delete;
+  Columns& operator=(const Columns&) = delete;
+  void Next();
+
+ private:
+  void Open();
+  void Close();
+  std::vector<float> weights_;
+  size_t column_ = 0;
+  bool stacked_ = false;
+  float x_ = 0, y_ = 0, width_ = 0, end_ = 0;
+};
+
+}  // namespace earshot::kit
