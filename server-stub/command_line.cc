@@ -39,9 +39,9 @@ struct TextOption {
   std::string CommandLine::*target;
 };
 constexpr TextOption kTextOptions[] = {
-    {"--data", &CommandLine::data},         {"--site", &CommandLine::site},
-    {"--bind", &CommandLine::bind},         {"--tls-cert", &CommandLine::tls_certificate},
-    {"--tls-key", &CommandLine::tls_key},   {"--trusted-proxy", &CommandLine::trusted_proxy},
+    {"--data", &CommandLine::data},       {"--site", &CommandLine::site},
+    {"--bind", &CommandLine::bind},       {"--tls-cert", &CommandLine::tls_certificate},
+    {"--tls-key", &CommandLine::tls_key}, {"--trusted-proxy", &CommandLine::trusted_proxy},
     {"--db", &CommandLine::db},
 };
 

@@ -23,10 +23,10 @@ struct CommandLine {
   bool behind_tls = false;
   bool insecure_bind = false;
   bool quiet = false;
-  unsigned max_connections = 0;        // 0: the table's figure
+  unsigned max_connections = 0;  // 0: the table's figure
   unsigned max_polls_per_user = 0;
-  bool admin = false;                  // add-user
-  std::string db;                      // add-user, load-demo
+  bool admin = false;  // add-user
+  std::string db;      // add-user, load-demo
 };
 
 Outcome<CommandLine> ParseCommandLine(const std::vector<std::string>& arguments);

@@ -21,7 +21,7 @@ namespace {
 constexpr size_t kDemoBatch = 1000;
 constexpr uint64_t kDemoSeed = 20261125;
 constexpr std::string_view kDemoUsers[] = {"demo", "colleague"};
-constexpr std::string_view kDemoPassword = "outreach-demo-2026";
+constexpr std::string_view kDemoPassword = "outreach-trial-2026";
 
 std::string WorkspaceName(const std::string& name) {
   return name.compare(0, 8, "earshot_") == 0 ? name : "earshot_" + name;
@@ -59,8 +59,8 @@ Outcome<void> WriteDemo(Store& store, const Database& database,
     std::vector<Candidate> candidates;
     const size_t end = std::min(at + kDemoBatch, documents.size());
     for (size_t i = at; i < end; ++i) {
-      candidates.push_back(Candidate{base::GetString(documents[i], "_id"),
-                                     CheckDocument(documents[i], rules)});
+      candidates.push_back(
+          Candidate{base::GetString(documents[i], "_id"), CheckDocument(documents[i], rules)});
     }
     const Outcome<WriteResult> result = WriteBatch(store, database, candidates, true);
     if (!result) return tl::unexpected<CouchError>(result.error());

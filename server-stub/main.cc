@@ -55,8 +55,9 @@ void PrintWelcome(Server& server, const CommandLine& line, const std::string& to
   const std::string base = std::string(scheme) + "://" + host + ":" + std::to_string(server.port());
   std::printf("Earshot is at %s\n", base.c_str());
   if (!token.empty()) {
-    std::printf("There is no administrator yet. Open this link once to make one:\n%s/#/first-admin/%s\n",
-                base.c_str(), token.c_str());
+    std::printf(
+        "There is no administrator yet. Open this link once to make one:\n%s/#/first-admin/%s\n",
+        base.c_str(), token.c_str());
   }
   std::fflush(stdout);
 }

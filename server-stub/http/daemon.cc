@@ -43,7 +43,8 @@ std::optional<BoundAddress> ReadAddress(const std::string& text, uint16_t port) 
 std::string AddressText(const sockaddr* address) {
   char text[INET6_ADDRSTRLEN] = "";
   if (address != nullptr && address->sa_family == AF_INET) {
-    inet_ntop(AF_INET, &reinterpret_cast<const sockaddr_in*>(address)->sin_addr, text, sizeof(text));
+    inet_ntop(AF_INET, &reinterpret_cast<const sockaddr_in*>(address)->sin_addr, text,
+              sizeof(text));
   } else if (address != nullptr && address->sa_family == AF_INET6) {
     inet_ntop(AF_INET6, &reinterpret_cast<const sockaddr_in6*>(address)->sin6_addr, text,
               sizeof(text));
@@ -82,19 +83,18 @@ Outcome<void> Daemon::Start() {
        const_cast<char*>("NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2")},
       {MHD_OPTION_END, 0, nullptr}};
   MHD_OptionItem no_items[] = {{MHD_OPTION_END, 0, nullptr}};
-  mhd_ = MHD_start_daemon(
-      flags, options_.port, &OnAccept, this, &OnRequest, this,  //
-      MHD_OPTION_SOCK_ADDR, reinterpret_cast<const sockaddr*>(&bound->storage),
-      MHD_OPTION_LISTENING_ADDRESS_REUSE, 1u,                   //
-      MHD_OPTION_URI_LOG_CALLBACK, &OnTarget, this,             //
-      MHD_OPTION_UNESCAPE_CALLBACK, &KeepEscapes, this,         //
-      MHD_OPTION_NOTIFY_COMPLETED, &OnDone, this,               //
-      MHD_OPTION_NOTIFY_CONNECTION, &OnConnection, this,        //
-      MHD_OPTION_CONNECTION_LIMIT, limits_.connections,         //
-      MHD_OPTION_CONNECTION_MEMORY_LIMIT, kConnectionMemory,    //
-      MHD_OPTION_CONNECTION_TIMEOUT, kIdleSeconds,              //
-      MHD_OPTION_STRICT_FOR_CLIENT, 1,                          //
-      MHD_OPTION_ARRAY, tls ? tls_items : no_items, MHD_OPTION_END);
+  mhd_ = MHD_start_daemon(flags, options_.port, &OnAccept, this, &OnRequest, this,  //
+                          MHD_OPTION_SOCK_ADDR, reinterpret_cast<const sockaddr*>(&bound->storage),
+                          MHD_OPTION_LISTENING_ADDRESS_REUSE, 1u,                 //
+                          MHD_OPTION_URI_LOG_CALLBACK, &OnTarget, this,           //
+                          MHD_OPTION_UNESCAPE_CALLBACK, &KeepEscapes, this,       //
+                          MHD_OPTION_NOTIFY_COMPLETED, &OnDone, this,             //
+                          MHD_OPTION_NOTIFY_CONNECTION, &OnConnection, this,      //
+                          MHD_OPTION_CONNECTION_LIMIT, limits_.connections,       //
+                          MHD_OPTION_CONNECTION_MEMORY_LIMIT, kConnectionMemory,  //
+                          MHD_OPTION_CONNECTION_TIMEOUT, kIdleSeconds,            //
+                          MHD_OPTION_STRICT_FOR_CLIENT, 1,                        //
+                          MHD_OPTION_ARRAY, tls ? tls_items : no_items, MHD_OPTION_END);
   if (mhd_ == nullptr) {
     return Refuse(500, "cannot_listen",
                   "The server cannot listen on " + options_.bind + " port " +

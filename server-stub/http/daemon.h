@@ -26,12 +26,12 @@ namespace earshot::server {
 
 struct DaemonOptions {
   std::string bind = "127.0.0.1";
-  uint16_t port = 0;             // 0: any free one
-  std::string tls_certificate;   // PEM text; empty: plain HTTP
+  uint16_t port = 0;            // 0: any free one
+  std::string tls_certificate;  // PEM text; empty: plain HTTP
   std::string tls_key;
-  std::string trusted_proxy;     // its X-Forwarded-For is believed
-  bool behind_tls = false;       // a proxy in front speaks TLS
-  bool log = false;              // one line a request on stderr
+  std::string trusted_proxy;  // its X-Forwarded-For is believed
+  bool behind_tls = false;    // a proxy in front speaks TLS
+  bool log = false;           // one line a request on stderr
 };
 
 class Daemon {

@@ -1,8 +1,8 @@
 // The path of one request through Daemon: framing and size guards, body, handler, reply, log line.
 //
 // WHY our own guards: what the HTTP library lets through is kept away from the routes: two
-// Content-Lengths, Content-Length with chunked (request smuggling), header blocks past 16 KB, bodies
-// past 16 MB, gzip bombs.
+// Content-Lengths, Content-Length with chunked (request smuggling), header blocks past 16 KB,
+// bodies past 16 MB, gzip bombs.
 #include <microhttpd.h>
 
 #include <algorithm>
@@ -205,7 +205,8 @@ MHD_Result Daemon::ReadBody(MHD_Connection*, Exchange& exchange, const char* dat
   exchange.received += *size;
   connections_.CountBody(exchange.connection, *size);
   if (exchange.received > limits_.body_bytes) {
-    // The library can answer only after the body, so the rest is read and thrown away, up to a point.
+    // The library can answer only after the body, so the rest is read and thrown away, up to a
+    // point.
     exchange.too_large = true;
     exchange.request.body.clear();
     if (exchange.received > limits_.body_bytes * kDiscardTimes) return MHD_NO;

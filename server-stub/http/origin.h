@@ -1,4 +1,5 @@
-// Against forged requests (RELIABILITY.md T23): a browser that carries our cookie must be on our page.
+// Against forged requests (RELIABILITY.md T23): a browser that carries our cookie must be on our
+// page.
 //
 // Basic authentication is exempt: a page elsewhere cannot make a browser add it.
 #pragma once

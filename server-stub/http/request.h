@@ -1,7 +1,7 @@
 // One HTTP request as the routes see it: parsed, bounded, independent of the HTTP library.
 //
-// Built by Daemon; `segments` and `query` are percent-decoded once, here, so that `%2F` in a document
-// id stays part of the id and no route decodes twice.
+// Built by Daemon; `segments` and `query` are percent-decoded once, here, so that `%2F` in a
+// document id stays part of the id and no route decodes twice.
 #pragma once
 
 #include <map>
@@ -15,12 +15,12 @@ namespace earshot::server {
 struct Request {
   std::string method;  // "GET"; HEAD is served as GET by the library
   bool head = false;
-  std::string path;                           // raw, without the query
-  std::vector<std::string> segments;          // decoded; "/" has none
-  std::map<std::string, std::string> query;   // decoded, the first of equal names
-  std::map<std::string, std::string> headers; // names in lower case
-  std::string body;                           // inflated
-  std::string address;                        // of the client, without port
+  std::string path;                            // raw, without the query
+  std::vector<std::string> segments;           // decoded; "/" has none
+  std::map<std::string, std::string> query;    // decoded, the first of equal names
+  std::map<std::string, std::string> headers;  // names in lower case
+  std::string body;                            // inflated
+  std::string address;                         // of the client, without port
   bool tls = false;
   std::string label;  // set by the router for the log: the route and the database, never an id
 

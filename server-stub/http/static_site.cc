@@ -151,8 +151,10 @@ std::optional<Response> StaticSite::Find(const Request& request) const {
 std::vector<std::pair<std::string, std::string>> SecurityHeaders(bool tls) {
   std::vector<std::pair<std::string, std::string>> headers = {
       {"Content-Security-Policy",
-       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' "
-       "blob:; style-src 'self'; font-src 'self'; worker-src 'self'; manifest-src 'self'; object-src "
+       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src "
+       "'self' "
+       "blob:; style-src 'self'; font-src 'self'; worker-src 'self'; manifest-src 'self'; "
+       "object-src "
        "'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'; "
        "require-trusted-types-for 'script'; trusted-types earshot"},
       {"Cross-Origin-Opener-Policy", "same-origin"},

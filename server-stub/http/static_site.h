@@ -1,8 +1,9 @@
 // The app's own files from `--site`, and the headers every reply of this server carries.
 //
-// A path is served only when each segment is a plain name (no dot first, no slash, no escape), so it
-// cannot leave the folder; symbolic links are not followed. `file.br` and `file.gz` beside a file are
-// sent in its place when the browser asks. Read from disk each time: a rebuild needs no restart.
+// A path is served only when each segment is a plain name (no dot first, no slash, no escape), so
+// it cannot leave the folder; symbolic links are not followed. `file.br` and `file.gz` beside a
+// file are sent in its place when the browser asks. Read from disk each time: a rebuild needs no
+// restart.
 #pragma once
 
 #include <optional>

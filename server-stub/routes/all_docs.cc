@@ -66,11 +66,11 @@ Outcome<void> ReadNamed(const Request& request, Listing& listing) {
 
 Outcome<Listing> ReadListing(const Request& request) {
   Listing listing;
-  for (const auto& [name, target] : {std::pair("descending", &listing.descending),
-                                     std::pair("inclusive_end", &listing.inclusive_end),
-                                     std::pair("include_docs", &listing.include_docs),
-                                     std::pair("conflicts", &listing.conflicts),
-                                     std::pair("update_seq", &listing.update_seq)}) {
+  for (const auto& [name, target] :
+       {std::pair("descending", &listing.descending),
+        std::pair("inclusive_end", &listing.inclusive_end),
+        std::pair("include_docs", &listing.include_docs),
+        std::pair("conflicts", &listing.conflicts), std::pair("update_seq", &listing.update_seq)}) {
     const Outcome<bool> value = ReadBoolean(request, name, *target);
     if (!value) return tl::unexpected<CouchError>(value.error());
     *target = *value;
@@ -102,7 +102,8 @@ std::string DocMember(Sqlite& sqlite, const StoredDocument& document, const List
 std::string Row(Sqlite& sqlite, const StoredDocument& document, const Listing& listing) {
   const std::string id = QuoteJson(document.id);
   return "{\"id\":" + id + ",\"key\":" + id + ",\"value\":{\"rev\":" + QuoteJson(document.winner) +
-         (document.deleted ? ",\"deleted\":true}" : "}") + DocMember(sqlite, document, listing) + "}";
+         (document.deleted ? ",\"deleted\":true}" : "}") + DocMember(sqlite, document, listing) +
+         "}";
 }
 
 std::string NamedRows(Service& service, const Call& call, const Listing& listing) {

@@ -23,9 +23,9 @@ struct Wanted {
 };
 
 std::string BulkGetError(const Wanted& wanted, std::string_view error, std::string_view reason) {
-  return "{\"error\":{\"id\":" + QuoteJson(wanted.id) + ",\"rev\":" +
-         QuoteJson(wanted.rev.empty() ? "undefined" : wanted.rev) + ",\"error\":" +
-         QuoteJson(error) + ",\"reason\":" + QuoteJson(reason) + "}}";
+  return "{\"error\":{\"id\":" + QuoteJson(wanted.id) +
+         ",\"rev\":" + QuoteJson(wanted.rev.empty() ? "undefined" : wanted.rev) +
+         ",\"error\":" + QuoteJson(error) + ",\"reason\":" + QuoteJson(reason) + "}}";
 }
 
 // INVARIANT: exactly one key per item; CouchDB's replicator drops a document with an extra one.
@@ -33,8 +33,7 @@ std::string BulkGetItems(Service& service, const Call& call, const Wanted& wante
                          const Extras& extras, bool latest) {
   Sqlite& sqlite = service.store.sqlite();
   const std::string missing = BulkGetError(wanted, "not_found", "missing");
-  const std::optional<StoredDocument> document =
-      FindDocument(sqlite, call.database.db, wanted.id);
+  const std::optional<StoredDocument> document = FindDocument(sqlite, call.database.db, wanted.id);
   if (!document) return missing;
   const RevisionTree tree = ReadTree(sqlite, *document);
   if (tree.empty()) return missing;
@@ -87,7 +86,8 @@ Outcome<void> DiffOne(Service& service, const Call& call, const std::string& id,
   if (missing.empty()) return {};
   Json entry = {{"missing", std::move(names)}};
   Json ancestors = Json::array();
-  for (const int leaf : Ancestors(tree, missing)) ancestors.push_back(tree.at(leaf).revision.Text());
+  for (const int leaf : Ancestors(tree, missing))
+    ancestors.push_back(tree.at(leaf).revision.Text());
   if (!ancestors.empty()) entry["possible_ancestors"] = std::move(ancestors);
   reply[id] = std::move(entry);
   return {};
@@ -99,8 +99,10 @@ Response PostBulkDocs(Service& service, Call& call) {
   const Outcome<Json> body = ReadJsonBody(call.request);
   if (!body) return ErrorReply(body.error());
   const Json* docs = base::Find(*body, "docs");
-  if (docs == nullptr) return ErrorReply(400, "bad_request", "POST body must include `docs` parameter.");
-  if (!docs->is_array()) return ErrorReply(400, "bad_request", "`docs` parameter must be an array.");
+  if (docs == nullptr)
+    return ErrorReply(400, "bad_request", "POST body must include `docs` parameter.");
+  if (!docs->is_array())
+    return ErrorReply(400, "bad_request", "`docs` parameter must be an array.");
   if (docs->size() > service.limits.bulk_documents) {
     return ErrorReply(413, "too_large", "Send at most 20000 documents at a time.");
   }
@@ -141,7 +143,8 @@ Response PostBulkGet(Service& service, Call& call) {
 Response PostRevsDiff(Service& service, Call& call) {
   const Outcome<Json> body = ReadJsonBody(call.request);
   if (!body) return ErrorReply(body.error());
-  if (!body->is_object()) return ErrorReply(400, "bad_request", "Request body must be a JSON object");
+  if (!body->is_object())
+    return ErrorReply(400, "bad_request", "Request body must be a JSON object");
   Json reply = Json::object();
   for (auto entry = body->begin(); entry != body->end(); ++entry) {
     const auto done = DiffOne(service, call, entry.key(), entry.value(), reply);

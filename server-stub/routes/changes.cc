@@ -1,82 +1,13 @@
-// `_changes`: normal pages and the long poll that sleeps until something changes (SYNC.md 4.1).
+// `_changes`: reads the request, answers a page, or starts a long poll (SYNC.md 4.1).
 #include <algorithm>
-#include <set>
 
+#include "server-stub/routes/long_poll.h"
 #include "server-stub/routes/routes.h"
-#include "server-stub/store/changes.h"
 
 namespace earshot::server {
 namespace {
 
 using base::Json;
-
-struct ChangesRequest {
-  ChangesQuery query;
-  bool longpoll = false;
-  std::optional<int64_t> heartbeat_ms;
-  int64_t timeout_ms = 0;
-};
-
-std::string Tail(const ChangesPage& page) {
-  return "\n],\"last_seq\":" + std::to_string(page.last_seq) +
-         ",\"pending\":" + std::to_string(page.pending) + "}";
-}
-
-// INVARIANT: counts itself in service.polls exactly once from birth to death.
-class LongPoll : public Feed {
- public:
-  LongPoll(Service& service, const Call& call, ChangesRequest request)
-      : service_(service),
-        user_(call.identity.user),
-        database_(call.database),
-        request_(std::move(request)) {
-    ++service_.polls[user_.name];
-    const int64_t now_ms = SteadyMs();
-    ends_ms_ = request_.heartbeat_ms ? INT64_MAX : now_ms + request_.timeout_ms;
-    if (request_.heartbeat_ms) beat_ms_ = now_ms + *request_.heartbeat_ms;
-  }
-
-  ~LongPoll() override {
-    const auto count = service_.polls.find(user_.name);
-    if (--count->second == 0) service_.polls.erase(count);
-  }
-
-  int64_t topic() const override { return database_.db; }
-
-  Step Next(int64_t steady_ms, bool stopping) override {
-    if (!opened_) {
-      opened_ = true;
-      return Step{"{\"results\":[\n", false, 0};
-    }
-    // Another process (a subcommand) may have written, so every wake looks.
-    const Outcome<Database> fresh = service_.store.FindDatabase(database_.name);
-    if (!fresh || fresh->db != database_.db || !MayRead(user_, *fresh)) return End();
-    const ChangesPage page = ReadChanges(service_.store, *fresh, request_.query);
-    if (service_.store.sqlite().TakeError()) return End();
-    if (page.count > 0) return Step{page.rows + Tail(page), true, 0};
-    if (stopping || steady_ms >= ends_ms_) return End();
-    if (request_.heartbeat_ms && steady_ms >= beat_ms_) {
-      beat_ms_ = steady_ms + *request_.heartbeat_ms;
-      return Step{"\n", false, 0};
-    }
-    return Step{"", false, std::min(ends_ms_, beat_ms_)};
-  }
-
- private:
-  Step End() const {
-    ChangesPage empty;
-    empty.last_seq = request_.query.since;
-    return Step{Tail(empty), true, 0};
-  }
-
-  Service& service_;
-  const User user_;
-  const Database database_;
-  const ChangesRequest request_;
-  bool opened_ = false;
-  int64_t ends_ms_ = 0;
-  int64_t beat_ms_ = INT64_MAX;
-};
 
 Outcome<int64_t> ReadSince(const Call& call) {
   const std::string since = call.request.Parameter("since").value_or("0");
@@ -134,7 +65,8 @@ Outcome<void> ReadFilter(Service& service, const Call& call, ChangesQuery& query
     return BadRequest("`filter` must be of the form `designname/filtername`");
   }
   const std::string design = "_design/" + filter.substr(0, slash);
-  Query stored(service.store.sqlite(), "SELECT 1 FROM docs WHERE db = ? AND id = ? AND deleted = 0");
+  Query stored(service.store.sqlite(),
+               "SELECT 1 FROM docs WHERE db = ? AND id = ? AND deleted = 0");
   stored.Bind(call.database.db).Bind(design);
   if (!stored.Next()) return Refuse(404, "not_found", "missing");
   return Refuse(404, "not_found", "missing json key: filters");
@@ -177,9 +109,9 @@ Outcome<void> ReadOptions(const Call& call, ChangesQuery& query) {
     return BadRequest("Supported `style` values: main_only, all_docs");
   }
   query.all_leaves = style == "all_docs";
-  for (const auto& [name, target] : {std::pair("descending", &query.descending),
-                                     std::pair("include_docs", &query.include_docs),
-                                     std::pair("conflicts", &query.conflicts)}) {
+  for (const auto& [name, target] :
+       {std::pair("descending", &query.descending), std::pair("include_docs", &query.include_docs),
+        std::pair("conflicts", &query.conflicts)}) {
     const Outcome<bool> value = ReadBoolean(call.request, name, false);
     if (!value) return tl::unexpected<CouchError>(value.error());
     *target = *value;
@@ -198,7 +130,7 @@ Response GetChanges(Service& service, Call& call) {
   // A reader from beyond the end (the server was restored) hears so at once instead of waiting.
   const bool waits = request.longpoll && page.count == 0 && page.pending == 0 &&
                      !call.request.head && request.query.since <= call.database.update_seq;
-  if (!waits) return JsonText(200, "{\"results\":[\n" + page.rows + Tail(page));
+  if (!waits) return JsonText(200, "{\"results\":[\n" + page.rows + ChangesTail(page));
   if (service.polls[call.identity.user.name] >= service.limits.polls_per_user) {
     return ErrorReply(429, "too_many_requests", "You have too many open change feeds.");
   }

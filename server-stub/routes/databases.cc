@@ -28,8 +28,7 @@ bool IsPeople(const Json& security, const char* part) {
 }  // namespace
 
 Response PutDatabase(Service& service, Call& call) {
-  const Outcome<Database> made =
-      service.store.CreateDatabase(call.database.name, EmptySecurity());
+  const Outcome<Database> made = service.store.CreateDatabase(call.database.name, EmptySecurity());
   if (!made) return ErrorReply(made.error());
   return Ok(201).With("Location", "/" + made->name);
 }
@@ -37,18 +36,17 @@ Response PutDatabase(Service& service, Call& call) {
 Response GetDatabase(Service& service, Call& call) {
   const Database& database = call.database;
   const int64_t bytes = service.store.FileBytes();
-  return JsonReply(200,
-                   Json{{"db_name", database.name},
-                        {"doc_count", database.doc_count},
-                        {"doc_del_count", database.deleted_count},
-                        {"update_seq", database.update_seq},
-                        {"instance_start_time", database.started_us},
-                        {"compact_running", false},
-                        {"purge_seq", 0},
-                        {"disk_format_version", 1},
-                        {"props", Json::object()},
-                        {"cluster", {{"n", 1}, {"q", 1}, {"r", 1}, {"w", 1}}},
-                        {"sizes", {{"active", bytes}, {"external", bytes}, {"file", bytes}}}});
+  return JsonReply(200, Json{{"db_name", database.name},
+                             {"doc_count", database.doc_count},
+                             {"doc_del_count", database.deleted_count},
+                             {"update_seq", database.update_seq},
+                             {"instance_start_time", database.started_us},
+                             {"compact_running", false},
+                             {"purge_seq", 0},
+                             {"disk_format_version", 1},
+                             {"props", Json::object()},
+                             {"cluster", {{"n", 1}, {"q", 1}, {"r", 1}, {"w", 1}}},
+                             {"sizes", {{"active", bytes}, {"external", bytes}, {"file", bytes}}}});
 }
 
 Response DeleteDatabase(Service& service, Call& call) {
@@ -57,7 +55,8 @@ Response DeleteDatabase(Service& service, Call& call) {
                       "You tried to DELETE a database with a ?rev= parameter. Did you mean to "
                       "DELETE a document instead?");
   }
-  if (auto done = service.store.DeleteDatabase(call.database); !done) return ErrorReply(done.error());
+  if (auto done = service.store.DeleteDatabase(call.database); !done)
+    return ErrorReply(done.error());
   service.wake(call.database.db);
   return Ok();
 }

@@ -1,6 +1,6 @@
 // One document: read any revision of it, write, delete.
-#include "server-stub/routes/routes.h"
 #include "server-stub/store/documents.h"
+#include "server-stub/routes/routes.h"
 
 namespace earshot::server {
 namespace {
@@ -11,11 +11,11 @@ Response Missing(const char* reason = "missing") { return ErrorReply(404, "not_f
 
 Outcome<Extras> ReadExtras(const Request& request) {
   Extras extras;
-  for (const auto& [name, target] : {std::pair("revs", &extras.revisions),
-                                     std::pair("revs_info", &extras.revisions_info),
-                                     std::pair("conflicts", &extras.conflicts),
-                                     std::pair("deleted_conflicts", &extras.deleted_conflicts),
-                                     std::pair("local_seq", &extras.local_seq)}) {
+  for (const auto& [name, target] :
+       {std::pair("revs", &extras.revisions), std::pair("revs_info", &extras.revisions_info),
+        std::pair("conflicts", &extras.conflicts),
+        std::pair("deleted_conflicts", &extras.deleted_conflicts),
+        std::pair("local_seq", &extras.local_seq)}) {
     const Outcome<bool> value = ReadBoolean(request, name, false);
     if (!value) return tl::unexpected<CouchError>(value.error());
     *target = *value;
@@ -135,7 +135,8 @@ Response PutDocument(Service& service, Call& call) {
   if (type.substr(0, 10) == "multipart/") return NotStored(service, call);
   Outcome<Json> document = ReadJsonBody(call.request);
   if (!document) return ErrorReply(document.error());
-  if (!document->is_object()) return ErrorReply(400, "bad_request", "Document must be a JSON object");
+  if (!document->is_object())
+    return ErrorReply(400, "bad_request", "Document must be a JSON object");
   const std::string inside = base::GetString(*document, "_id", call.id);
   if (inside != call.id) {
     return ErrorReply(400, "bad_request", "Document id in the body and in the address differ");

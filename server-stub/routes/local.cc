@@ -29,7 +29,8 @@ Response GetLocal(Service& service, Call& call) {
 Response PutLocal(Service& service, Call& call) {
   Outcome<Json> document = ReadJsonBody(call.request);
   if (!document) return ErrorReply(document.error());
-  if (!document->is_object()) return ErrorReply(400, "bad_request", "Document must be a JSON object");
+  if (!document->is_object())
+    return ErrorReply(400, "bad_request", "Document must be a JSON object");
   return Write(service, call, *document, 201);
 }
 

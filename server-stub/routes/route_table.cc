@@ -158,6 +158,17 @@ std::optional<Response> RefuseAccess(Service& service, const RouteRow& row, cons
   return std::nullopt;
 }
 
+// A read that failed half-way must not leave as a short answer, now or after a password check.
+Response Guard(Service& service, Response response) {
+  if (auto error = service.store.sqlite().TakeError()) return ErrorReply(*error);
+  if (response.deferred) {
+    response.deferred->then = [&service, then = std::move(response.deferred->then)] {
+      return Guard(service, then());
+    };
+  }
+  return response;
+}
+
 }  // namespace
 
 std::span<const RouteRow> AllRoutes() { return kRoutes; }
@@ -173,7 +184,7 @@ Response Dispatch(Service& service, Request& request) {
   Response answer;
   std::optional<Identity> identity = service.authenticator.Identify(
       request, [&service, &request] { return Dispatch(service, request); }, answer);
-  if (!identity) return answer;
+  if (!identity) return Guard(service, std::move(answer));
   Call call{request, std::move(*identity), {}, found.target.id};
   if (std::optional<Response> refused = RefuseAccess(service, *found.row, found.target, call)) {
     return std::move(*refused);
@@ -182,10 +193,7 @@ Response Dispatch(Service& service, Request& request) {
     if (auto forged = RefuseForgery(request)) return ErrorReply(*forged);
   }
   if (found.row->route == PutDatabase) call.database.name = found.target.db;
-  Response response = found.row->route(service, call);
-  // A read that failed half-way must not leave as a short answer.
-  if (auto error = service.store.sqlite().TakeError()) return ErrorReply(*error);
-  return response;
+  return Guard(service, found.row->route(service, call));
 }
 
 }  // namespace earshot::server

@@ -1,7 +1,7 @@
 // From a request to its route: who asks, may they, which function answers.
 //
-// Rights are stated per route in one table, deny by default (RELIABILITY.md T28); tests walk the same
-// table. Somebody who may not open a database hears the same whether it exists or not.
+// Rights are stated per route in one table, deny by default (RELIABILITY.md T28); tests walk the
+// same table. Somebody who may not open a database hears the same whether it exists or not.
 #pragma once
 
 #include <span>

@@ -1,5 +1,5 @@
-// Routes of the server as a whole: greeting, health, the databases one may open, first administrator,
-// backup.
+// Routes of the server as a whole: greeting, health, the databases one may open, first
+// administrator, backup.
 #include <cstdio>
 #include <ctime>
 #include <filesystem>

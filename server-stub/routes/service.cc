@@ -50,8 +50,7 @@ Outcome<WriteResult> WriteDocuments(Service& service, const Call& call,
     candidates.push_back(
         Candidate{base::GetString(*document, "_id"), CheckDocument(*document, rules)});
   }
-  Outcome<WriteResult> result =
-      WriteBatch(service.store, call.database, candidates, new_edits);
+  Outcome<WriteResult> result = WriteBatch(service.store, call.database, candidates, new_edits);
   if (result && result->changed) service.wake(call.database.db);
   return result;
 }

@@ -23,7 +23,8 @@ Outcome<Credentials> ReadCredentials(const Request& request) {
   if (type.substr(0, 33) == "application/x-www-form-urlencoded") {
     Request form;
     if (!ParseTarget("/?" + request.body, form)) return BadRequest("The form is malformed.");
-    return Credentials{form.Parameter("name").value_or(""), form.Parameter("password").value_or("")};
+    return Credentials{form.Parameter("name").value_or(""),
+                       form.Parameter("password").value_or("")};
   }
   const Outcome<Json> body = ReadJsonBody(request);
   if (!body) return tl::unexpected<CouchError>(body.error());
@@ -51,16 +52,17 @@ Response GetSession(Service&, Call& call) {
     info["authenticated"] = call.identity.way == Identity::Way::kCookie ? "cookie" : "default";
   }
   const Json name = user.signed_in() ? Json(user.name) : Json(nullptr);
-  return JsonReply(200, Json{{"ok", true},
-                             {"userCtx", {{"name", name}, {"roles", user.roles}}},
-                             {"info", info}});
+  return JsonReply(
+      200,
+      Json{{"ok", true}, {"userCtx", {{"name", name}, {"roles", user.roles}}}, {"info", info}});
 }
 
 Response PostSession(Service& service, Call& call) {
   if (auto other = RefuseOtherSite(call.request)) return ErrorReply(*other);
   const Outcome<Credentials> credentials = ReadCredentials(call.request);
   if (!credentials) return ErrorReply(credentials.error());
-  if (credentials->name.empty()) return ErrorReply(400, "bad_request", "request body must contain a name");
+  if (credentials->name.empty())
+    return ErrorReply(400, "bad_request", "request body must contain a name");
   return service.authenticator.CheckPassword(
       credentials->name, credentials->password, call.request.address,
       [&service, call](const std::optional<User>& user) mutable {

@@ -54,7 +54,7 @@ class Writer {
   }
 
   void Save(const DocumentWrite& write, const std::optional<StoredDocument>& stored,
-             RevisionTree tree, const std::vector<Revision>& path) {
+            RevisionTree tree, const std::vector<Revision>& path) {
     std::vector<std::string> leaves_before;
     for (const int leaf : tree.Leaves()) leaves_before.push_back(tree.at(leaf).revision.Text());
     if (!tree.Insert(path, write.deleted)) return;
@@ -93,8 +93,9 @@ class Writer {
           .Run();
       return;
     }
-    Query(sqlite_,
-          "INSERT INTO docs(db, id, seq, winner, deleted, leaves, tree) VALUES(?, ?, ?, ?, ?, ?, ?)")
+    Query(
+        sqlite_,
+        "INSERT INTO docs(db, id, seq, winner, deleted, leaves, tree) VALUES(?, ?, ?, ?, ?, ?, ?)")
         .Bind(database_.db)
         .Bind(after.id)
         .Bind(after.seq)

@@ -27,8 +27,8 @@ class Page {
     ++page_.count;
     const bool numbered = query_.seq_interval <= 1 || page_.count % query_.seq_interval == 0;
     page_.rows += "{\"seq\":" + (numbered ? std::to_string(document.seq) : std::string("null")) +
-                  ",\"id\":" + QuoteJson(document.id) + ",\"changes\":" +
-                  RenderChanges(sqlite_, document, query_.all_leaves);
+                  ",\"id\":" + QuoteJson(document.id) +
+                  ",\"changes\":" + RenderChanges(sqlite_, document, query_.all_leaves);
     if (document.deleted) page_.rows += ",\"deleted\":true";
     if (query_.include_docs) {
       Extras extras;

@@ -19,8 +19,8 @@ struct ChangesQuery {
   bool all_leaves = false;  // style=all_docs
   bool include_docs = false;
   bool conflicts = false;
-  bool designs_only = false;           // filter=_design
-  int64_t seq_interval = 1;            // rows between carry "seq":null
+  bool designs_only = false;                    // filter=_design
+  int64_t seq_interval = 1;                     // rows between carry "seq":null
   std::optional<std::vector<std::string>> ids;  // filter=_doc_ids
 };
 

@@ -15,7 +15,7 @@ using base::Json;
 
 // Members that CouchDB adds on reading; a client may send them back and they mean nothing.
 constexpr std::array<std::string_view, 8> kIgnoredMembers = {
-    "_revs_info",         "_conflicts",   "_deleted_conflicts", "_local_seq",
+    "_revs_info",         "_conflicts",      "_deleted_conflicts",      "_local_seq",
     "_replication_state", "_replication_id", "_replication_state_time", "_replication_stats"};
 constexpr size_t kLongestHistory = 10'000;
 
@@ -52,7 +52,8 @@ Outcome<void> ReadSpecialMember(const std::string& name, const Json& value, cons
   if (name == "_id") return {};
   if (name == "_rev") return ReadRevision(value, write);
   if (name == "_deleted") {
-    if (!value.is_boolean()) return Refuse(400, "doc_validation", "_deleted must be true or false.");
+    if (!value.is_boolean())
+      return Refuse(400, "doc_validation", "_deleted must be true or false.");
     write.deleted = base::GetBool(Json{{"v", value}}, "v");
     return {};
   }
@@ -150,7 +151,8 @@ Outcome<DocumentWrite> CheckDocument(const Json& document, const CheckRules& rul
       return tl::unexpected<CouchError>(read.error());
     }
   }
-  if (auto done = FinishHistory(rules, write); !done) return tl::unexpected<CouchError>(done.error());
+  if (auto done = FinishHistory(rules, write); !done)
+    return tl::unexpected<CouchError>(done.error());
   if (write.local) {
     write.id.erase(0, 7);
   } else if (auto good = CheckAgainstSchema(document, rules); !good) {

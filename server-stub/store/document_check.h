@@ -19,7 +19,7 @@ namespace earshot::server {
 
 struct DocumentWrite {
   std::string id;
-  bool local = false;                // `_local/…`: id is without the prefix
+  bool local = false;  // `_local/…`: id is without the prefix
   bool deleted = false;
   std::optional<Revision> revision;  // `_rev`: the parent (new_edits) or the revision itself
   std::string local_revision;        // `_rev` of a local document, "0-N"

@@ -23,7 +23,8 @@ std::string RevisionsInfoMember(Sqlite& sqlite, const StoredDocument& document,
   for (int i = node; i >= 0; i = tree.at(i).parent) {
     const std::string revision = tree.at(i).revision.Text();
     const char* status = "missing";
-    if (ReadBody(sqlite, document.doc, revision)) status = tree.at(i).deleted ? "deleted" : "available";
+    if (ReadBody(sqlite, document.doc, revision))
+      status = tree.at(i).deleted ? "deleted" : "available";
     if (i != node) out += ',';
     out += "{\"rev\":" + QuoteJson(revision) + ",\"status\":\"" + status + "\"}";
   }
@@ -57,11 +58,12 @@ std::string Assemble(const StoredDocument& document, std::string_view revision, 
 }  // namespace
 
 std::optional<StoredDocument> FindDocument(Sqlite& sqlite, int64_t db, std::string_view id) {
-  Query query(sqlite,
-              "SELECT doc, id, seq, winner, deleted, leaves, tree FROM docs WHERE db = ? AND id = ?");
+  Query query(
+      sqlite,
+      "SELECT doc, id, seq, winner, deleted, leaves, tree FROM docs WHERE db = ? AND id = ?");
   query.Bind(db).Bind(id);
   if (!query.Next()) return std::nullopt;
-  return StoredDocument{query.Integer(0), query.Text(1),         query.Integer(2), query.Text(3),
+  return StoredDocument{query.Integer(0),      query.Text(1),    query.Integer(2), query.Text(3),
                         query.Integer(4) != 0, query.Integer(5), query.Text(6)};
 }
 

@@ -43,7 +43,8 @@ Outcome<std::string> WriteLocal(Store& store, int64_t db, const DocumentWrite& w
       .Bind(db)
       .Bind(now_ms - kForgottenAfterMs)
       .Run();
-  Query(sqlite, "INSERT OR REPLACE INTO local(db, id, generation, body, changed_ms) VALUES(?,?,?,?,?)")
+  Query(sqlite,
+        "INSERT OR REPLACE INTO local(db, id, generation, body, changed_ms) VALUES(?,?,?,?,?)")
       .Bind(db)
       .Bind(write.id)
       .Bind(generation + 1)

@@ -1,6 +1,7 @@
 // `_local` documents: checkpoints of replicators. No tree, no feed, never replicated.
 //
-// Revisions are `0-N`. Litter is collected: those untouched for 400 days go when another is written.
+// Revisions are `0-N`. Litter is collected: those untouched for 400 days go when another is
+// written.
 #pragma once
 
 #include <optional>

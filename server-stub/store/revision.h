@@ -1,8 +1,8 @@
 // A revision `N-hash` and its order (SYNC.md 4.3), and how this server makes new ones.
 //
 // Hashes of 32 characters are lowercase hex; other lengths are kept as they came (other clients may
-// use them). MakeRevision is md5(parent + canonical JSON), so that equal edits on equal parents give
-// equal revisions: two servers or a repeated push then agree without a conflict.
+// use them). MakeRevision is md5(parent + canonical JSON), so that equal edits on equal parents
+// give equal revisions: two servers or a repeated push then agree without a conflict.
 #pragma once
 
 #include <cstdint>

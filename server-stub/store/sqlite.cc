@@ -13,8 +13,9 @@ Outcome<std::unique_ptr<Sqlite>> Sqlite::Open(const std::string& path) {
                   "The data file could not be opened: " + std::string(sqlite3_errstr(code)) + ".");
   }
   sqlite3_busy_timeout(handle, 10'000);
-  if (!db->Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-                   "PRAGMA secure_delete=ON; PRAGMA cache_size=-65536; PRAGMA trusted_schema=OFF;")) {
+  if (!db->Execute(
+          "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+          "PRAGMA secure_delete=ON; PRAGMA cache_size=-65536; PRAGMA trusted_schema=OFF;")) {
     return tl::unexpected<CouchError>(*db->TakeError());
   }
   return db;

@@ -74,7 +74,8 @@ class Query {
   int bound_ = 0;
 };
 
-// Rolls back unless committed. BEGIN IMMEDIATE, so a write never fails half-way for want of the lock.
+// Rolls back unless committed. BEGIN IMMEDIATE, so a write never fails half-way for want of the
+// lock.
 class Transaction {
  public:
   explicit Transaction(Sqlite& db);

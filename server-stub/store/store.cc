@@ -34,7 +34,8 @@ CREATE TABLE sessions(token TEXT PRIMARY KEY, name TEXT NOT NULL, expires_ms INT
 )";
 
 constexpr std::string_view kDatabaseColumns =
-    "SELECT db, name, started_us, update_seq, doc_count, deleted_count, revs_limit, security FROM dbs";
+    "SELECT db, name, started_us, update_seq, doc_count, deleted_count, revs_limit, security FROM "
+    "dbs";
 
 Database ReadDatabase(const Query& query) {
   Database database;
@@ -93,7 +94,10 @@ std::string Store::Meta(std::string_view key) {
 }
 
 void Store::SetMeta(std::string_view key, std::string_view value) {
-  Query(*sqlite_, "INSERT OR REPLACE INTO meta(key, value) VALUES(?, ?)").Bind(key).Bind(value).Run();
+  Query(*sqlite_, "INSERT OR REPLACE INTO meta(key, value) VALUES(?, ?)")
+      .Bind(key)
+      .Bind(value)
+      .Run();
 }
 
 void Store::DropMeta(std::string_view key) {
@@ -187,8 +191,9 @@ Outcome<void> Store::Backup(const std::string& file) {
   target->reset();
   if (stepped != SQLITE_DONE || finished != SQLITE_OK) {
     std::remove(part.c_str());
-    return Refuse(500, "backup_failed", "The backup could not be written: " +
-                                            std::string(sqlite3_errstr(finished)) + ".");
+    return Refuse(
+        500, "backup_failed",
+        "The backup could not be written: " + std::string(sqlite3_errstr(finished)) + ".");
   }
   if (std::rename(part.c_str(), file.c_str()) != 0) {
     return Refuse(500, "backup_failed",

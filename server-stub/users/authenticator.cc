@@ -106,8 +106,7 @@ void Authenticator::Remember(const std::string& digest, const std::string& name,
 }
 
 std::optional<Identity> Authenticator::Identify(const Request& request,
-                                                std::function<Response()> retry,
-                                                Response& answer) {
+                                                std::function<Response()> retry, Response& answer) {
   if (request.headers.count("authorization") > 0) {
     const auto pair = ReadBasic(request);
     if (!pair) {

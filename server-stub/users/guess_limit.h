@@ -1,5 +1,5 @@
-// How often a wrong password may be tried (RELIABILITY.md T27): 10 in 15 minutes for an account from
-// one address, 100 from one address over all accounts.
+// How often a wrong password may be tried (RELIABILITY.md T27): 10 in 15 minutes for an account
+// from one address, 100 from one address over all accounts.
 //
 // An attempt is counted before its hash is computed, so that parallel tries cannot slip through; a
 // right password gives the account's count back. Unknown accounts count the same. Memory only.

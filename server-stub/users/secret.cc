@@ -27,7 +27,8 @@ uint32_t RandomBelow(uint32_t bound) {
     std::array<uint8_t, 4> raw{};
     CHECK(RAND_bytes(raw.data(), 4) == 1);
     const uint32_t value = static_cast<uint32_t>(raw[0]) | static_cast<uint32_t>(raw[1]) << 8 |
-                           static_cast<uint32_t>(raw[2]) << 16 | static_cast<uint32_t>(raw[3]) << 24;
+                           static_cast<uint32_t>(raw[2]) << 16 |
+                           static_cast<uint32_t>(raw[3]) << 24;
     if (value < unbiased) return value % bound;
   }
 }

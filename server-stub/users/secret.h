@@ -1,6 +1,7 @@
 // Randomness and digests for secrets: session tokens, one-time links, generated passwords.
 //
-// OpenSSL's generator and SHA-256. Secrets are stored only as digests and compared in constant time.
+// OpenSSL's generator and SHA-256. Secrets are stored only as digests and compared in constant
+// time.
 #pragma once
 
 #include <cstddef>

@@ -51,7 +51,8 @@ std::optional<StoredUser> UserTable::Find(std::string_view name) {
 
 Outcome<void> UserTable::Put(std::string_view name, std::string_view hash, bool admin) {
   Transaction transaction(store_.sqlite());
-  Query(store_.sqlite(), "INSERT OR REPLACE INTO users(name, hash, roles, created_ms) VALUES(?,?,?,?)")
+  Query(store_.sqlite(),
+        "INSERT OR REPLACE INTO users(name, hash, roles, created_ms) VALUES(?,?,?,?)")
       .Bind(name)
       .Bind(hash)
       .Bind(std::string_view(admin ? "[\"_admin\"]" : "[]"))

@@ -35,7 +35,8 @@ TEST_F(AccessTest, SignInGivesAStrictCookieThatWorks) {
   ASSERT_EQ(reply.status, 200) << reply.body;
   EXPECT_EQ(reply.json().dump(), R"({"name":"ann","ok":true,"roles":[]})");
   const std::string cookie = reply.headers.at("set-cookie");
-  for (const char* part : {"AuthSession=", "; Path=/", "; HttpOnly", "; SameSite=Strict", "; Max-Age=43200"}) {
+  for (const char* part :
+       {"AuthSession=", "; Path=/", "; HttpOnly", "; SameSite=Strict", "; Max-Age=43200"}) {
     EXPECT_NE(cookie.find(part), std::string::npos) << cookie;
   }
   tokens_["fresh"] = cookie.substr(12, 64);
@@ -57,7 +58,8 @@ TEST_F(AccessTest, SessionEndsAfterTwelveHours) {
 TEST_F(AccessTest, FormsSignInToo) {
   Headers form = {{"Content-Type", "application/x-www-form-urlencoded"}};
   Connection connection(server_->port());
-  connection.Write(FormatRequest("POST", "/_session", "name=ann&password=correct+horse%20battery", form));
+  connection.Write(
+      FormatRequest("POST", "/_session", "name=ann&password=correct+horse%20battery", form));
   EXPECT_EQ(connection.Read().status, 200);
 }
 
@@ -76,7 +78,8 @@ TEST_F(AccessTest, TenWrongPasswordsCloseTheAccountForThatAddressForAWhile) {
     EXPECT_EQ(PostSession(SignIn("ann", "wrong" + std::to_string(i))).status, 401);
   }
   EXPECT_EQ(PostSession(SignIn("ann", kPassword)).status, 429);
-  EXPECT_EQ(Send("", "GET", "/_session", "", {{"Authorization", Basic("ann", "wrong")}}).status, 429);
+  EXPECT_EQ(Send("", "GET", "/_session", "", {{"Authorization", Basic("ann", "wrong")}}).status,
+            429);
   EXPECT_EQ(Get("/earshot_town").status, 200) << "an open session goes on";
   clock_.Advance(15 * 60'000 + 1);
   EXPECT_EQ(PostSession(SignIn("ann", kPassword)).status, 200);
@@ -86,7 +89,8 @@ TEST_F(AccessTest, BasicIsRememberedAndRefusedWhenWrong) {
   const Headers good = {{"Authorization", Basic("ann", kPassword)}};
   for (int i = 0; i < 30; ++i) EXPECT_EQ(Send("", "GET", "/earshot_town", "", good).status, 200);
   EXPECT_EQ(Send("", "GET", "/_session", "", good).json()["info"]["authenticated"], "default");
-  EXPECT_EQ(Send("", "GET", "/earshot_town", "", {{"Authorization", Basic("ann", "no")}}).status, 401);
+  EXPECT_EQ(Send("", "GET", "/earshot_town", "", {{"Authorization", Basic("ann", "no")}}).status,
+            401);
   EXPECT_EQ(Send("", "GET", "/earshot_town", "", {{"Authorization", "Bearer x"}}).status, 401);
 }
 
@@ -153,7 +157,8 @@ TEST_F(AccessTest, OurOwnOriginAndBasicMayWrite) {
                             {"Content-Type", "application/json; charset=utf-8"}}));
   EXPECT_EQ(page.Read().status, 201);
   Connection program(server_->port());
-  program.Write(FormatRequest("PUT", "/earshot_town/b", "{}", {{"Authorization", Basic("ann", kPassword)}}));
+  program.Write(
+      FormatRequest("PUT", "/earshot_town/b", "{}", {{"Authorization", Basic("ann", kPassword)}}));
   EXPECT_EQ(program.Read().status, 201);
 }
 
@@ -165,12 +170,14 @@ TEST_F(AccessTest, SignInFromAnotherSiteIsRefused) {
 }
 
 TEST_F(AccessTest, SecurityObjectOpensAndClosesADatabase) {
-  const std::string open = R"({"admins":{"names":[],"roles":[]},"members":{"names":["ben"],"roles":[]}})";
+  const std::string open =
+      R"({"admins":{"names":[],"roles":[]},"members":{"names":["ben"],"roles":[]}})";
   EXPECT_EQ(Send("admin", "PUT", "/earshot_town/_security", open).status, 200);
   EXPECT_EQ(Send("admin", "GET", "/earshot_town/_security").json(), *base::ParseJson(open));
   EXPECT_EQ(Send("ben", "GET", "/earshot_town").status, 200);
   EXPECT_EQ(Send("ann", "GET", "/earshot_town").status, 403);
-  for (const char* odd : {"[]", R"({"members":7})", R"({"members":{"names":"ben"}})", R"({"admins":{"roles":[7]}})"}) {
+  for (const char* odd : {"[]", R"({"members":7})", R"({"members":{"names":"ben"}})",
+                          R"({"admins":{"roles":[7]}})"}) {
     EXPECT_EQ(Send("admin", "PUT", "/earshot_town/_security", odd).status, 400) << odd;
   }
 }

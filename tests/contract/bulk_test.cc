@@ -39,8 +39,8 @@ TEST_F(BulkTest, MalformedDocumentIsRefusedInItsRowAndTheRestLands) {
   ASSERT_EQ(reply.status, 201);
   const Json rows = reply.json();
   ASSERT_EQ(rows.size(), 7u);
-  const char* errors[] = {"",          "bad_request",   "illegal_docid", "doc_validation",
-                          "illegal_docid", "bad_request", ""};
+  const char* errors[] = {
+      "", "bad_request", "illegal_docid", "doc_validation", "illegal_docid", "bad_request", ""};
   for (size_t i = 0; i < rows.size(); ++i) {
     EXPECT_EQ(base::GetString(rows[i], "error"), errors[i]) << i;
     EXPECT_EQ(base::GetString(rows[i], "reason").empty(), errors[i][0] == '\0') << i;
@@ -104,7 +104,8 @@ TEST_F(BulkTest, StaleRevisionConflictsAndEqualRetryConflictsToo) {
 
 TEST_F(BulkTest, DeletedDocumentComesBackWithoutARevision) {
   const std::string first = Write(R"({"_id":"a"})");
-  const std::string gone = Write(R"({"_id":"a","_rev":")" + first + R"(","_deleted":true,"why":"x"})");
+  const std::string gone =
+      Write(R"({"_id":"a","_rev":")" + first + R"(","_deleted":true,"why":"x"})");
   EXPECT_EQ(gone.substr(0, 2), "2-");
   EXPECT_EQ(Get("/earshot_town/a").json()["reason"], "deleted");
   EXPECT_EQ(Get("/earshot_town/a?rev=" + gone).json()["why"], "x");
@@ -127,9 +128,10 @@ TEST_F(BulkTest, HistoriesThatCannotBeAreRefused) {
   for (const char* revisions :
        {R"({"start":1,"ids":["b","a"]})", R"({"start":2,"ids":[]})", R"({"start":2,"ids":["b",3]})",
         R"({"start":2,"ids":"ba"})", R"({"start":-2,"ids":["b"]})", R"([])"}) {
-    const Json rows = Post(kBulk, std::string(R"({"new_edits":false,"docs":[{"_id":"h","_rev":"2-b",)") +
-                                      R"("_revisions":)" + revisions + "}]}")
-                          .json();
+    const Json rows =
+        Post(kBulk, std::string(R"({"new_edits":false,"docs":[{"_id":"h","_rev":"2-b",)") +
+                        R"("_revisions":)" + revisions + "}]}")
+            .json();
     ASSERT_EQ(rows.size(), 1u) << revisions;
     EXPECT_EQ(base::GetString(rows[0], "error"), "doc_validation") << revisions;
   }
@@ -137,7 +139,8 @@ TEST_F(BulkTest, HistoriesThatCannotBeAreRefused) {
 
 TEST_F(BulkTest, DocumentPastItsLimitIsRefusedInItsRow) {
   const std::string big(9u << 20, 'x');
-  const Json rows = Post(kBulk, R"({"docs":[{"_id":"big","v":")" + big + R"("},{"_id":"ok"}]})").json();
+  const Json rows =
+      Post(kBulk, R"({"docs":[{"_id":"big","v":")" + big + R"("},{"_id":"ok"}]})").json();
   ASSERT_EQ(rows.size(), 2u);
   EXPECT_EQ(base::GetString(rows[0], "error"), "document_too_large");
   EXPECT_EQ(base::GetString(rows[1], "error"), "");
@@ -194,7 +197,9 @@ TEST_F(BulkTest, BulkGetLatestFollowsTheBranchToItsLeaf) {
   const std::string first = Write(R"({"_id":"a","n":1})");
   Write(R"({"_id":"a","_rev":")" + first + R"(","n":2})");
   const std::string ask = R"({"docs":[{"id":"a","rev":")" + first + R"("}]})";
-  EXPECT_EQ(Post("/earshot_town/_bulk_get?latest=true", ask).json()["results"][0]["docs"][0]["ok"]["n"], 2);
+  EXPECT_EQ(
+      Post("/earshot_town/_bulk_get?latest=true", ask).json()["results"][0]["docs"][0]["ok"]["n"],
+      2);
   // Without it the old body is asked for, which has been compacted away.
   EXPECT_EQ(Post("/earshot_town/_bulk_get", ask).json()["results"][0]["docs"][0]["error"]["reason"],
             "missing");
@@ -202,9 +207,9 @@ TEST_F(BulkTest, BulkGetLatestFollowsTheBranchToItsLeaf) {
 
 TEST_F(BulkTest, RevsDiffNamesWhatIsMissing) {
   const std::string rev = Write(R"({"_id":"a"})");
-  const Json diff = Post("/earshot_town/_revs_diff",
-                         R"({"a":[")" + rev + R"(","2-b"],"new":["1-x"],"known":[]})")
-                        .json();
+  const Json diff =
+      Post("/earshot_town/_revs_diff", R"({"a":[")" + rev + R"(","2-b"],"new":["1-x"],"known":[]})")
+          .json();
   EXPECT_EQ(diff["a"]["missing"].dump(), R"(["2-b"])");
   EXPECT_EQ(diff["a"]["possible_ancestors"].dump(), "[\"" + rev + "\"]");
   EXPECT_EQ(diff["new"]["missing"].dump(), R"(["1-x"])");

@@ -24,8 +24,8 @@ class ChangesTest : public ServerTest {
   }
   std::unique_ptr<Connection> Poll(const std::string& query) {
     auto poll = std::make_unique<Connection>(server_->port());
-    poll->Write(FormatRequest("GET", kChanges + ("?feed=longpoll" + query), "",
-                              HeadersOf("ann", "GET")));
+    poll->Write(
+        FormatRequest("GET", kChanges + ("?feed=longpoll" + query), "", HeadersOf("ann", "GET")));
     EXPECT_TRUE(poll->ReadUntil("{\"results\":["));
     return poll;
   }
@@ -102,13 +102,17 @@ TEST_F(ChangesTest, FiltersByNamedDocuments) {
       Post(std::string(kChanges) + "?filter=_doc_ids", R"({"doc_ids":["c","a","none"]})").json();
   EXPECT_EQ(Ids(page), "ac");
   EXPECT_EQ(Post(std::string(kChanges) + "?filter=_doc_ids", R"({"doc_ids":7})").status, 400);
-  EXPECT_EQ(Get(std::string(kChanges) + "?filter=_doc_ids&doc_ids=%5B%22b%22%5D").json()["results"].size(), 1u);
+  EXPECT_EQ(Get(std::string(kChanges) + "?filter=_doc_ids&doc_ids=%5B%22b%22%5D")
+                .json()["results"]
+                .size(),
+            1u);
 }
 
 TEST_F(ChangesTest, AbsentFiltersAnswerAsCouchDbDoes) {
   EXPECT_EQ(Get(std::string(kChanges) + "?filter=app/mine").status, 404);
   Send("admin", "PUT", "/earshot_town/_design/app", "{}");
-  EXPECT_EQ(Get(std::string(kChanges) + "?filter=app/mine").json()["reason"], "missing json key: filters");
+  EXPECT_EQ(Get(std::string(kChanges) + "?filter=app/mine").json()["reason"],
+            "missing json key: filters");
   EXPECT_EQ(Get(std::string(kChanges) + "?filter=odd").status, 400);
   EXPECT_EQ(Get(std::string(kChanges) + "?filter=_selector").status, 501);
   EXPECT_EQ(Changes("?filter=_design")["results"].size(), 1u);

@@ -8,7 +8,9 @@ using base::Json;
 
 class DocumentsTest : public ServerTest {
  protected:
-  Reply Put(const std::string& path, const std::string& body) { return Send("ann", "PUT", path, body); }
+  Reply Put(const std::string& path, const std::string& body) {
+    return Send("ann", "PUT", path, body);
+  }
   Reply Delete(const std::string& path) { return Send("ann", "DELETE", path); }
   static std::string Rev(const Reply& reply) { return base::GetString(reply.json(), "rev"); }
   void WriteConflict() {
@@ -26,7 +28,10 @@ TEST_F(DocumentsTest, PutGetDelete) {
   const Reply got = Get("/earshot_town/a%2Fb%20c");
   EXPECT_EQ(got.json()["_id"], "a/b c");
   EXPECT_EQ(got.headers.at("etag"), put.headers.at("etag"));
-  EXPECT_EQ(Send("ann", "GET", "/earshot_town/a%2Fb%20c", "", {{"If-None-Match", got.headers.at("etag")}}).status, 304);
+  EXPECT_EQ(
+      Send("ann", "GET", "/earshot_town/a%2Fb%20c", "", {{"If-None-Match", got.headers.at("etag")}})
+          .status,
+      304);
   EXPECT_EQ(Put("/earshot_town/a%2Fb%20c", R"({"n":2})").status, 409);
   EXPECT_EQ(Delete("/earshot_town/a%2Fb%20c?rev=1-abc").status, 409);
   EXPECT_EQ(Delete("/earshot_town/a%2Fb%20c").status, 409);
@@ -42,12 +47,13 @@ TEST_F(DocumentsTest, RevisionOfBodyQueryAndHeaderMustAgree) {
   EXPECT_EQ(Put("/earshot_town/a?rev=1-b", R"({"_rev":")" + rev + "\"}").status, 400);
   EXPECT_EQ(Put("/earshot_town/a", R"({"_id":"b"})").status, 400);
   EXPECT_EQ(Put("/earshot_town/a?rev=odd", "{}").json()["reason"], "Invalid rev format");
-  EXPECT_EQ(Send("ann", "PUT", "/earshot_town/a", "{}", {{"If-Match", "\"" + rev + "\""}}).status, 201);
+  EXPECT_EQ(Send("ann", "PUT", "/earshot_town/a", "{}", {{"If-Match", "\"" + rev + "\""}}).status,
+            201);
 }
 
 TEST_F(DocumentsTest, MalformedDocumentsAreRefusedWithAReason) {
-  for (const char* body : {"", "[]", "7", "{", R"({"_odd":1})", R"({"a":1,"a":2})", "{\"a\":\"\xC0\xAF\"}",
-                           "\xEF\xBB\xBF{}", R"({"_deleted":"yes"})"}) {
+  for (const char* body : {"", "[]", "7", "{", R"({"_odd":1})", R"({"a":1,"a":2})",
+                           "{\"a\":\"\xC0\xAF\"}", "\xEF\xBB\xBF{}", R"({"_deleted":"yes"})"}) {
     const Reply reply = Put("/earshot_town/a", body);
     EXPECT_EQ(reply.status, 400) << body;
     EXPECT_NE(base::GetString(reply.json(), "reason"), "") << body;
@@ -131,10 +137,12 @@ TEST_F(DocumentsTest, AttachmentsAndViewsAreNotOfferedYet) {
 }
 
 TEST_F(DocumentsTest, AllDocsListsRangesAndNames) {
-  for (const char* id : {"a", "b", "c", "d"}) Write(R"({"_id":")" + std::string(id) + R"(","n":1})");
+  for (const char* id : {"a", "b", "c", "d"})
+    Write(R"({"_id":")" + std::string(id) + R"(","n":1})");
   const auto ids = [this](const std::string& query) {
     std::string out;
-    for (const Json& row : Get("/earshot_town/_all_docs" + query).json()["rows"]) {
+    const Json listing = Get("/earshot_town/_all_docs" + query).json();
+    for (const Json& row : listing["rows"]) {
       out += base::GetString(row, "id", "?");
     }
     return out;
@@ -157,7 +165,8 @@ TEST_F(DocumentsTest, AllDocsTellsDeletedFromUnknown) {
   Write(R"({"_id":"b","n":2})");
   Delete("/earshot_town/a?rev=" + rev);
   const Json reply =
-      Post("/earshot_town/_all_docs?include_docs=true&update_seq=true", R"({"keys":["a","b","c"]})").json();
+      Post("/earshot_town/_all_docs?include_docs=true&update_seq=true", R"({"keys":["a","b","c"]})")
+          .json();
   const Json& rows = reply["rows"];
   EXPECT_EQ(rows[0]["value"]["deleted"], true);
   EXPECT_TRUE(rows[0]["doc"].is_null());
@@ -189,8 +198,8 @@ TEST_F(DocumentsTest, DatabasesAreMadeDescribedAndDeleted) {
   EXPECT_EQ(Send("admin", "PUT", "/earshot_new").error(), "file_exists");
   EXPECT_EQ(Send("admin", "PUT", "/Odd").error(), "illegal_database_name");
   const Json info = Send("admin", "GET", "/earshot_new").json();
-  for (const char* key : {"db_name", "doc_count", "doc_del_count", "update_seq", "instance_start_time",
-                          "compact_running", "purge_seq", "sizes"}) {
+  for (const char* key : {"db_name", "doc_count", "doc_del_count", "update_seq",
+                          "instance_start_time", "compact_running", "purge_seq", "sizes"}) {
     EXPECT_EQ(info.count(key), 1u) << key;
   }
   EXPECT_EQ(Send("admin", "DELETE", "/earshot_new?rev=1-a").status, 400);
@@ -204,7 +213,8 @@ TEST_F(DocumentsTest, DatabasesAreMadeDescribedAndDeleted) {
 TEST_F(DocumentsTest, CommitAndCompactionAnswerAsReplicatorsExpect) {
   const Reply commit = Post("/earshot_town/_ensure_full_commit", "");
   EXPECT_EQ(commit.status, 201);
-  EXPECT_EQ(commit.json()["instance_start_time"], Get("/earshot_town").json()["instance_start_time"]);
+  EXPECT_EQ(commit.json()["instance_start_time"],
+            Get("/earshot_town").json()["instance_start_time"]);
   EXPECT_EQ(Send("admin", "POST", "/earshot_town/_compact").status, 202);
 }
 

@@ -15,7 +15,7 @@
 namespace earshot::server {
 
 struct Reply {
-  int status = 0;  // 0: the connection ended without a reply
+  int status = 0;                              // 0: the connection ended without a reply
   std::map<std::string, std::string> headers;  // lower case
   std::string body;                            // chunks joined
   base::Json json() const;                     // null when it is not JSON

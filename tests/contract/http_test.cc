@@ -45,7 +45,8 @@ class HttpTest : public ServerTest {
 };
 
 TEST_F(HttpTest, EveryReplyCarriesTheSecurityHeaders) {
-  for (const char* path : {"/boot.js", "/_up", "/earshot_town", "/none/none/none/none", "/a%zz", "/_odd"}) {
+  for (const char* path :
+       {"/boot.js", "/_up", "/earshot_town", "/none/none/none/none", "/a%zz", "/_odd"}) {
     const Reply reply = Page(path);
     EXPECT_EQ(reply.headers.at("content-security-policy"), kCsp) << path;
     EXPECT_EQ(reply.headers.at("cross-origin-opener-policy"), "same-origin");
@@ -59,7 +60,8 @@ TEST_F(HttpTest, EveryReplyCarriesTheSecurityHeaders) {
 }
 
 TEST_F(HttpTest, ErrorsAreJsonEverywhere) {
-  for (const char* path : {"/earshot_town", "/_odd", "/_odd/x", "/earshot_town/_odd", "/a%zz", "/a//b/c/d"}) {
+  for (const char* path :
+       {"/earshot_town", "/_odd", "/_odd/x", "/earshot_town/_odd", "/a%zz", "/a//b/c/d"}) {
     const Reply reply = Page(path);
     EXPECT_GE(reply.status, 400) << path;
     EXPECT_NE(reply.error(), "") << path;
@@ -121,22 +123,26 @@ TEST_F(HttpTest, NoPathLeavesTheSite) {
 }
 
 TEST_F(HttpTest, TwoLengthsAreRefused) {
-  const std::string head = "POST /_session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+  const std::string head =
+      "POST /_session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
   EXPECT_EQ(Raw(head + "Content-Length: 2\r\nContent-Length: 2\r\n\r\n{}").status, 400);
   EXPECT_EQ(Raw(head + "Content-Length: 2\r\nContent-Length: 20\r\n\r\n{}").status, 400);
-  EXPECT_EQ(Raw(head + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n").status, 400);
-  EXPECT_EQ(Raw(head + "Transfer-Encoding: chunked\r\nContent-Length: 2\r\n\r\n0\r\n\r\n").status, 400);
+  EXPECT_EQ(Raw(head + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n").status,
+            400);
+  EXPECT_EQ(Raw(head + "Transfer-Encoding: chunked\r\nContent-Length: 2\r\n\r\n0\r\n\r\n").status,
+            400);
   EXPECT_EQ(Raw(head + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n").status, 400);
   EXPECT_EQ(Raw(head + "Content-Length: -1\r\n\r\n").status, 400);
 }
 
 TEST_F(HttpTest, ChunkedBodiesOfOneByteArriveWhole) {
   std::string chunks;
-  for (const char c : std::string(R"({"docs":[{"_id":"a"}]})")) chunks += "1\r\n" + std::string(1, c) + "\r\n";
-  const Reply reply =
-      Raw("POST /earshot_town/_bulk_docs HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
-          "Content-Type: application/json\r\nCookie: AuthSession=" + tokens_.at("ann") +
-          "\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks + "0\r\n\r\n");
+  for (const char c : std::string(R"({"docs":[{"_id":"a"}]})"))
+    chunks += "1\r\n" + std::string(1, c) + "\r\n";
+  const Reply reply = Raw(
+      "POST /earshot_town/_bulk_docs HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
+      "Content-Type: application/json\r\nCookie: AuthSession=" +
+      tokens_.at("ann") + "\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks + "0\r\n\r\n");
   EXPECT_EQ(reply.status, 201) << reply.body;
 }
 
@@ -145,10 +151,12 @@ TEST_F(HttpTest, HeadersAndBodiesPastTheirLimitsAreRefused) {
   const Reply header = Page("/_up", {{"X-Long", std::string(20'000, 'x')}});
   EXPECT_EQ(header.status, 431);
   EXPECT_EQ(header.error(), "header_too_large");
-  const Reply declared = Raw("POST /_session HTTP/1.1\r\nHost: localhost\r\nContent-Length: 17000000\r\n\r\n");
+  const Reply declared =
+      Raw("POST /_session HTTP/1.1\r\nHost: localhost\r\nContent-Length: 17000000\r\n\r\n");
   EXPECT_EQ(declared.status, 413);
   EXPECT_EQ(declared.error(), "too_large");
-  std::string chunked = "POST /_session HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
+  std::string chunked =
+      "POST /_session HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
   for (int i = 0; i < 17; ++i) chunked += "100000\r\n" + std::string(0x100000, 'x') + "\r\n";
   EXPECT_EQ(Raw(chunked + "0\r\n\r\n").status, 413);
 }
@@ -195,8 +203,9 @@ TEST_F(HttpTest, SlowHeadersAndBodiesAreCutOff) {
   options_.limits.request_line_ms = options_.limits.header_ms = 200;
   options_.limits.body_grace_ms = 200;
   StartServer();
-  for (const char* torn : {"", "GET /_u", "GET /_up HTTP/1.1\r\nHost: local",
-                           "POST /_session HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{"}) {
+  for (const char* torn :
+       {"", "GET /_u", "GET /_up HTTP/1.1\r\nHost: local",
+        "POST /_session HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{"}) {
     EXPECT_EQ(Raw(torn).status, 0) << torn;
   }
   EXPECT_EQ(Page("/_up").status, 200);

@@ -107,8 +107,8 @@ TEST(RevisionTree, StoredFormIsPinned) {
 }
 
 TEST(RevisionTree, DamagedStoredFormIsRefused) {
-  for (const char* bytes : {"1-a -1 -", "1-a\n", "1-a 5 -\n", "1-a 0 -\n", "x -1 -\n", "1-a -1 --\n",
-                            "1-a -2 -\n", "1-a x -\n", "3-a 1 -\n1-b -1 -\n"}) {
+  for (const char* bytes : {"1-a -1 -", "1-a\n", "1-a 5 -\n", "1-a 0 -\n", "x -1 -\n",
+                            "1-a -1 --\n", "1-a -2 -\n", "1-a x -\n", "3-a 1 -\n1-b -1 -\n"}) {
     EXPECT_FALSE(RevisionTree::Decode(bytes)) << bytes;
   }
 }

@@ -1,7 +1,7 @@
 // A whole server in this process for the contract tests: temporary folder, fake clock, port 0.
 //
-// People: `admin` (administrator), `ann` (member of earshot_town), `ben` (member of nothing). Each has
-// a session cookie from the start, so that only tests about passwords pay for Argon2.
+// People: `admin` (administrator), `ann` (member of earshot_town), `ben` (member of nothing). Each
+// has a session cookie from the start, so that only tests about passwords pay for Argon2.
 #pragma once
 
 #include <gtest/gtest.h>

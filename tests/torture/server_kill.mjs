@@ -1,7 +1,7 @@
 // T1 (RELIABILITY.md): kill -9 the server at random moments while clients push, restart, and look:
 // every acknowledged revision must be there and the data file sound.
 //
-// Run by `./dev torture server`:  node tests/torture/server_kill.mjs SERVER_BINARY [KILLS] [SEED]
+// Run by `./dev torture server [KILLS] [SEED]`; EARSHOT_SERVER names another binary.
 // The set of acknowledged writes is kept here, outside the thing under test. Prints one line of figures
 // and exits non-zero when anything was lost.
 import { spawn, spawnSync } from 'node:child_process';
@@ -10,11 +10,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const [binary, killsText = '200', seedText = String(Date.now() % 1000000)] = process.argv.slice(2);
-if (!binary) {
-  console.error('usage: server_kill.mjs SERVER_BINARY [KILLS] [SEED]');
-  process.exit(2);
-}
+const words = process.argv.slice(2);
+if (words.length > 0 && !/^\d+$/.test(words[0]) && words.shift() !== 'server') process.exit(0);
+const [killsText = '200', seedText = String(Date.now() % 1000000)] = words;
+const binary = process.env.EARSHOT_SERVER ?? join(import.meta.dirname, '../../build/release/earshot_server');
 const kills = Number(killsText);
 const password = 'torture-test-password';
 const database = 'earshot_torture';
