@@ -18,6 +18,7 @@ export class Page {
     window.addEventListener('popstate', () => this.route());
     window.addEventListener('online', () => this.seam.call('online_changed', 1));
     window.addEventListener('offline', () => this.seam.call('online_changed', 0));
+    if (document.hidden) this.seam.call('hidden', 1);
     document.addEventListener('visibilitychange', () => this.seam.call('hidden', document.hidden ? 1 : 0));
     window.addEventListener('pagehide', () => this.seam.call('hidden', 1));
     window.addEventListener('pageshow', (event) => {

@@ -19,6 +19,8 @@
 namespace earshot::platform {
 namespace {
 
+constexpr int kHiddenTickMs = 1000;
+
 struct Running {
   BrowserPlatform platform;
   shell::Viewport viewport;
@@ -76,7 +78,8 @@ void SendPatch() {
 
 void PlanWake() {
   const std::optional<int> wake_ms = Run().app->NextWakeMs();
-  earshot_wake_after(wake_ms ? std::max(*wake_ms, 0) : -1);
+  // WHY a floor while hidden: no frame clears what asks to be drawn soon, only ticks go on.
+  earshot_wake_after(wake_ms ? std::max(*wake_ms, Run().hidden ? kHiddenTickMs : 0) : -1);
 }
 
 }  // namespace
