@@ -49,7 +49,7 @@ function findWrongArrows(sources) {
       const at = { path: source.path, line: index + 1 };
       if (target !== undefined) {
         const to = roomOf(target);
-        const ofImGui = /^imgui\w*\.h$/.test(target) && source.path.startsWith('wasm/');
+        const ofImGui = /^imgui\w*\.h$/.test(target) && /^(wasm|tests)\//.test(source.path);
         if (!known.has(target) && !ofImGui) {
           found.push({ ...at, what: `"${target}" is not a path from the top of the project` });
         } else if (room !== undefined && !ofImGui && to !== room && !kArrows[room].includes(to ?? '')) {
@@ -141,7 +141,9 @@ function startOfHead(lines, end) {
   let open = 0;
   for (let i = end; i >= 0 && i > end - 20; --i) {
     for (const c of lines[i]) open += c === ')' ? 1 : c === '(' ? -1 : 0;
-    if (open <= 0) return i;
+    // A constructor's list of initialisers goes on above: ": a_(x)," and the head before it.
+    const listed = i < end && lines[i].endsWith(',') || /^ +\w+_[({].*\{$|^ +: /.test(lines[i]);
+    if (open <= 0 && !listed) return i;
   }
   return end;
 }
@@ -151,7 +153,8 @@ function startOfHead(lines, end) {
 export function functionsOf(source) {
   const found = [];
   for (let i = 0; i < source.lines.length; ++i) {
-    if (!kOpensFunction.some((r) => r.test(source.lines[i]))) continue;
+    const last = source.lines[i];
+    if (/\]\s*\(/.test(last) || !kOpensFunction.some((r) => r.test(last))) continue;
     const start = startOfHead(source.lines, i);
     const head = source.lines[start];
     if (kControl.test(head)) continue;
