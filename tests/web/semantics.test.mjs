@@ -1,0 +1,156 @@
+// The DOM mirror decodes the stream of wasm/ui/semantics/patch.h (UI.md sections 2-4).
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+
+import { installDom } from './fake_dom.mjs';
+
+const Role = { main: 1, heading: 7, text: 8, button: 9, link: 10, field: 11, select: 14, checkbox: 15, dialog: 23, scroll: 26 };
+let document;
+let mirror;
+let sent;
+
+beforeEach(async () => {
+  document = installDom();
+  sent = [];
+  const seam = { send: (name, [id, action], [value]) => sent.push({ name, id, action, value }) };
+  const { Semantics } = await import('../../web/semantics.js');
+  mirror = new Semantics(seam, document.getElementById('sem'));
+});
+
+// Words as a list; a text stands as itself and becomes offset and length in the arena.
+function apply(...operations) {
+  const words = [];
+  let arena = '';
+  for (const word of operations.flat()) {
+    if (typeof word === 'string') {
+      words.push(arena.length, word.length);
+      arena += word;
+    } else {
+      words.push(word);
+    }
+  }
+  mirror.apply(Int32Array.from(words), (from, length) => arena.slice(from, from + length));
+}
+const create = (id, role, name) => [1, id, role, ...(name ? [6, id, 0, name] : [])];
+const order = (parent, ...children) => [3, parent, children.length, ...children];
+const element = (id) => mirror.nodes.get(id).element;
+const names = (id) => [...element(id).childNodes].map((child) => Number(child.dataset.id));
+
+test('real elements with their names', () => {
+  apply(create(2, Role.main), create(3, Role.button, 'Save'), create(4, Role.field, 'Title'), order(1, 2), order(2, 3, 4));
+  assert.equal(element(2).tagName, 'MAIN');
+  assert.equal(element(3).textContent, 'Save');
+  assert.equal(element(4).getAttribute('aria-label'), 'Title');
+});
+
+test('markup in a name stays text', () => {
+  apply(create(3, Role.button, '<img src=x onerror=alert(1)>'), order(1, 3));
+  assert.equal(element(3).textContent, '<img src=x onerror=alert(1)>');
+  assert.equal(element(3).childElementCount, 0);
+});
+
+test('a link leads only inside the page', () => {
+  apply(create(3, Role.link, 'Log'), order(1, 3), [6, 3, 1, '#/log']);
+  assert.equal(element(3).getAttribute('href'), '#/log');
+  apply([6, 3, 1, 'javascript:alert(1)']);
+  assert.equal(element(3).getAttribute('href'), null);
+});
+
+test('a heading is the element of its level', () => {
+  apply(create(3, Role.heading, 'Today'), order(1, 3), [7, 3, 0, 1]);
+  assert.equal(element(3).tagName, 'H1');
+  assert.equal(element(3).textContent, 'Today');
+});
+
+test('reordering never moves the element that has focus', () => {
+  for (const wanted of [[5, 4, 3], [4, 3, 5], [3, 5, 4], [6, 3, 7, 4, 8, 5], [4]]) {
+    installAgain();
+    apply([3, 4, 5].map((id) => create(id, Role.field, `f${id}`)).flat(), order(1, 3, 4, 5));
+    element(4).focus();
+    const moves = element(4).moves;
+    const fresh = wanted.filter((id) => id > 5);
+    apply(fresh.flatMap((id) => create(id, Role.field, `f${id}`)), order(1, ...wanted), [3, 4, 5].filter((id) => !wanted.includes(id)).map((id) => [2, id]).flat());
+    assert.deepEqual(names(1), wanted);
+    assert.equal(element(4).moves, moves);
+    assert.equal(document.activeElement, element(4));
+  }
+});
+
+function installAgain() {
+  mirror.nodes.get(1).element.replaceChildren();
+  for (const id of [...mirror.nodes.keys()]) if (id !== 1) mirror.nodes.delete(id);
+}
+
+test('children stand inside their parent and follow its scrolling by one number', () => {
+  apply(create(2, Role.scroll), create(3, Role.button, 'Save'), order(1, 2), order(2, 3), [4, 2, 0, 800, 8000, 4000], [4, 3, 80, 160, 800, 384]);
+  assert.equal(element(2).style.top, '100px');
+  assert.deepEqual([element(3).style.left, element(3).style.top, element(3).style.height], ['10px', '20px', '48px']);
+  apply([7, 2, 3, 400]);
+  assert.equal(mirror.nodes.get(2).content.style.transform, 'translateY(-50px)');
+});
+
+test('what is typed goes out once and is not written back during composition', () => {
+  apply(create(3, Role.field, 'Title'), order(1, 3), [6, 3, 1, 'a']);
+  element(3).focus();
+  element(3).value = 'ab';
+  element(3).dispatch('input');
+  element(3).dispatch('change');
+  assert.deepEqual(sent.filter((action) => action.action === 2).map((action) => action.value), ['ab']);
+  element(3).dispatch('compositionstart');
+  apply([6, 3, 1, 'other']);
+  assert.equal(element(3).value, 'ab');
+});
+
+test('a click that Dear ImGui had is not sent twice; one by a screen reader is', () => {
+  apply(create(3, Role.button, 'Save'), order(1, 3));
+  mirror.pointerHandled(element(3));
+  element(3).dispatch('click');
+  assert.equal(sent.length, 0);
+  mirror.handled.at -= 100;
+  element(3).dispatch('click');
+  assert.deepEqual(sent.map((action) => [action.id, action.action]), [[3, 1]]);
+});
+
+test('a tick box shows what the application says, not what was clicked', () => {
+  apply(create(3, Role.checkbox, 'Urgent'), order(1, 3), [5, 3, 0]);
+  assert.equal(element(3).dispatch('click').prevented, true);
+  assert.equal(element(3).checked, false);
+  apply([5, 3, 2]);
+  assert.equal(element(3).checked, true);
+});
+
+test('a select keeps its value when its options change', () => {
+  apply(create(3, Role.select, 'Group'), order(1, 3), [6, 3, 3, '\tChoose\na\tCarers\n'], [6, 3, 1, 'a']);
+  apply([6, 3, 3, '\tChoose\na\tCarers\nb\tPatients\n']);
+  assert.equal(element(3).value, 'a');
+  assert.deepEqual(element(3).childNodes.map((option) => option.textContent), ['Choose', 'Carers', 'Patients']);
+});
+
+test('everything outside a dialog is inert, and focus goes back to its opener', () => {
+  apply(create(2, Role.main), create(3, Role.button, 'Open'), order(1, 2), order(2, 3));
+  element(3).focus();
+  apply(create(4, Role.dialog, 'Sure?'), create(5, Role.button, 'Yes'), order(1, 2, 4), order(4, 5), [8, 5]);
+  assert.equal(element(2).inert, true);
+  assert.equal(document.activeElement, element(5));
+  assert.ok(element(4).contains(document.getElementById('live-polite')));
+  apply(order(1, 2), [2, 4], [2, 5]);
+  assert.equal(element(2).inert, false);
+  assert.equal(document.activeElement, element(3));
+  assert.equal(document.getElementById('live-polite').parentElement.id, 'live');
+});
+
+test('a hint is named by aria-describedby and goes with its field', () => {
+  apply(create(3, Role.field, 'Date'), order(1, 3), [6, 3, 2, 'Day, month and year']);
+  assert.equal(document.getElementById(element(3).getAttribute('aria-describedby')).textContent, 'Day, month and year');
+  apply(order(1), [2, 3]);
+  assert.equal(document.getElementById('d3'), null);
+});
+
+test('an unknown operation stops the stream', () => {
+  assert.throws(() => apply([42, 1, 2]), /unknown operation 42/);
+});
+
+test('messages reach the live region as one element each', () => {
+  apply([9, 1, 'NOT saved']);
+  assert.equal(document.getElementById('live-assertive').childNodes[0].textContent, 'NOT saved');
+});
