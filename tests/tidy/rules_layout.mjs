@@ -142,7 +142,7 @@ function startOfHead(lines, end) {
   for (let i = end; i >= 0 && i > end - 20; --i) {
     for (const c of lines[i]) open += c === ')' ? 1 : c === '(' ? -1 : 0;
     // A constructor's list of initialisers goes on above: ": a_(x)," and the head before it.
-    const listed = i < end && lines[i].endsWith(',') || /^ +\w+_[({].*\{$|^ +: /.test(lines[i]);
+    const listed = /^ {4,}(: )?\w+_?[({].*(,|\{)$|^ {4,}: /.test(lines[i]);
     if (open <= 0 && !listed) return i;
   }
   return end;
