@@ -89,14 +89,14 @@ void SetText(Json& document, std::string_view name, const Change& change, std::s
   std::vector<Json> entries;
   const std::string old_stamp = state.live.empty() ? "" : state.live.rbegin()->stamp;
   for (auto version = state.live.begin(); version != state.live.end();) {
-    const bool replaced = resolves || version->stamp == old_stamp || version->stamp == stamp;
+    // A clearing beside the text is no alternative that a person could choose: it goes too.
+    const bool replaced =
+        resolves || !version->present || version->stamp == old_stamp || version->stamp == stamp;
     if (replaced && version->stamp != stamp) entries.push_back(PastEntry(name, *version, stamp));
     version = replaced ? state.live.erase(version) : std::next(version);
   }
   state.live.insert(next);
   state.See(stamp);
-  const std::string creation = CreationStamp(document);
-  if (creation != kZeroStamp) state.See(creation);
   AddHistory(document, std::move(entries));
   WriteText(document, name, state);
 }
@@ -236,6 +236,7 @@ std::vector<std::string> Alternatives(const Json& document, std::string_view fie
   std::set<std::string> told;
   if (state.live.rbegin()->present) told.insert(base::AsString(state.live.rbegin()->value));
   for (auto version = std::next(state.live.rbegin()); version != state.live.rend(); ++version) {
+    if (!version->present) continue;
     std::string text = base::AsString(version->value);
     if (told.insert(text).second) texts.push_back(std::move(text));
   }

@@ -77,6 +77,8 @@ struct TextState {
 };
 // The part of the vector that is stored in seen[name], well-formed entries only.
 std::map<std::string, std::string> StoredVector(const base::Json& document, std::string_view name);
+// The versions in alt[name]; an entry without "v" is a clearing.
+std::set<Version> StoredAlternatives(const base::Json& document, std::string_view name);
 TextState ReadText(const base::Json& document, std::string_view name);
 TextState Join(const TextState& a, const TextState& b);
 void WriteText(base::Json& out, std::string_view name, const TextState& state);

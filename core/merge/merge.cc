@@ -50,7 +50,7 @@ class Merger {
     MergeFrame();
     type_ = TypeOf(out_);
     for (const std::string& name : Names()) MergeField(name);
-    if (base::GetBool(a_, "_deleted") || base::GetBool(b_, "_deleted")) MergeForeignDelete();
+    if (base::GetBool(a_, "_deleted") && base::GetBool(b_, "_deleted")) out_["_deleted"] = true;
     history_ = ReadHistory(a_);
     for (Json& entry : ReadHistory(b_)) history_.push_back(std::move(entry));
     for (Json& entry : lost_) history_.push_back(std::move(entry));
@@ -105,6 +105,7 @@ class Merger {
     std::set<std::string> names;
     for (const Json* side : {&a_, &b_}) {
       if (!side->is_object()) continue;
+      if (base::GetBool(*side, "_deleted")) names.insert("deleted");
       for (const auto& [key, value] : side->items()) {
         if (!IsFrame(key)) names.insert(key);
       }
@@ -147,8 +148,8 @@ class Merger {
   }
 
   void MergeRegister(const std::string& name) {
-    RegisterState a = ReadRegister(a_, name);
-    RegisterState b = ReadRegister(b_, name);
+    RegisterState a = ReadWithForeignDelete(a_, name);
+    RegisterState b = ReadWithForeignDelete(b_, name);
     if (a.known && b.known && !(a.version == b.version)) {
       const bool a_loses = a.version < b.version;
       lost_.push_back(PastEntry(name, a_loses ? a.version : b.version));
@@ -178,25 +179,15 @@ class Merger {
   void MergeForeignText(const std::string& name) {
     std::set<Version> alternatives;
     TextState vector;
-    bool has_alternatives = false;
     for (const Json* side : {&a_, &b_}) {
-      const Json* all = base::Find(*side, "alt");
-      const Json* list = all == nullptr ? nullptr : base::Find(*all, name);
-      if (list != nullptr && list->is_array()) {
-        for (const Json& entry : *list) {
-          const Json* value = base::Find(entry, "v");
-          const std::string stamp = base::GetString(entry, "c");
-          if (value == nullptr) continue;
-          alternatives.insert({IsStamp(stamp) ? stamp : std::string(kZeroStamp), true, *value});
-          has_alternatives = true;
-        }
-      }
+      alternatives.merge(StoredAlternatives(*side, name));
       for (const auto& [actor, time] : StoredVector(*side, name)) vector.See(time + actor);
     }
-    if (has_alternatives) {
+    if (!alternatives.empty()) {
       Json& list = out_["alt"][name] = Json::array();
       for (auto version = alternatives.rbegin(); version != alternatives.rend(); ++version) {
-        list.push_back({{"v", version->value}, {"c", version->stamp}});
+        list.push_back({{"c", version->stamp}});
+        if (version->present) list.back()["v"] = version->value;
       }
     }
     for (const auto& [actor, time] : vector.seen) out_["seen"][name][actor] = time;
@@ -204,11 +195,12 @@ class Merger {
 
   // A DELETE by a tool that knows nothing of ours counts as a user's delete before all time: the
   // record is hidden and can be brought back. Only two such versions stay a tombstone.
-  void MergeForeignDelete() {
-    if (base::GetBool(a_, "_deleted") && base::GetBool(b_, "_deleted")) out_["_deleted"] = true;
-    if (!ReadRegister(a_, "deleted").known && !ReadRegister(b_, "deleted").known) {
-      WriteRegister(out_, "deleted", {true, {std::string(kZeroStamp), true, true}});
+  static RegisterState ReadWithForeignDelete(const Json& document, const std::string& name) {
+    RegisterState state = ReadRegister(document, name);
+    if (!state.known && name == "deleted" && base::GetBool(document, "_deleted")) {
+      state = {true, {std::string(kZeroStamp), true, true}};
     }
+    return state;
   }
 
   const Json& a_;

@@ -5,8 +5,8 @@
 //   register  later stamp wins; equal stamps with different values: the larger canonical JSON wins
 //   set       per element, the later of add and remove
 //   tally     per actor the larger plus and the larger minus
-//   text      later wins; a loser that the winner's author had not seen is kept in `alt` until resolved
-//   group     all fields of the group from the side with the later group stamp
+//   text      later wins; a loser that the winner's author had not seen is kept in `alt` until
+//   resolved group     all fields of the group from the side with the later group stamp
 // Unknown fields merge as registers. A tombstone body `erased` wins over everything.
 // `_rev` of the result is that of `a`.
 #pragma once

@@ -29,7 +29,8 @@ bool IsActorId(std::string_view text);
 
 class HybridClock {
  public:
-  HybridClock(const base::Clock& clock, std::string actor) : clock_(clock), actor_(std::move(actor)) {}
+  HybridClock(const base::Clock& clock, std::string actor)
+      : clock_(clock), actor_(std::move(actor)) {}
   // Strictly larger than every stamp made or observed before.
   std::string Next();
   void Observe(std::string_view stamp);

@@ -7,8 +7,9 @@
 // and replaced there) and kept when it does not (it is news there).
 //
 // Stored: the newest version in the field itself, the others in alt[field], newest first; the part
-// of the vector that is not plain from clock["_"] and the live stamps in seen[field], as
-// {"<actor>":"<first 16 digits of its stamp>"}. A text that one person wrote has neither.
+// of the vector that is not plain from the live stamps in seen[field], as
+// {"<actor>":"<first 16 digits of its stamp>"}. An alternative without "v" is a clearing. A text
+// that one person wrote has neither.
 
 #include <iterator>
 
@@ -31,14 +32,6 @@ bool IsHalfStamp(std::string_view text) {
          text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-// A replaced clearing says nothing to anybody: it stays in the vector only.
-void ForgetClearedLosers(TextState& state) {
-  for (auto version = state.live.begin(); version != state.live.end();) {
-    const bool is_text = std::next(version) == state.live.end();
-    version = version->present || is_text ? std::next(version) : state.live.erase(version);
-  }
-}
-
 void KeepUnlessReplaced(const TextState& from, const TextState& other, TextState& joined) {
   for (const Version& version : from.live) {
     const auto same_stamp = [&](const Version& v) { return v.stamp == version.stamp; };
@@ -58,7 +51,8 @@ void WriteAlternatives(Json& out, const std::string& name, const TextState& stat
   }
   Json list = Json::array();
   for (auto version = std::next(state.live.rbegin()); version != state.live.rend(); ++version) {
-    list.push_back({{"v", version->value}, {"c", version->stamp}});
+    list.push_back({{"c", version->stamp}});
+    if (version->present) list.back()["v"] = version->value;
   }
   if (!out["alt"].is_object()) out["alt"] = Json::object();
   out["alt"][name] = std::move(list);
@@ -66,8 +60,6 @@ void WriteAlternatives(Json& out, const std::string& name, const TextState& stat
 
 void WriteSeen(Json& out, const std::string& name, const TextState& state) {
   TextState plain;
-  const std::string creation = CreationStamp(out);
-  if (creation != kZeroStamp) plain.See(creation);
   for (const Version& version : state.live) plain.See(version.stamp);
   Json vector = Json::object();
   for (const auto& [actor, time] : state.seen) {
@@ -108,25 +100,29 @@ std::map<std::string, std::string> StoredVector(const Json& document, std::strin
   return seen;
 }
 
+std::set<Version> StoredAlternatives(const Json& document, std::string_view name) {
+  std::set<Version> versions;
+  const Json* list = Part(document, "alt", name);
+  if (list == nullptr || !list->is_array()) return versions;
+  for (const Json& entry : *list) {
+    const Json* value = base::Find(entry, "v");
+    const std::string stamp = base::GetString(entry, "c");
+    if (value != nullptr) {
+      versions.insert({IsStamp(stamp) ? stamp : std::string(kZeroStamp), true, *value});
+    } else if (IsStamp(stamp)) {
+      versions.insert({stamp, false, Json()});
+    }
+  }
+  return versions;
+}
+
 TextState ReadText(const Json& document, std::string_view name) {
   TextState state;
   const RegisterState text = ReadRegister(document, name);
   if (text.known) state.live.insert(text.version);
-  const Json* alternatives = Part(document, "alt", name);
-  if (alternatives != nullptr && alternatives->is_array()) {
-    for (const Json& alternative : *alternatives) {
-      const Json* value = base::Find(alternative, "v");
-      if (value == nullptr) continue;
-      const std::string stamp = base::GetString(alternative, "c");
-      state.live.insert({IsStamp(stamp) ? stamp : std::string(kZeroStamp), true, *value});
-    }
-  }
+  state.live.merge(StoredAlternatives(document, name));
   state.seen = StoredVector(document, name);
-  if (state.live.empty() && state.seen.empty()) return state;
-  const std::string creation = CreationStamp(document);
-  if (creation != kZeroStamp) state.See(creation);
   for (const Version& version : state.live) state.See(version.stamp);
-  ForgetClearedLosers(state);
   return state;
 }
 
@@ -136,7 +132,6 @@ TextState Join(const TextState& a, const TextState& b) {
   KeepUnlessReplaced(b, a, joined);
   joined.seen = a.seen;
   for (const auto& [actor, time] : b.seen) joined.See(time + actor);
-  ForgetClearedLosers(joined);
   return joined;
 }
 

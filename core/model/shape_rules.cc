@@ -64,11 +64,11 @@ void CheckAlternatives(const Json& document, Issues& issues) {
       }
       for (const Json& entry : list) {
         const Json* stamp = base::Find(entry, "c");
-        valid = valid && entry.contains("v") && stamp != nullptr && IsStampText(*stamp);
+        valid = valid && stamp != nullptr && IsStampText(*stamp);
       }
     }
   }
-  if (!valid) issues.push_back({"", "The record's alternatives need a value and a stamp each."});
+  if (!valid) issues.push_back({"", "The record's alternatives need a stamp each."});
 }
 
 void CheckVectors(const Json& document, Issues& issues) {
