@@ -72,7 +72,7 @@ bool TreeDriver::OneFrame() {
 void TreeDriver::FollowFocus(const semantics::Patch& patch) {
   const std::vector<int32_t>& words = patch.words;
   const auto length = [&words](size_t at) -> size_t {
-    static constexpr size_t kLengths[] = {1, 3, 2, 0, 6, 3, 6, 4, 2, 4};
+    static constexpr size_t kLengths[] = {1, 3, 2, 0, 6, 3, 5, 4, 2, 4};
     const auto operation = static_cast<size_t>(words[at]);
     return operation == 3 ? 3 + static_cast<size_t>(words[at + 2]) : kLengths[operation];
   };

@@ -153,6 +153,7 @@ struct State {
   float bottom_inset = 0;       // of the page's scroll area, for a sticky action bar
   float bottom_inset_next = 0;
 
+  uint64_t actions_seen = 0;  // of the tree: what an action changed is drawn in the frame after it
   int wake_frames = 3;
   std::optional<int> wake_ms;
 };

@@ -1,0 +1,74 @@
+// Addresses and names that people see: routes, database names, the status strip's words.
+
+#include <gtest/gtest.h>
+
+#include "wasm/ui/shell/router.h"
+#include "wasm/ui/shell/status.h"
+#include "wasm/ui/shell/texts.h"
+#include "wasm/ui/shell/workspace_name.h"
+
+namespace earshot::shell {
+namespace {
+
+TEST(RouterTest, EveryRouteIsReadBackAsItWasWritten) {
+  const std::pair<Screen, std::string> routes[] = {
+      {Screen::kToday, ""},        {Screen::kLog, ""},
+      {Screen::kNewActivity, ""},  {Screen::kNewActivity, "activity:01J"},
+      {Screen::kActivity, "activity:01J"}, {Screen::kCapture, ""},
+      {Screen::kSession, "activity:01J"},  {Screen::kWriteUp, "activity:01J"},
+      {Screen::kSync, ""},         {Screen::kSettings, ""},
+      {Screen::kSignIn, ""},       {Screen::kWorkspaces, ""},
+      {Screen::kFirstAdministrator, "t0k3n"}};
+  for (const auto& [screen, id] : routes) {
+    const std::string text = RouteTo(screen, id);
+    const Route read = ParseRoute(text);
+    EXPECT_EQ(read.screen, screen) << text;
+    EXPECT_EQ(read.id, id) << text;
+  }
+}
+
+TEST(RouterTest, WhatPeoplePasteIsUnderstood) {
+  EXPECT_EQ(ParseRoute("").screen, Screen::kToday);
+  EXPECT_EQ(ParseRoute("#").screen, Screen::kToday);
+  EXPECT_EQ(ParseRoute("#/log/").screen, Screen::kLog);
+  EXPECT_EQ(ParseRoute("#/log/activity%3A01J").id, "activity:01J");
+  EXPECT_EQ(ParseRoute("#/sync?from=mail").screen, Screen::kSync);
+  EXPECT_EQ(ParseRoute("#/no/such/page").screen, Screen::kUnknown);
+  EXPECT_EQ(ParseRoute("#/log/%").id, "%");
+}
+
+TEST(WorkspaceNameTest, TitlesBecomeDatabaseNamesThatCouchDbTakes) {
+  EXPECT_EQ(DatabaseNameFor("North Town"), "earshot_north_town");
+  EXPECT_EQ(DatabaseNameFor("  Łódź & Åre (2026) "), DatabaseNameFor("Łódź - Åre 2026"));
+  EXPECT_EQ(DatabaseNameFor("Citizens' Panel"), "earshot_citizens_panel_1");
+  EXPECT_EQ(DatabaseNameFor("گ"), "");
+  EXPECT_TRUE(IsWorkspaceDatabase("earshot_north_town"));
+  EXPECT_FALSE(IsWorkspaceDatabase("earshot_north_town_panel"));
+  EXPECT_FALSE(IsWorkspaceDatabase("_users"));
+  EXPECT_EQ(TitleForDatabase("earshot_north_town"), "North town");
+}
+
+TEST(StatusTest, SaysSavedOnlyWhenTheStoreHasAcknowledged) {
+  Facts facts;
+  facts.save.state = store::SaveState::kSaving;
+  EXPECT_EQ(StatusWords(facts).words, "Saving");
+  facts.save.state = store::SaveState::kSaved;
+  facts.sync.unsent = 3;
+  facts.sync.offline_since_ms = 1795597920000;
+  EXPECT_EQ(StatusWords(facts).words, "Saved on this device - 3 to send - offline since 09:12");
+  facts.narrow = true;
+  EXPECT_EQ(StatusWords(facts).words, "Saved on this phone - 3 to send - offline since 09:12");
+  facts.save.state = store::SaveState::kNotSaved;
+  EXPECT_EQ(StatusWords(facts).tone, kit::Tone::kError);
+}
+
+TEST(TextsTest, ValuesFillTheirPlaces) {
+  EXPECT_EQ(Count(1, Text::kOneActivity, Text::kActivities), "1 activity");
+  EXPECT_EQ(Count(1234567, Text::kOneActivity, Text::kActivities), "1,234,567 activities");
+  for (uint16_t i = 0; i < static_cast<uint16_t>(Text::kTextCount); ++i) {
+    EXPECT_FALSE(T(static_cast<Text>(i)).empty()) << i;
+  }
+}
+
+}  // namespace
+}  // namespace earshot::shell
