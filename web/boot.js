@@ -105,7 +105,7 @@ function listen() {
   lock.beforeRelease = async () => {
     seam.call('hidden', 1);
     await store.idle();
-    copy.close();
+    await copy.close();
     seam.call('hidden', document.hidden ? 1 : 0);
   };
   updates.onWaiting = () => seam.call('wake');

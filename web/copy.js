@@ -17,6 +17,8 @@ export class SecondCopy {
   /** @type {Map<number, number>} request -> timer */
   waiting = new Map();
 
+  closed = false;
+
   /** @param {Seam} seam */
   constructor(seam) {
     this.seam = seam;
@@ -38,6 +40,7 @@ export class SecondCopy {
   ask(request, op, slot = 0, at = 0, bytes = kNothing) {
     this.waiting.set(request, window.setTimeout(() => this.answer(request, false, kNothing), kLimitMs));
     try {
+      if (this.closed) throw new Error('another tab writes');
       if (!this.worker) this.start();
       this.worker?.postMessage({ id: request, op, slot, at, bytes });
     } catch (error) {
@@ -55,8 +58,12 @@ export class SecondCopy {
     this.seam.send('copy_done', [request, ok ? 1 : 0], [bytes]);
   }
 
-  /** Lets another tab open the files. */
-  close() {
+  /** Lets another tab open the files: what is under way is finished first, what comes later is refused. */
+  async close() {
+    for (let tries = 0; this.waiting.size > 0 && tries < 100; ++tries) {
+      await new Promise((next) => setTimeout(next, 20));
+    }
+    this.closed = true;
     this.worker?.terminate();
     this.worker = null;
   }
