@@ -86,9 +86,15 @@ class Identify : public Step {
       uuid = base::GetString(*answer, "uuid");
     }
     CompareClocks(state, response);
-    state.server = uuid + "/" + state.database + "/" + start_time_;
+    std::string place = "/" + state.database + "/" + start_time_;
     state.position = Position::Parse(state.replica.Since());
     std::string server_before = state.replica.Server();
+    state.server = uuid + place;
+    // A root that could not be read now, or not then, does not make it another server.
+    if (server_before == place || (uuid.empty() && server_before.ends_with(place))) {
+      state.server = uuid.empty() ? server_before : uuid + place;
+      server_before = state.server;
+    }
     auto since = PlainNumber(state.position.seq);
     auto newest = PlainNumber(update_seq_);
     if (server_before != state.server || (since && newest && *since > *newest)) {
@@ -128,13 +134,9 @@ class Identify : public Step {
     if (state.elapsed_ms < 0 || state.elapsed_ms > kTooSlowForClockMs) return;
     clock_compared_ = true;
     int64_t correction_ms = *server_ms + 500 - state.now_ms;  // the header has whole seconds
-    if (std::abs(correction_ms) > kClockToleranceMs) {
-      state.clock_corrected = true;
-      state.replica.CorrectClock(correction_ms);
-    } else if (state.clock_corrected) {
-      state.clock_corrected = false;
-      state.replica.CorrectClock(0);
-    }
+    // Zero takes back the correction of an earlier day, when the clock has been put right since.
+    bool off = std::abs(correction_ms) > kClockToleranceMs;
+    state.replica.CorrectClock(off ? correction_ms : 0);
   }
 
   Asking asking_ = Asking::kDatabase;

@@ -39,7 +39,11 @@ class Rescue : public Step {
     state.progress.skipped += page->malformed;
     for (const std::string& id : page->unknown) state.without_rev.insert(id);
     for (const Row& row : page->rows) state.without_rev.erase(row.id);
-    if (!page->rows.empty()) state.Push(MakeResolve(std::move(page->rows), state.position));
+    if (page->rows.empty()) return;
+    Position end = state.position;
+    end.witness_id = page->rows.back().id;
+    end.witness_rev = page->rows.back().revs[0];
+    state.Push(MakeResolve(std::move(page->rows), end));
   }
 
  private:

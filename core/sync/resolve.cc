@@ -75,10 +75,7 @@ class Resolve : public Step {
       case Asking::kWrites:
         return TakeWrites(state, response);
       case Asking::kDeletes:
-        // A row may fail because another device deleted that leaf first; then nothing is left to
-        // do.
-        if (!IsSuccess(response.status)) return FailStatus(state, response);
-        return;
+        return TakeDeletes(state, response);
     }
   }
 
@@ -208,6 +205,8 @@ class Resolve : public Step {
       } else {
         join.rev = found->second;
         state.fed_back = true;
+        end_.witness_id = rows_[join.row].id;
+        end_.witness_rev = join.rev;
       }
     }
   }
@@ -228,6 +227,13 @@ class Resolve : public Step {
     if (documents.empty()) return {};
     state.fed_back = true;
     return Request{"POST", state.Path("_bulk_docs"), BulkDocsBody(documents), kLongTimeoutMs};
+  }
+
+  // A row may fail because another device deleted that leaf first; then nothing is left to do. But
+  // the server must have answered, or the leaves would stay and no row would tell of them again.
+  static void TakeDeletes(State& state, const Response& response) {
+    auto answer = Accept(state, response);
+    if (answer && !ParseWriteResults(*answer)) FailStrange(state);
   }
 
   void DeliverPage(State& state) {
@@ -254,6 +260,10 @@ class Resolve : public Step {
       state.known[document.id] = document.rev;
       state.without_rev.erase(document.id);
       documents.push_back(std::move(document));
+    }
+    if (end_.witness_id.empty() && !documents.empty()) {
+      end_.witness_id = documents.back().id;
+      end_.witness_rev = documents.back().rev;
     }
     Deliver(state, std::move(documents), end_);
   }

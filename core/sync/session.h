@@ -53,7 +53,8 @@ class Replica {
   virtual void SetAside(std::string_view id, std::string_view reason) = 0;
   // Marks every document whose revision the server lacks as unsent (server restored or replaced).
   virtual void OfferAgain(const std::vector<std::string>& ids) = 0;
-  // The server's clock minus this device's, in ms, when it is more than a minute.
+  // Once in each sync: the server's clock minus this device's, in ms, when it is more than a
+  // minute; 0 when they agree.
   virtual void CorrectClock(int64_t correction_ms) = 0;
 };
 

@@ -62,7 +62,6 @@ struct State {
   Link link;
   int64_t now_ms = 0;
   int64_t elapsed_ms = -1;  // of the request now answered; -1: not known (the first one)
-  bool clock_corrected = false;
 
   std::string server;  // identity of the server, once identified
   Position position;
