@@ -137,13 +137,14 @@ export class DeviceStore {
       this.connect(IDBFS, name, done);
     IDBFS.getRemoteSet = (/** @type {any} */ mount, /** @type {Callback} */ done) =>
       this.listStored(IDBFS, mount.mountpoint, once(done));
-    IDBFS.reconcile = (/** @type {any} */ from, /** @type {any} */ to, /** @type {Callback} */ done) => {
+    IDBFS.reconcile = (/** @type {any} */ from, /** @type {any} */ to, /** @type {Callback} */ callback) => {
+      const done = once(callback);
       const create = changedPaths(from.entries, to.entries);
       const remove = Object.keys(to.entries).filter((path) => !from.entries[path]).sort().reverse();
       if (create.length + remove.length === 0) return done(null);
       try {
-        if (to.type === 'remote') this.put(IDBFS, to.db, create, remove, once(done));
-        else this.fetch(IDBFS, from.db, create, remove, once(done));
+        if (to.type === 'remote') this.put(IDBFS, to.db, create, remove, done);
+        else this.fetch(IDBFS, from.db, create, remove, done);
       } catch (error) {
         done(error);
       }
@@ -215,10 +216,14 @@ export class DeviceStore {
       if (problem) return done(problem);
     }
     const transaction = this.begin(IDBFS, database, 'readwrite', done);
-    const store = transaction.objectStore(IDBFS.DB_STORE_NAME);
-    for (const [path, row] of rows) store.put(row, path);
-    for (const path of remove) store.delete(path);
-    transaction.commit?.();
+    try {
+      const store = transaction.objectStore(IDBFS.DB_STORE_NAME);
+      for (const [path, row] of rows) store.put(row, path);
+      for (const path of remove) store.delete(path);
+    } catch (error) {
+      done(error);  // the reason itself, before the abort gives its own
+      transaction.abort();
+    }
   }
 
   /** IndexedDB to memory, at start.
