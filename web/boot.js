@@ -121,6 +121,7 @@ async function start() {
   }));
   seam.loaded = module;
   await /** @type {any} */ (globalThis).createEarshot(module);
+  if (!seam.call('can_draw')) throw new Error('This browser cannot draw Earshot: WebGL 2 is switched off or missing.');
   listen();
   page.route();
   void page.facts();

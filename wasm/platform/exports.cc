@@ -105,6 +105,8 @@ EMSCRIPTEN_KEEPALIVE int earshot_has_unsaved_work() {
   return TheApp().HasUnsavedWork() || ThePlatform().Saving() ? 1 : 0;
 }
 
+EMSCRIPTEN_KEEPALIVE int earshot_can_draw() { return CanDraw() ? 1 : 0; }
+
 EMSCRIPTEN_KEEPALIVE int earshot_frames_drawn() { return FramesDrawn(); }
 
 // --- Answers to imports --------------------------------------------------------------------------------

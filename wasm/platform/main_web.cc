@@ -61,6 +61,11 @@ bool OpenContext() {
   return ImGui_ImplOpenGL3_Init("#version 300 es");
 }
 
+// Frames go on without a context, for the mirror: glyphs are still asked for and uploaded later.
+void KeepAskingForGlyphs() {
+  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+}
+
 void Paint() {
   ImDrawData* data = ImGui::GetDrawData();
   if (!Run().can_draw || data == nullptr) return;
@@ -88,6 +93,7 @@ BrowserPlatform& ThePlatform() { return Run().platform; }
 shell::App& TheApp() { return *Run().app; }
 shell::Viewport& TheViewport() { return Run().viewport; }
 int FramesDrawn() { return Run().frames_drawn; }
+bool CanDraw() { return Run().can_draw; }
 
 void Wake(int frames) {
   if (!Run().app) return;
@@ -133,6 +139,7 @@ void ContextLost() {
   if (!Run().can_draw) return;
   Run().can_draw = false;
   ImGui_ImplOpenGL3_Shutdown();
+  KeepAskingForGlyphs();
 }
 
 void ContextRestored() {
@@ -149,6 +156,7 @@ int main() {
   ImGui::CreateContext();
   ImGui::GetIO().IniFilename = nullptr;
   Run().can_draw = OpenContext();
+  KeepAskingForGlyphs();
   Run().app = std::make_unique<earshot::shell::App>(Run().platform);
   Run().app->OnWake([] { Wake(); });
   Run().app->Start();

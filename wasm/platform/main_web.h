@@ -20,5 +20,6 @@ void PageTyped(semantics::NodeId id, std::string_view value);  // the field show
 void ContextLost();
 void ContextRestored();
 int FramesDrawn();
+bool CanDraw();
 
 }  // namespace earshot::platform
