@@ -17,6 +17,18 @@
 
 namespace earshot::sim {
 
+// A stamp newer than everything in the document, whatever the clock says.
+inline std::string StampAfter(merge::HybridClock& clock, const base::Json& document) {
+  std::string newest = document.is_object() ? merge::NewestStamp(document) : "";
+  clock.Observe(newest);
+  std::string stamp = clock.Next();
+  auto parsed = merge::ParseStamp(newest);
+  if (stamp > newest || !parsed) return stamp;
+  ++parsed->counter;
+  parsed->actor = clock.actor();
+  return merge::FormatStamp(*parsed);
+}
+
 class MemoryReplica : public sync::Replica {
  public:
   struct Entry {
@@ -39,7 +51,7 @@ class MemoryReplica : public sync::Replica {
   void Edit(const std::string& id, const std::string& type,
             const std::vector<merge::Change>& changes) {
     Entry& entry = entries[id];
-    std::string stamp = hybrid.Next();
+    std::string stamp = StampAfter(hybrid, entry.content);
     if (!entry.content.is_object()) entry.content = merge::NewDocument(id, type, stamp);
     for (const merge::Change& change : changes) merge::Apply(entry.content, change, stamp);
     entry.unsent = true;

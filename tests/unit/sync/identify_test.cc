@@ -105,7 +105,7 @@ TEST_F(IdentifyTest, WrongClockIsCorrectedByTheServersDate) {
 TEST_F(IdentifyTest, ClockWithinAMinuteIsLeftAlone) {
   peer.now_ms = clock.NowMs() + 55000;
   Sync();
-  EXPECT_TRUE(device.corrections.empty());
+  EXPECT_EQ(device.corrections, std::vector<int64_t>{0});
 }
 
 TEST_F(IdentifyTest, CorrectionEndsWhenTheClockIsRightAgain) {
@@ -133,6 +133,21 @@ TEST_F(IdentifyTest, ClosedRootLeavesTheDatabaseToStandForItself) {
   Sync();
   EXPECT_EQ(session.progress().phase, Phase::kDone) << session.FailureSentence();
   EXPECT_EQ(device.server, std::string("/") + kDatabase + "/" + peer.instance_start_time);
+}
+
+TEST_F(IdentifyTest, RootThatIsUnreadableForOnceIsNoOtherServer) {
+  EditMany(device, 3);
+  Sync();
+  std::string identity = device.server;
+  peer.before = [](const Request& request) -> std::optional<Response> {
+    if (request.path == "/") return Response{200, "<html>static site</html>", ""};
+    return {};
+  };
+  peer.log.clear();
+  Sync();
+  EXPECT_EQ(session.progress().phase, Phase::kDone) << session.FailureSentence();
+  EXPECT_EQ(device.server, identity);
+  EXPECT_EQ(peer.Count("since=0"), 0u);
 }
 
 }  // namespace

@@ -87,6 +87,19 @@ TEST_F(ResolveTest, CutOffBetweenWriteAndDeleteIsFinishedByTheNextSync) {
   EXPECT_EQ(AtServer("activity:a", "agency"), base::Json("two"));
 }
 
+TEST_F(ResolveTest, SignInPageInsteadOfTheDeletesIsNoAnswer) {
+  MakeConflict("activity:a");
+  int writes = 0;
+  peer.before = [&](const Request& request) -> std::optional<Response> {
+    if (request.path.find("_bulk_docs") == std::string::npos || ++writes != 2) return {};
+    return Response{200, "<html>Sign in</html>", ""};
+  };
+  Sync();
+  EXPECT_EQ(session.failure(), Failure::kServerError);
+  Sync();
+  EXPECT_EQ(LiveLeaves("activity:a"), 1u);
+}
+
 TEST_F(ResolveTest, DeletedLeavesAreNoConflict) {
   Edit(other, "activity:a", "title", "one");
   SyncOther(other);
