@@ -1,7 +1,8 @@
-// A believable workspace for trying the product: modelled on the Northamptonshire document's groups,
-// channels and engagement types, from a fixed seed, so every machine makes the same one.
+// A believable workspace for trying the product: modelled on the Northamptonshire document's
+// groups, channels and engagement types, from a fixed seed, so every machine makes the same one.
 //
-// The server loads it (`earshot_server load-demo`); tests use the small size. All names are invented.
+// The server loads it (`earshot_server load-demo`); tests use the small size. All names are
+// invented.
 #pragma once
 
 #include <cstdint>

@@ -54,6 +54,25 @@ bool ReadRecord(ByteReader& in, Record& record) {
   return in.AtEnd();
 }
 
+// The frame at `at` has all the bytes that its header promises.
+bool IsComplete(std::string_view file, size_t at) {
+  const size_t left = file.size() - at;
+  return left >= kFrameHeaderBytes && base::ReadFixed32(file, at) <= left - kFrameHeaderBytes;
+}
+
+bool IsFrameAt(std::string_view file, size_t at) {
+  if (!IsComplete(file, at)) return false;
+  const size_t length = base::ReadFixed32(file, at);
+  if (length == 0) return false;
+  return base::Crc32c(file.substr(at + 8, 4 + length)) == base::ReadFixed32(file, at + 4);
+}
+
+// The place of the next frame with a right checksum, or the file's end.
+size_t NextFrame(std::string_view file, size_t at) {
+  while (at < file.size() && !IsFrameAt(file, at)) ++at;
+  return at;
+}
+
 }  // namespace
 
 std::string EncodeRecord(const Record& record) {
@@ -125,20 +144,20 @@ JournalScan ScanJournal(std::string_view file) {
   size_t at = kJournalHeaderBytes;
   size_t expected = 0;
   while (at < file.size()) {
-    const size_t left = file.size() - at;
-    if (left < kFrameHeaderBytes) break;
-    const size_t length = base::ReadFixed32(file, at);
-    if (length > left - kFrameHeaderBytes) break;
-    const std::string_view checked = file.substr(at + 8, 4 + length);
-    if (base::Crc32c(checked) == base::ReadFixed32(file, at + 4)) {
-      const uint32_t number = base::ReadFixed32(checked, 0);
-      if (number > expected) scan.missing_frames += number - expected;
-      expected = size_t{number} + 1;
-      scan.frames.push_back({number, std::string(checked.substr(4))});
-    } else {
+    if (!IsFrameAt(file, at)) {
+      // A damaged length would hide all that follows, so the next whole frame is looked for.
+      const size_t next = NextFrame(file, at + 1);
+      if (next == file.size() && !IsComplete(file, at)) break;
       ++scan.damaged_frames;
       ++expected;
+      at = next;
+      continue;
     }
+    const size_t length = base::ReadFixed32(file, at);
+    const uint32_t number = base::ReadFixed32(file, at + 8);
+    if (number > expected) scan.missing_frames += number - expected;
+    expected = size_t{number} + 1;
+    scan.frames.push_back({number, std::string(file.substr(at + kFrameHeaderBytes, length))});
     at += kFrameHeaderBytes + length;
   }
   scan.torn_bytes = file.size() - at;

@@ -235,9 +235,9 @@ void Assembly::Run() {
   if (lost_) out_.sync.since.clear();
   if (out_.report.recovered_from_torn_tail > 0) {
     out_.report.notices.push_back(
-        "The last save on this device was cut off before it was finished. Nothing that was shown "
-        "as "
-        "saved is lost.");
+        "The last save on this device was cut off before it was finished. Everything saved before "
+        "it "
+        "is here. Please check what you entered last.");
   }
   out_.report.documents = out_.table.Count("");
 }
