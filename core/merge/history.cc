@@ -14,7 +14,7 @@ namespace {
 using base::Json;
 
 struct Ranked {
-  std::string rank;      // stamp of the change, or of the old value when that is not known
+  std::string rank;      // stamp of the change, or of the old value when there is none
   std::string bytes;     // canonical JSON: the entry's identity
   std::string replaced;  // which value of which field
   bool has_change;
@@ -25,7 +25,9 @@ Ranked Rank(const Json& entry) {
   const std::string stamp = base::GetString(entry, "c");
   const std::string by = base::GetString(entry, "by");
   ranked.has_change = !by.empty();
-  ranked.rank = ranked.has_change ? by : stamp;
+  // WHY not `by` alone: an entry must never rank below the same value without a known change, or
+  // cutting early and late would differ. Only a damaged entry has a change before its value.
+  ranked.rank = std::max(by, stamp);
   ranked.bytes = base::DumpJson(entry);
   const Json* value = base::Find(entry, "v");
   ranked.replaced = stamp + base::DumpJson(base::GetString(entry, "f")) +
@@ -59,6 +61,7 @@ void WriteHistory(Json& out, std::vector<Json> entries) {
   for (size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::sort(order.begin(), order.end(), [&](size_t a, size_t b) {
     if (ranked[a].rank != ranked[b].rank) return ranked[a].rank > ranked[b].rank;
+    if (ranked[a].has_change != ranked[b].has_change) return ranked[a].has_change;
     return ranked[a].bytes > ranked[b].bytes;
   });
   std::set<std::string> changed_on_purpose;

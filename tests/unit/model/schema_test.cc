@@ -1,0 +1,118 @@
+// The tables themselves: look-ups, derived ids, limits, and what the source documents ask for.
+
+#include "core/model/schema.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "core/model/vocabulary.h"
+
+namespace earshot::model {
+namespace {
+
+TEST(Schema, FindsTypesAndFields) {
+  ASSERT_NE(FindType("activity"), nullptr);
+  EXPECT_EQ(FindType("hovercraft"), nullptr);
+  EXPECT_EQ(FieldOf("activity", "held_on").type, ValueType::kDate);
+  EXPECT_EQ(FindField(*FindType("activity"), "nothing"), nullptr);
+}
+
+TEST(Schema, IdsNameTheirType) {
+  EXPECT_EQ(TypeOfId("activity:01JDHQ0000000000000000000A"), "activity");
+  EXPECT_EQ(TypeOfId("_design/x"), "");
+  EXPECT_EQ(AttendanceId("activity:01JDHQ0000000000000000000A", "gps"),
+            "attendance:01JDHQ0000000000000000000A:gps");
+  EXPECT_EQ(TermId("channels", "pr"), "term:channels:pr");
+}
+
+TEST(Schema, TextsHaveALimitEvenWhereTheTableSaysNone) {
+  EXPECT_EQ(MaxCharacters(FieldOf("activity", "notes")), 100'000);
+  EXPECT_EQ(MaxCharacters(FieldOf("activity", "purpose")), 20'000);
+  EXPECT_EQ(MaxCharacters(FieldOf("workspace", "partners")), 500);
+}
+
+TEST(Schema, TablesAreConsistent) {
+  std::set<std::string_view> types;
+  for (const RecordType& type : AllTypes()) {
+    SCOPED_TRACE(type.name);
+    EXPECT_TRUE(types.insert(type.name).second);
+    EXPECT_NE(FindField(type, type.title_field), nullptr);
+    std::set<std::string_view> names;
+    for (const Field& field : type.fields) {
+      SCOPED_TRACE(field.name);
+      EXPECT_TRUE(names.insert(field.name).second);
+      EXPECT_FALSE(field.label.empty());
+      EXPECT_EQ(field.kind == FieldKind::kGroup, !field.group.empty());
+      if (field.type == ValueType::kChoice) EXPECT_NE(FindVocabulary(field.vocabulary), nullptr);
+      if (field.type == ValueType::kReference) EXPECT_NE(FindType(field.vocabulary), nullptr);
+      for (const char* frame : {"type", "schema", "clock", "alt", "seen", "was", "deleted"}) {
+        EXPECT_NE(field.name, frame) << "the name belongs to the document's frame";
+      }
+    }
+  }
+}
+
+// 004-01: the engagement log holds date, numbers, who, type of engagement, questions and feedback;
+// 004-02: detailed notes, written up within 24 hours of the end; 004-38: stories say real or
+// imagined.
+TEST(Schema, TheEngagementLogHoldsWhatItMust) {
+  for (const char* field : {"held_on", "heads", "final_count", "groups", "engagement_type",
+                            "questions", "notes", "ended_at", "written_up_at"}) {
+    EXPECT_FALSE(FieldOf("activity", field).source.empty()) << field;
+  }
+  EXPECT_EQ(FieldOf("activity", "heads").kind, FieldKind::kTally);
+  EXPECT_EQ(FieldOf("activity", "notes").kind, FieldKind::kText);
+  EXPECT_EQ(FieldOf("attendance", "people").source, "004-01");
+  EXPECT_EQ(FieldOf("feedback", "said").source, "004-01");
+  EXPECT_EQ(FieldOf("feedback", "story").source, "004-38");
+}
+
+std::vector<std::string_view> Codes(std::string_view vocabulary) {
+  std::vector<std::string_view> codes;
+  const Vocabulary* found = FindVocabulary(vocabulary);
+  if (found == nullptr) return codes;
+  for (const Term& term : found->terms) codes.push_back(term.code);
+  return codes;
+}
+
+// 004-15 (12), 004-16 (9), 004-18 (10), 004-19 (7), 003-02 (5).
+TEST(Vocabulary, ListsOfTheSourceDocumentsAreComplete) {
+  EXPECT_EQ(Codes("stakeholder-groups").size(), 12U);
+  EXPECT_EQ(Codes("channels").size(), 9U);
+  EXPECT_EQ(Codes("engagement-types").size(), 10U);
+  EXPECT_EQ(Codes("delivery-methods").size(), 7U);
+  EXPECT_EQ(Codes("levels-003").size(), 5U);
+  EXPECT_EQ(Codes("levels-004").size(), 4U);
+  EXPECT_EQ(FindVocabulary("stakeholder-groups")->source, "004-15");
+  EXPECT_EQ(FindVocabulary("channels")->source, "004-16");
+  EXPECT_EQ(FindVocabulary("engagement-types")->source, "004-18");
+  EXPECT_EQ(FindVocabulary("delivery-methods")->source, "004-19");
+  EXPECT_EQ(FindVocabulary("levels-003")->source, "003-02");
+}
+
+TEST(Vocabulary, CodesOfTheProductAreStable) {
+  using Codes_ = std::vector<std::string_view>;
+  EXPECT_EQ(Codes("activity-states"),
+            (Codes_{"planned", "running", "to-write-up", "written-up", "cancelled"}));
+  EXPECT_EQ(Codes("count-bases"), (Codes_{"counted", "estimated"}));
+  EXPECT_EQ(Codes("capacities"), (Codes_{"own-experience", "speaks-for-group"}));
+  EXPECT_EQ(Codes("story-kinds"), (Codes_{"none", "real", "imagined"}));  // 004-38
+  EXPECT_EQ(Codes("level-vocabularies"), (Codes_{"levels-004", "levels-003"}));
+}
+
+TEST(Vocabulary, EveryTermHasItsOwnCodeAndALabel) {
+  for (const Vocabulary& vocabulary : AllVocabularies()) {
+    std::set<std::string_view> codes;
+    for (const Term& term : vocabulary.terms) {
+      EXPECT_TRUE(codes.insert(term.code).second) << vocabulary.name << term.code;
+      EXPECT_FALSE(term.label.empty()) << vocabulary.name << term.code;
+    }
+  }
+  EXPECT_EQ(DefaultLabel("channels", "gp-surgery"), "GP surgeries");
+  EXPECT_EQ(DefaultLabel("channels", "carrier-pigeon"), "carrier-pigeon");
+  EXPECT_EQ(DefaultLabel("nothing", "code"), "code");
+}
+
+}  // namespace
+}  // namespace earshot::model
