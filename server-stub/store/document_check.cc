@@ -160,7 +160,9 @@ Outcome<DocumentWrite> CheckDocument(const Json& document, const CheckRules& rul
   }
   write.body = base::DumpJson(body);
   if (write.body.size() > rules.limits.document_bytes) {
-    return Refuse(413, "document_too_large", "The document is larger than 8 MB.");
+    return Refuse(413, "document_too_large",
+                  "The document is larger than " +
+                      std::to_string(rules.limits.document_bytes >> 20) + " MB.");
   }
   return write;
 }

@@ -11,6 +11,7 @@ constexpr char kBulk[] = "/earshot_town/_bulk_docs";
 
 class BulkTest : public ServerTest {
  protected:
+  BulkTest() { options_.limits.document_bytes = 1u << 20; }
   std::string StampAt(int64_t ms) const {
     return merge::FormatStamp(merge::Stamp{ms, 0, "00000000000000aa"});
   }
@@ -138,11 +139,12 @@ TEST_F(BulkTest, HistoriesThatCannotBeAreRefused) {
 }
 
 TEST_F(BulkTest, DocumentPastItsLimitIsRefusedInItsRow) {
-  const std::string big(9u << 20, 'x');
+  const std::string big(2u << 20, 'x');
   const Json rows =
       Post(kBulk, R"({"docs":[{"_id":"big","v":")" + big + R"("},{"_id":"ok"}]})").json();
   ASSERT_EQ(rows.size(), 2u);
   EXPECT_EQ(base::GetString(rows[0], "error"), "document_too_large");
+  EXPECT_EQ(base::GetString(rows[0], "reason"), "The document is larger than 1 MB.");
   EXPECT_EQ(base::GetString(rows[1], "error"), "");
 }
 

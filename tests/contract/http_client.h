@@ -31,7 +31,7 @@ class Connection {
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
   void Write(const std::string& bytes);
-  // Everything until the reply is complete or the server closes; waits at most 20 s.
+  // Everything until the reply is complete or the server closes; waits at most 60 s.
   Reply Read();
   // Until `text` has arrived somewhere in the reply.
   bool ReadUntil(const std::string& text);
