@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "tests/unit/platform/memory_copy_log.h"
 
 namespace earshot::platform {
@@ -166,6 +168,22 @@ TEST_F(TwinStorageTest, AReadOnlyTabOpensNoSecondCopy) {
   twin->ReadOnly();
   EXPECT_EQ(LoadAll()["journal"], "one");
   EXPECT_FALSE(twin->HasSecondCopy());
+}
+
+// A slot written by the first version is read for ever; the golden file is only added to.
+TEST_F(TwinStorageTest, ASlotOfVersionOneIsWrittenAndReadByteForByte) {
+  std::ifstream file(EARSHOT_SOURCE_DIR "/tests/golden/second_copy_v1.hex");
+  std::string golden;
+  std::getline(file, golden);
+  Batch snapshot;
+  snapshot.writes.push_back({"device", "d1", false});
+  snapshot.writes.push_back({"journal", "one", false});
+  Batch batch;
+  batch.writes.push_back({"journal", "two", true});
+  batch.removes.push_back("device");
+  const std::string slot = EncodeFrame(1, 7, snapshot) + EncodeFrame(2, 8, batch);
+  EXPECT_EQ(base::HexEncode({reinterpret_cast<const uint8_t*>(slot.data()), slot.size()}), golden);
+  EXPECT_EQ(ReplaySlot(slot), (Files{{"journal", "onetwo"}}));
 }
 
 // Every mix of saves sent at once, refusals and restarts ends with both copies equal.
