@@ -139,6 +139,7 @@ try {
     await Promise.all(writers);
     const verdict = quickCheck();
     if (verdict !== 'ok') failed = `after kill ${round + 1}: quick_check says ${verdict}`;
+    if ((round + 1) % 50 === 0) console.log(`server_kill: ${round + 1} kills, ${acks} acknowledged writes so far`);
   }
   const last = await start();
   const lost = await missing(last.base);
