@@ -1,5 +1,6 @@
 // Log: find by words in one activation, by project and dates in a few (004-01).
 
+#include "core/merge/document.h"
 #include "tests/ui/journey_fixture.h"
 
 namespace earshot::ui_test {

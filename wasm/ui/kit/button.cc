@@ -53,11 +53,17 @@ bool ButtonAt(NodeId id, const ImRect& rect, std::string_view name, ButtonKind k
     DrawIcon(icon, rect.GetCenter(), 24, look.ink);
   } else {
     const float room = rect.GetWidth() - 2 * kSpace2 - IconRoom(icon);
-    const float width = std::min(TextWidth(style, name), room);
-    float x = rect.GetCenter().x - (width + IconRoom(icon)) / 2;
-    if (icon != Icon::kNone) DrawIcon(icon, {x + 10, rect.GetCenter().y}, 20, look.ink);
-    x += IconRoom(icon);
-    DrawTextFitted({x, rect.GetCenter().y - style.line / 2}, style, look.ink, name, room + 1);
+    const std::vector<TextLine> lines = WrapText(style, name, room + 1);
+    float width = 0;
+    for (const TextLine& line : lines) width = std::max(width, line.width);
+    const float left = rect.GetCenter().x - (width + IconRoom(icon)) / 2;
+    if (icon != Icon::kNone) DrawIcon(icon, {left + 10, rect.GetCenter().y}, 20, look.ink);
+    float y = rect.GetCenter().y - style.line * static_cast<float>(lines.size()) / 2;
+    for (const TextLine& line : lines) {
+      const float x = left + IconRoom(icon) + (width - line.width) / 2;
+      DrawText({x, y}, style, look.ink, line.text);
+      y += style.line;
+    }
   }
   Emit(id, Role::kButton, rect, name);
   return Now().tree.TookClick(id) || touch.pressed;
@@ -68,12 +74,13 @@ bool Button(std::string_view label, ButtonKind kind) {
   const NodeId id = Claim(IdOf(label));
   const bool capture = kind == ButtonKind::kCapture;
   const TypeStyle style = Scaled(capture ? kLabelType : kStrongType);
-  const float height = std::max(capture ? kCaptureHeight : kButtonHeight, style.line + kSpace6);
   const float column = CurrentBox().width;
   const float padding = kind == ButtonKind::kQuiet ? kSpace3 : kSpace6;
   float width = std::min(column, TextWidth(style, name) + 2 * padding);
   if (capture && Narrow()) width = column;
   width = std::max(width, kMinTarget);
+  const float text_height = WrappedHeight(style, name, width - 2 * kSpace2 + 1);
+  const float height = std::max(capture ? kCaptureHeight : kButtonHeight, text_height + kSpace6);
   const ImRect rect = Place(width, height, kSpace3, kSpace4);
   return ButtonAt(id, rect, name, kind);
 }

@@ -14,6 +14,8 @@
 namespace earshot::kit {
 namespace {
 
+constexpr float kPartsWidth = 64 + 64 + 88;
+
 using Parts = std::vector<std::string>;  // day, month, year, and the value they were made from
 
 std::optional<int> NumberOf(const std::string& text) {
@@ -56,9 +58,9 @@ float PartLabel(ImVec2 at, std::string_view label) {
   return style.line + kSpace1;
 }
 
-bool DrawParts(const FieldSpec& spec, const FieldPlace& place, Parts& parts, NodeId& first) {
+bool DrawParts(const FieldSpec& spec, const FieldPlace& place, float bottom, float scale, Parts& parts,
+               NodeId& first) {
   constexpr std::array<std::string_view, 3> kNames = {"Day", "Month", "Year"};
-  const float scale = Now().view.text_scale;
   const std::array<float, 3> widths = {64 * scale, 64 * scale, 88 * scale};
   bool changed = false;
   float x = place.box.Min.x;
@@ -72,7 +74,7 @@ bool DrawParts(const FieldSpec& spec, const FieldPlace& place, Parts& parts, Nod
     box.attributes = "autocomplete=off;inputmode=numeric;enterkeyhint=next";
     box.state = FieldState(spec);
     const float top = place.box.Min.y + label;
-    changed |= TextBoxAt(box, {x, top, x + widths[i], place.box.Max.y}, parts[i]);
+    changed |= TextBoxAt(box, {x, top, x + widths[i], bottom}, parts[i]);
     x += widths[i] + kSpace3;
   }
   return changed;
@@ -84,7 +86,14 @@ bool DateField(const FieldSpec& spec, std::string& value, std::string_view today
   const NodeId id = FieldId(spec);
   const float label = Scaled(kBodyType).line + kSpace1;
   const float box = std::max(kFieldHeight, Scaled(kBodyType).line + kSpace6);
-  FieldPlace place = PlaceField(spec, FieldWidth(spec), label + box);
+  // On a narrow screen with large text the boxes shrink and "Today" goes under them.
+  const float room = FieldWidth(spec);
+  const float scale = std::min(Now().view.text_scale, (room - 2 * kSpace3) / kPartsWidth);
+  const float parts_width = kPartsWidth * scale + 2 * kSpace3;
+  const float today_width = ButtonWidth("Today");
+  const bool under = parts_width + kSpace3 + today_width > room;
+  FieldPlace place = PlaceField(spec, room, label + box + (under ? kSpace2 + box : 0));
+  const float bottom = place.box.Min.y + label + box;
   Parts& parts = Now().parts[id];
   if (parts.size() != 4 || parts[3] != value) parts = PartsOf(value);
   OpenGroup(id, Role::kGroup, place.whole, FieldName(spec)).description = place.description;
@@ -92,12 +101,11 @@ bool DateField(const FieldSpec& spec, std::string& value, std::string_view today
   {
     Scope scope(spec.key.empty() ? spec.label : spec.key);
     NodeId first = 0;
-    changed = DrawParts(spec, place, parts, first);
+    changed = DrawParts(spec, place, bottom, scale, parts, first);
     AnswerFocusRequest(spec, first, place.whole);
-    const float scale = Now().view.text_scale;
-    const float x = place.box.Min.x + 216 * scale + 3 * kSpace3;
-    const float width = ButtonWidth("Today");
-    const ImRect today{x, place.box.Max.y - box, x + width, place.box.Max.y};
+    const ImVec2 at = under ? ImVec2{place.box.Min.x, bottom + kSpace2}
+                            : ImVec2{place.box.Min.x + parts_width + kSpace3, bottom - box};
+    const ImRect today{at, {at.x + today_width, at.y + box}};
     if (ButtonAt(Claim(IdOf("Today")), today, "Today", ButtonKind::kQuiet)) {
       parts = PartsOf(std::string(today_iso));
       changed = true;

@@ -77,10 +77,11 @@ Dialog::Dialog(std::string_view title, bool& open) {
   FramedRect(scope.frame, state.palette->hairline, 1, state.palette->card, kCardRadius);
   const TypeStyle style = Scaled(kSectionType);
   const float padding = Narrow() ? kSpace4 : kSpace6;
-  const ImRect heading{scope.frame.Min.x + padding, scope.frame.Min.y + padding,
+  ImRect heading{scope.frame.Min.x + padding, scope.frame.Min.y + padding,
                        scope.frame.Max.x - kButtonHeight - kSpace4,
-                       scope.frame.Min.y + padding + style.line};
-  DrawTextFitted(heading.Min, style, state.palette->ink, Visible(title), heading.GetWidth());
+                       0};
+  heading.Max.y = heading.Min.y + DrawWrapped(heading.Min, style, state.palette->ink,
+                                              Visible(title), heading.GetWidth());
   Emit(NextId(Role::kHeading), Role::kHeading, heading, Visible(title)).level = 2;
   if (CloseButton(scope.frame)) open = false;
   const float top = heading.Max.y + kSpace3;

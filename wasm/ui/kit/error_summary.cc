@@ -39,8 +39,9 @@ void ErrorSummary(std::span<const SummaryError> errors) {
   const TypeStyle style = Scaled(kStrongType);
   const float width = std::min(CurrentBox().width, kFormWidth);
   const float inner = width - 2 * (kBorder + kSpace4);
+  const float title_height = WrappedHeight(title_style, kTitle, inner);
   std::vector<float> heights;
-  float height = 2 * (kBorder + kSpace4) + title_style.line + kSpace2;
+  float height = 2 * (kBorder + kSpace4) + title_height + kSpace2;
   for (const SummaryError& error : errors) {
     heights.push_back(std::max(kMinTarget, WrappedHeight(style, error.sentence, inner)));
     height += heights.back();
@@ -52,10 +53,10 @@ void ErrorSummary(std::span<const SummaryError> errors) {
   if (HasFocus(id)) FocusRing(rect, 0);
   ImVec2 at{rect.Min.x + kBorder + kSpace4, rect.Min.y + kBorder + kSpace4};
   OpenGroup(id, Role::kAlert, rect, kTitle);
-  const ImRect title{at, {at.x + inner, at.y + title_style.line}};
-  DrawText(at, title_style, state.palette->ink, kTitle);
+  const ImRect title{at, {at.x + inner, at.y + title_height}};
+  DrawWrapped(at, title_style, state.palette->ink, kTitle, inner);
   Emit(NextId(Role::kHeading), Role::kHeading, title, kTitle).level = 2;
-  at.y += title_style.line + kSpace2;
+  at.y += title_height + kSpace2;
   for (size_t i = 0; i < errors.size(); ++i) {
     if (ErrorLink(errors[i], at, inner, heights[i])) FocusField(errors[i].key);
     at.y += heights[i];

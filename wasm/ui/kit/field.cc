@@ -52,8 +52,9 @@ FieldPlace PlaceField(const FieldSpec& spec, float box_width, float box_height) 
   const auto height_of = [width](TypeStyle style, std::string_view text) {
     return text.empty() ? 0.0f : WrappedHeight(style, text, width) + kSpace1;
   };
+  // A little more under the last line, so that the focus ring does not touch it.
   const float above = height_of(label_style, label) + height_of(hint_style, spec.hint) +
-                      height_of(error_style, spec.error);
+                      height_of(error_style, spec.error) + kSpace1;
   FieldPlace place;
   place.whole = PlaceRow(above + box_height, kSpace4, kSpace6);
   float y = place.whole.Min.y;
@@ -64,7 +65,7 @@ FieldPlace PlaceField(const FieldSpec& spec, float box_width, float box_height) 
   draw(label_style, palette.ink, label);
   draw(hint_style, palette.muted, spec.hint);
   draw(error_style, palette.error, spec.error);
-  place.box = {x, Snap(y), x + box_width, Snap(y) + box_height};
+  place.box = {x, Snap(y + kSpace1), x + box_width, Snap(y + kSpace1) + box_height};
   if (indent > 0) {
     FillRect({place.whole.Min.x, place.whole.Min.y, place.whole.Min.x + 4, place.whole.Max.y},
              palette.error);

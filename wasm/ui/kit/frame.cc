@@ -170,6 +170,7 @@ Frame::Frame(Context& context, const ViewFacts& view, float delta_seconds) : bef
   if (!state.finger.down) state.finger.scrolling = state.finger.scrolling && ImGui::IsMouseDown(0);
   ++state.frame;
   state.tree.BeginFrame();
+  state.layers.Split(&Canvas(), 2);
   PushBox(0, 0, view.width);
   FillRect({0, 0, view.width, view.height}, state.palette->page);
 }
@@ -177,6 +178,7 @@ Frame::Frame(Context& context, const ViewFacts& view, float delta_seconds) : bef
 Frame::~Frame() {
   State& state = Now();
   PopBox();
+  state.layers.Merge(&Canvas());
   ImGui::End();
   ImGui::PopStyleVar(3);
   ImGui::Render();

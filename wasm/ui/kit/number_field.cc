@@ -32,8 +32,10 @@ bool Step(std::string& value, int64_t by) {
 bool NumberField(const FieldSpec& spec, std::string& value) {
   const NodeId id = FieldId(spec);
   const float height = std::max(kFieldHeight, Scaled(kBodyType).line + kSpace6);
-  const float width = 104 * Now().view.text_scale;
-  FieldPlace place = PlaceField(spec, width + 2 * (height + kSpace2), height);
+  const float steppers = 2 * (height + kSpace2);
+  const float width = std::min(104 * Now().view.text_scale,
+                               std::max(64.0f, FieldWidth(spec) - steppers));
+  FieldPlace place = PlaceField(spec, width + steppers, height);
   const std::string name(FieldName(spec));
   const ImRect minus{place.box.Min, {place.box.Min.x + height, place.box.Max.y}};
   const ImRect box{minus.Max.x + kSpace2, minus.Min.y, minus.Max.x + kSpace2 + width, minus.Max.y};

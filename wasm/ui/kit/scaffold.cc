@@ -3,6 +3,7 @@
 #include "wasm/ui/kit/scaffold.h"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 #include "wasm/ui/kit/scroll.h"
@@ -10,9 +11,26 @@
 namespace earshot::kit {
 namespace {
 
-constexpr float kSideWidth = 248, kNarrowSideWidth = 104, kBottomBar = 64, kCaptureDisc = 64;
+constexpr float kSideWidth = 248, kNarrowSideWidth = 112, kBottomBar = 64, kCaptureDisc = 64;
+constexpr float kCaptureRise = 30, kBarWordTop = 38;
 constexpr float kHeaderHeight = 56;
 constexpr float kReadingWidth = 880, kWideWidth = 1280;
+
+// Words of a bar grow with the text size only as far as the longest still fits: never cut off.
+TypeStyle BarWords(std::span<const NavItem> items, const std::optional<NavItem>& capture,
+                   float room) {
+  float longest = capture ? TextWidth(kCaptionStrongType, capture->label) : 1;
+  for (const NavItem& item : items) {
+    longest = std::max(longest, TextWidth(kCaptionStrongType, item.label));
+  }
+  const float by = std::clamp(room / longest, 0.7f, Now().view.text_scale);
+  return {kCaptionType.size * by, std::round(kCaptionType.line * by), 400};
+}
+
+TypeStyle Strong(TypeStyle style, bool strong) {
+  style.weight = strong ? 600 : 400;
+  return style;
+}
 
 // Draws, touches and mirrors one item; the caller has painted its look.
 struct ItemTouch {
@@ -31,20 +49,29 @@ ItemTouch TouchItem(const NavItem& item, const ImRect& rect) {
   return {id, touch.hovered || touch.held, clicked || touch.pressed};
 }
 
-void DrawCount(int count, ImVec2 right_middle, bool on_header) {
-  if (count <= 0) return;
-  const Palette& palette = *Now().palette;
-  const TypeStyle style = Scaled(kCaptionStrongType);
-  const std::string text = count > 99 ? "99+" : std::to_string(count);
-  const float width = std::max(24.0f, TextWidth(style, text) + 2 * kSpace2);
-  const ImRect rect{right_middle.x - width, right_middle.y - 12, right_middle.x,
-                    right_middle.y + 12};
-  FillRect(rect, on_header ? palette.card : palette.action, 12);
-  DrawText({rect.GetCenter().x - TextWidth(style, text) / 2, right_middle.y - style.line / 2}, style,
-           on_header ? palette.action : palette.on_action, text);
+float CountWidth(const std::string& text) {
+  return std::max(24.0f, TextWidth(kCaptionStrongType, text) + 2 * kSpace2);
 }
 
-bool SideItem(const NavItem& item, const ImRect& rect, bool wide) {
+// A small number in a disc; its text size is fixed, the item's description says it in full.
+void DrawCount(int count, ImVec2 right_middle) {
+  if (count <= 0) return;
+  const Palette& palette = *Now().palette;
+  const TypeStyle style = kCaptionStrongType;
+  const std::string text = count > 99 ? "99+" : std::to_string(count);
+  const ImRect rect{right_middle.x - CountWidth(text), right_middle.y - 12, right_middle.x,
+                    right_middle.y + 12};
+  FillRect(rect, palette.action, 12);
+  DrawText({rect.GetCenter().x - TextWidth(style, text) / 2, right_middle.y - style.line / 2}, style,
+           palette.on_action, text);
+}
+
+void DrawCountBeside(int count, ImVec2 left_middle) {
+  const std::string text = count > 99 ? "99+" : std::to_string(count);
+  DrawCount(count, {left_middle.x + CountWidth(text), left_middle.y});
+}
+
+bool SideItem(const NavItem& item, const ImRect& rect, bool wide, TypeStyle words) {
   const Palette& palette = *Now().palette;
   const ItemTouch touch = TouchItem(item, rect);
   if (item.current) {
@@ -59,24 +86,24 @@ bool SideItem(const NavItem& item, const ImRect& rect, bool wide) {
     DrawIcon(item.icon, {rect.Min.x + 30, rect.GetCenter().y}, 22, ink);
     DrawTextFitted({rect.Min.x + 54, rect.GetCenter().y - style.line / 2}, style, ink, item.label,
                    rect.GetWidth() - 60);
-    DrawCount(item.count, {rect.Max.x - kSpace3, rect.GetCenter().y}, false);
+    DrawCount(item.count, {rect.Max.x - kSpace3, rect.GetCenter().y});
   } else {
-    const TypeStyle style = Scaled(item.current ? kCaptionStrongType : kCaptionType);
+    const TypeStyle style = Strong(words, item.current);
     const float width = std::min(TextWidth(style, item.label), rect.GetWidth() - 4);
     DrawIcon(item.icon, {rect.GetCenter().x, rect.Min.y + 20}, 22, ink);
     DrawTextFitted({rect.GetCenter().x - width / 2, rect.Max.y - style.line - 4}, style, ink,
                    item.label, width + 1);
-    DrawCount(item.count, {rect.Max.x - 8, rect.Min.y + 14}, false);
+    DrawCountBeside(item.count, {rect.GetCenter().x + 10, rect.Min.y + 14});
   }
   if (HasFocus(touch.id)) FocusRing({rect.Min.x + 6, rect.Min.y + 6, rect.Max.x - 6, rect.Max.y - 6}, 2);
   return touch.followed;
 }
 
-bool SideCapture(const NavItem& item, const ImRect& rect, bool wide) {
+bool SideCapture(const NavItem& item, const ImRect& rect, bool wide, TypeStyle words) {
   const Palette& palette = *Now().palette;
   const ItemTouch touch = TouchItem(item, rect);
   FillRect(rect, touch.hovered ? palette.action_hover : palette.action, kFieldRadius);
-  const TypeStyle style = Scaled(wide ? kStrongType : kCaptionStrongType);
+  const TypeStyle style = wide ? Scaled(kStrongType) : Strong(words, true);
   const float width = std::min(TextWidth(style, item.label), rect.GetWidth() - 8);
   if (wide) {
     const float x = rect.GetCenter().x - (width + 28) / 2;
@@ -93,12 +120,13 @@ bool SideCapture(const NavItem& item, const ImRect& rect, bool wide) {
 
 class SideBar {
  public:
-  SideBar(const ImRect& rect, bool wide) : rect_(rect), wide_(wide), y_(rect.Min.y) {
+  SideBar(const ImRect& rect, bool wide, TypeStyle words)
+      : rect_(rect), wide_(wide), words_(words), y_(rect.Min.y) {
     const Palette& palette = *Now().palette;
     FillRect(rect_, palette.card);
     Line({rect_.Max.x - 1, rect_.Min.y}, {rect_.Max.x - 1, rect_.Max.y}, palette.hairline, 1);
     step_ = wide_ ? std::max(kRowHeight, Scaled(kBodyType).line + kSpace6)
-                  : Scaled(kCaptionType).line + 44;
+                  : words_.line + 44;
   }
 
   void Name(std::string_view product, std::string_view workspace) {
@@ -124,14 +152,14 @@ class SideBar {
     const float margin = wide_ ? kSpace4 : kSpace2;
     const float height = wide_ ? std::max(kButtonHeight, step_) : step_;
     const ImRect rect{rect_.Min.x + margin, y_, rect_.Max.x - margin, y_ + height};
-    if (SideCapture(item, rect, wide_)) followed = item.route;
+    if (SideCapture(item, rect, wide_, words_)) followed = item.route;
     y_ += height + kSpace4;
   }
 
   void Items(std::span<const NavItem> items, std::optional<std::string>& followed) {
     for (const NavItem& item : items) {
       const ImRect rect{rect_.Min.x + kSpace2, y_, rect_.Max.x - kSpace2, y_ + step_};
-      if (SideItem(item, rect, wide_)) followed = item.route;
+      if (SideItem(item, rect, wide_, words_)) followed = item.route;
       y_ += step_;
     }
   }
@@ -148,67 +176,76 @@ class SideBar {
 
   ImRect rect_;
   bool wide_;
+  TypeStyle words_;
   float y_;
   float step_ = kRowHeight;
 };
 
-bool BottomItem(const NavItem& item, const ImRect& rect) {
+bool BottomItem(const NavItem& item, const ImRect& rect, TypeStyle words) {
   const Palette& palette = *Now().palette;
   const ItemTouch touch = TouchItem(item, rect);
   const Colour ink = item.current ? palette.action : palette.muted;
   if (item.current) {
     FillRect({rect.Min.x + 12, rect.Min.y, rect.Max.x - 12, rect.Min.y + 3}, palette.action);
   }
-  const TypeStyle style = Scaled(item.current ? kCaptionStrongType : kCaptionType);
+  const TypeStyle style = Strong(words, item.current);
   DrawIcon(item.icon, {rect.GetCenter().x, rect.Min.y + 22}, 24, ink);
   const float width = std::min(TextWidth(style, item.label), rect.GetWidth());
-  DrawTextFitted({rect.GetCenter().x - width / 2, rect.Min.y + 36}, style, ink, item.label,
+  DrawTextFitted({rect.GetCenter().x - width / 2, rect.Min.y + kBarWordTop}, style, ink, item.label,
                  width + 1);
-  DrawCount(item.count, {rect.GetCenter().x + 30, rect.Min.y + 14}, false);
+  DrawCountBeside(item.count, {rect.GetCenter().x + 10, rect.Min.y + 16});
   if (HasFocus(touch.id)) FocusRing({rect.Min.x + 6, rect.Min.y + 6, rect.Max.x - 6, rect.Max.y - 6}, 2);
   return touch.followed;
 }
 
-bool BottomCapture(const NavItem& item, const ImRect& rect) {
+// A disc that rises above the bar, its word on the line of the others.
+bool BottomCapture(const NavItem& item, const ImRect& rect, TypeStyle words) {
   const Palette& palette = *Now().palette;
   const ItemTouch touch = TouchItem(item, rect);
-  const ImVec2 centre = rect.GetCenter();
-  Canvas().AddCircleFilled(centre, kCaptureDisc / 2 + 4, palette.card, 48);
-  Canvas().AddCircleFilled(centre, kCaptureDisc / 2,
-                           touch.hovered ? palette.action_hover : palette.action, 48);
-  const TypeStyle style = Scaled(kCaptionStrongType);
-  DrawIcon(Icon::kPlus, {centre.x, centre.y - 9}, 24, palette.on_action);
-  const float width = std::min(TextWidth(style, item.label), kCaptureDisc - 6);
-  DrawTextFitted({centre.x - width / 2, centre.y + 3}, style, palette.on_action, item.label,
-                 width + 1);
-  if (HasFocus(touch.id)) FocusRing(rect, kCaptureDisc / 2);
+  const float radius = kCaptureDisc / 2;
+  const ImVec2 centre{rect.GetCenter().x, rect.Min.y + radius};
+  Canvas().AddCircleFilled(centre, radius + 4, palette.card, 64);
+  Canvas().AddCircleFilled(centre, radius, touch.hovered ? palette.action_hover : palette.action,
+                           64);
+  DrawIcon(Icon::kPlus, centre, 32, palette.on_action);
+  const TypeStyle style = Strong(words, true);
+  const float width = std::min(TextWidth(style, item.label), rect.GetWidth());
+  DrawTextFitted({rect.GetCenter().x - width / 2, rect.Max.y - style.line}, style, palette.action,
+                 item.label, width + 1);
+  if (HasFocus(touch.id)) {
+    FocusRing({centre.x - radius, centre.y - radius, centre.x + radius, centre.y + radius}, radius);
+  }
   return touch.followed;
 }
 
 float DrawBottomBar(const ScaffoldSpec& spec, std::optional<std::string>& followed) {
   State& state = Now();
   const ViewFacts& view = state.view;
-  const float bar = std::max(kBottomBar, 40 + Scaled(kCaptionType).line);
+  const size_t places = spec.phone.size() + (spec.capture ? 1 : 0);
+  const float step = view.width / static_cast<float>(std::max<size_t>(places, 1));
+  const TypeStyle words = BarWords(spec.phone, spec.capture, step - kSpace1);
+  const float bar = std::max(kBottomBar, kBarWordTop + words.line + kSpace1);
   const ImRect rect{0, view.height - view.safe_bottom - bar, view.width, view.height};
   const NodeId id = Claim(IdOf("###navigation"));
   OpenGroup(id, Role::kNavigation, rect, "Main");
+  state.layers.SetCurrentChannel(&Canvas(), 1);
   FillRect(rect, state.palette->card);
   Line(rect.Min, {rect.Max.x, rect.Min.y}, state.palette->border, 1);
-  const size_t places = spec.phone.size() + (spec.capture ? 1 : 0);
-  const float step = view.width / static_cast<float>(std::max<size_t>(places, 1));
   const size_t middle = spec.capture ? spec.phone.size() / 2 : places;
   for (size_t place = 0, next = 0; place < places; ++place) {
     const float x = step * static_cast<float>(place);
     if (place == middle) {
-      const ImVec2 centre{x + step / 2, rect.Min.y + 24};
-      const ImRect disc{centre.x - kCaptureDisc / 2, centre.y - kCaptureDisc / 2,
-                        centre.x + kCaptureDisc / 2, centre.y + kCaptureDisc / 2};
-      if (BottomCapture(*spec.capture, disc)) followed = spec.capture->route;
+      const float centre = x + step / 2;
+      const float half = std::max(kCaptureDisc, step) / 2;
+      const ImRect disc{centre - half, rect.Min.y - kCaptureRise, centre + half,
+                        rect.Min.y + kBarWordTop + words.line};
+      if (BottomCapture(*spec.capture, disc, words)) followed = spec.capture->route;
       continue;
     }
     const NavItem& item = spec.phone[next++];
-    if (BottomItem(item, {x, rect.Min.y, x + step, rect.Min.y + bar})) followed = item.route;
+    if (BottomItem(item, {x, rect.Min.y, x + step, rect.Min.y + bar}, words)) followed = item.route;
   }
+  state.layers.SetCurrentChannel(&Canvas(), 0);
   CloseGroup(id, rect);
   return rect.Min.y;
 }
@@ -247,7 +284,7 @@ std::optional<std::string> DrawScaffold(const ScaffoldSpec& spec) {
     const ImRect side{0, 0, width, view.height};
     const NodeId id = Claim(IdOf("###navigation"));
     OpenGroup(id, Role::kNavigation, side, "Main");
-    SideBar bar(side, wide);
+    SideBar bar(side, wide, BarWords(spec.items, spec.capture, width - 2 * kSpace2 - 4));
     bar.Name(spec.product, spec.workspace);
     if (spec.capture) bar.Capture(*spec.capture, followed);
     bar.Items(spec.items, followed);

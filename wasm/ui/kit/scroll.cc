@@ -67,7 +67,10 @@ void DrawThumb(NodeId id, ScrollState& scroll, const ImRect& viewport) {
   const float size = std::max(kThumbMin, viewport.GetHeight() * scroll.view / scroll.content);
   const float track = viewport.GetHeight() - size - 8;
   const float y = viewport.Min.y + 4 + track * scroll.offset / longest;
-  const ImRect thumb{viewport.Max.x - kThumbWidth - 4, y, viewport.Max.x - 4, y + size};
+  // A finger drags the content itself: on a phone the thumb only shows where one is.
+  const float width = Narrow() ? kThumbWidth / 2 : kThumbWidth;
+  const float edge = viewport.Max.x - (Narrow() ? 2 : 4);
+  const ImRect thumb{edge - width, y, edge, y + size};
   ImRect target = thumb;
   target.Expand({4, 0});
   const ImVec2 mouse = ImGui::GetIO().MousePos;
@@ -90,7 +93,7 @@ void DrawThumb(NodeId id, ScrollState& scroll, const ImRect& viewport) {
   }
   const Palette& palette = *state.palette;
   FillRect(thumb, over || scroll.thumb_held ? palette.muted : WithAlpha(palette.border, 0x90),
-           kThumbWidth / 2);
+           width / 2);
 }
 
 }  // namespace

@@ -149,6 +149,7 @@ struct State {
   std::unordered_map<NodeId, FocusedRow> focused_rows;  // by table
   NodeId row_link = 0;                                  // of the table row drawn last
 
+  ImDrawListSplitter layers;    // of the page's window: 0 the page, 1 bars that rise above it
   ImRect free;                  // of the frame, what the scaffold left for the page
   float bottom_inset = 0;       // of the page's scroll area, for a sticky action bar
   float bottom_inset_next = 0;

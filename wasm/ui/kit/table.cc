@@ -29,14 +29,15 @@ Shape ShapeOf(const TableSpec& spec, float width) {
   if (shape.cards) {
     const float lines = static_cast<float>(std::max<size_t>(spec.columns.size(), 1) - 1);
     shape.row_height = 2 * kSpace3 + Scaled(kStrongType).line + lines * Scaled(kCaptionType).line +
-                       (spec.pill ? Scaled(kCaptionStrongType).line + kSpace3 : 0);
+                       (spec.pill ? Scaled(kCaptionStrongType).line + kSpace2 : 0);
     return shape;
   }
   shape.row_height = std::max(kRowHeight, Scaled(kBodyType).line + kSpace6);
   shape.pill_width = spec.pill ? 168 * scale : 0;
   float weights = 0;
   for (const Column& column : spec.columns) weights += column.weight;
-  const float room = width - shape.pill_width - 2 * kSpace4;
+  const float beside = spec.pill ? kSpace4 : 0;  // numbers must not touch the pills
+  const float room = width - shape.pill_width - beside - 2 * kSpace4;
   float x = kSpace4;
   for (const Column& column : spec.columns) {
     const float share = room * column.weight / std::max(weights, 0.01f);
@@ -44,7 +45,7 @@ Shape ShapeOf(const TableSpec& spec, float width) {
     shape.widths.push_back(share - kSpace4);
     x += share;
   }
-  shape.pill_left = x;
+  shape.pill_left = x + beside;
   return shape;
 }
 
@@ -181,14 +182,21 @@ Span RowsNear(const TableSpec& spec, const Shape& shape, float top) {
   return {row_at(clip_top - margin), std::min(spec.rows, row_at(clip_bottom + margin) + 1)};
 }
 
+// 5000 -> "5,000"
+std::string Grouped(size_t number) {
+  std::string text = std::to_string(number);
+  for (size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
+  return text;
+}
+
 void RowsSeen(const TableSpec& spec, const Shape& shape, float top, const ImRect& caption) {
   const float clip_bottom = Canvas().GetClipRectMax().y;
   const float first = std::max(0.0f, (Canvas().GetClipRectMin().y - top) / shape.row_height);
   const float last = std::clamp((clip_bottom - top) / shape.row_height, 0.0f,
                                 static_cast<float>(spec.rows));
-  const auto number = [](float row) { return std::to_string(static_cast<size_t>(row)); };
+  const auto number = [](float row) { return Grouped(static_cast<size_t>(row)); };
   const std::string text = "Rows " + number(std::min(first + 1, static_cast<float>(spec.rows))) +
-                           " to " + number(std::ceil(last)) + " of " + std::to_string(spec.rows);
+                           " to " + number(std::ceil(last)) + " of " + Grouped(spec.rows);
   DrawText(caption.Min, Scaled(kCaptionType), Now().palette->muted, text);
   EmitText(caption, text);
 }
