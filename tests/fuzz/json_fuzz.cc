@@ -1,0 +1,11 @@
+// libFuzzer: any bytes into the JSON reader (targets.h).
+
+#include <cstddef>
+#include <cstdint>
+
+#include "tests/fuzz/targets.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  earshot::fuzz::FuzzJson({reinterpret_cast<const char*>(data), size});
+  return 0;
+}
