@@ -53,7 +53,7 @@ TEST(JournalTest, ADamagedFrameIsPassedOver) {
 TEST(JournalTest, ADamagedLengthDoesNotHideWhatFollows) {
   const std::string whole =
       JournalHeader() + EncodeFrame(0, "one") + EncodeFrame(1, "two") + EncodeFrame(2, "three");
-  for (const char flip : {1, 2, 64}) {
+  for (const int flip : {1, 2, 64}) {
     for (size_t byte = 0; byte < 4; ++byte) {
       std::string file = whole;
       file[kJournalHeaderBytes + byte] = static_cast<char>(file[kJournalHeaderBytes + byte] ^ flip);
