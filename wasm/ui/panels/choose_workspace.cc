@@ -40,6 +40,11 @@ void DrawCreate(PanelContext& context) {
 
 void DrawChooseWorkspace(PanelContext& context) {
   const shell::AccountFacts& account = context.facts.account;
+  if (account.busy && !account.databases_known) {
+    kit::Heading(1, T(Text::kAskingServer));
+    kit::Progress(T(Text::kAskingServer), 0, 0);
+    return;
+  }
   kit::Heading(1, T(Text::kChooseWorkspace));
   if (!account.problem.empty()) {
     kit::Notice(kit::Tone::kError, T(Text::kSomethingWrong), account.problem);

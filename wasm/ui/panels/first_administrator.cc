@@ -2,6 +2,7 @@
 // administrator, who then creates the workspace.
 
 #include "core/base/fold.h"
+#include "wasm/ui/panels/field_errors.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/shell/texts.h"
 
@@ -12,26 +13,19 @@ using shell::Text;
 
 namespace {
 
-constexpr std::string_view kUser = "first/user";
-constexpr std::string_view kPassword = "first/password";
-constexpr std::string_view kAgain = "first/again";
+constexpr std::string_view kUserField = "first/user";
+constexpr std::string_view kPasswordField = "first/password";
+constexpr std::string_view kAgainField = "first/again";
 constexpr size_t kShortestPassword = 12;
-
-std::string_view ErrorFor(const std::vector<kit::SummaryError>& errors, std::string_view key) {
-  for (const kit::SummaryError& error : errors) {
-    if (error.key == key) return error.sentence;
-  }
-  return "";
-}
 
 std::vector<kit::SummaryError> Check(const shell::FirstAdministratorState& state) {
   std::vector<kit::SummaryError> errors;
   auto add = [&](std::string_view key, Text text) {
     errors.push_back({std::string(key), std::string(T(text))});
   };
-  if (base::TrimSpaces(state.user).empty()) add(kUser, Text::kEnterUserName);
-  if (base::CharacterCount(state.password) < kShortestPassword) add(kPassword, Text::kPasswordShort);
-  if (state.again != state.password) add(kAgain, Text::kPasswordsDiffer);
+  if (base::TrimSpaces(state.user).empty()) add(kUserField, Text::kEnterUserName);
+  if (base::CharacterCount(state.password) < kShortestPassword) add(kPasswordField, Text::kPasswordShort);
+  if (state.again != state.password) add(kAgainField, Text::kPasswordsDiffer);
   return errors;
 }
 
@@ -48,20 +42,20 @@ void DrawFirstAdministrator(PanelContext& context, std::string_view token) {
   }
   kit::TextField({.label = T(Text::kUserName),
                   .hint = T(Text::kUserNameHint),
-                  .error = ErrorFor(state.errors, kUser),
-                  .key = kUser,
+                  .error = ErrorFor(state.errors, kUserField),
+                  .key = kUserField,
                   .autocomplete = "username",
                   .person_name = true},
                  state.user);
   kit::Password({.label = T(Text::kPassword),
                  .hint = T(Text::kPasswordHint),
-                 .error = ErrorFor(state.errors, kPassword),
-                 .key = kPassword,
+                 .error = ErrorFor(state.errors, kPasswordField),
+                 .key = kPasswordField,
                  .autocomplete = "new-password"},
                 state.password);
   kit::Password({.label = T(Text::kPasswordAgain),
-                 .error = ErrorFor(state.errors, kAgain),
-                 .key = kAgain,
+                 .error = ErrorFor(state.errors, kAgainField),
+                 .key = kAgainField,
                  .autocomplete = "new-password"},
                 state.again);
   if (account.busy) kit::Progress(T(Text::kCreating), 0, 0);

@@ -2,6 +2,7 @@
 // afterwards the device opens without it.
 
 #include "core/base/fold.h"
+#include "wasm/ui/panels/field_errors.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/shell/texts.h"
 
@@ -12,15 +13,8 @@ using shell::Text;
 
 namespace {
 
-constexpr std::string_view kUser = "sign-in/user";
-constexpr std::string_view kPassword = "sign-in/password";
-
-std::string_view ErrorFor(const std::vector<kit::SummaryError>& errors, std::string_view key) {
-  for (const kit::SummaryError& error : errors) {
-    if (error.key == key) return error.sentence;
-  }
-  return "";
-}
+constexpr std::string_view kUserKey = "sign-in/user";
+constexpr std::string_view kPasswordKey = "sign-in/password";
 
 }  // namespace
 
@@ -32,14 +26,14 @@ void DrawSignInForm(PanelContext& context) {
     kit::Notice(kit::Tone::kError, T(Text::kNotSignedIn), account.problem);
   }
   kit::TextField({.label = T(Text::kUserName),
-                  .error = ErrorFor(state.errors, kUser),
-                  .key = kUser,
+                  .error = ErrorFor(state.errors, kUserKey),
+                  .key = kUserKey,
                   .autocomplete = "username",
                   .person_name = true},
                  state.user);
   bool entered = kit::Password({.label = T(Text::kPassword),
-                                .error = ErrorFor(state.errors, kPassword),
-                                .key = kPassword,
+                                .error = ErrorFor(state.errors, kPasswordKey),
+                                .key = kPasswordKey,
                                 .autocomplete = "current-password"},
                                state.password);
   static_cast<void>(entered);
@@ -47,10 +41,10 @@ void DrawSignInForm(PanelContext& context) {
   if (!kit::Button(T(Text::kSignIn), kit::ButtonKind::kPrimary) || account.busy) return;
   state.errors.clear();
   if (base::TrimSpaces(state.user).empty()) {
-    state.errors.push_back({std::string(kUser), std::string(T(Text::kEnterUserName))});
+    state.errors.push_back({std::string(kUserKey), std::string(T(Text::kEnterUserName))});
   }
   if (state.password.empty()) {
-    state.errors.push_back({std::string(kPassword), std::string(T(Text::kEnterPassword))});
+    state.errors.push_back({std::string(kPasswordKey), std::string(T(Text::kEnterPassword))});
   }
   if (state.errors.empty()) {
     context.intents.Push(shell::SignIn{base::TrimSpaces(state.user), state.password});

@@ -94,24 +94,7 @@ void App::Impl::SettleRoute() {
   }
 }
 
-void App::Impl::ShowRoute(const Route& next, bool replace) {
-  bool same = next.screen == route.screen && next.id == route.id;
-  route = next;
-  if (!same) {
-    route_new = true;
-    account.ForgetProblem();
-    state.settings.loaded = false;
-    state.activity = ActivityView{};
-  }
-  platform.SetRoute(FormatRoute(route), replace || same);
-  if (!same && route.screen == Screen::kWorkspaces && device.current() != nullptr) {
-    account.ListDatabases([] {});
-  }
-  Changed();
-}
-
-void App::Impl::OnRoute(std::string_view text) {
-  Route next = ParseRoute(text);
+void App::Impl::TurnTo(const Route& next) {
   if (next.screen == route.screen && next.id == route.id) return;
   route = next;
   route_new = true;
@@ -119,14 +102,28 @@ void App::Impl::OnRoute(std::string_view text) {
   state.settings.loaded = false;
   state.activity = ActivityView{};
   if (route.screen == Screen::kWorkspaces && device_open && device.current() != nullptr) {
-    account.ListDatabases([] {});
+    account.ListDatabases([this] { PickWorkspace(); });
   }
+}
+
+void App::Impl::ShowRoute(const Route& next, bool replace) {
+  bool same = next.screen == route.screen && next.id == route.id;
+  platform.SetRoute(FormatRoute(next), replace || same);
+  TurnTo(next);
+  Changed();
+}
+
+void App::Impl::OnRoute(std::string_view text) {
+  Route next = ParseRoute(text);
+  if (next.screen != route.screen || next.id != route.id) toast.reset();
+  TurnTo(next);
   SettleRoute();
   Changed();
 }
 
 bool App::Impl::Frame(const Viewport& viewport, float delta_seconds) {
   GatherFacts(viewport.width);
+  kit_time_ms = facts.now_ms;
   if (open && open->opened()) {
     options.Follow(&open->workspace());
     drafts.Prepare(route, open->workspace(), facts, state);
@@ -164,6 +161,12 @@ std::optional<int> App::Impl::NextWakeMs() const {
 }
 
 void App::Impl::Tick() {
+  const int64_t now_ms = platform.clock().NowMs();
+  if (kit_time_ms != 0 && now_ms > kit_time_ms) {
+    kit_context.Elapsed(static_cast<int>(std::min<int64_t>(now_ms - kit_time_ms, 60'000)));
+    if (kit_context.WantsFrame() && wake) wake();
+  }
+  kit_time_ms = now_ms;
   const bool writer = platform.HoldsWriterLock();
   if (writer != was_writer) {
     was_writer = writer;

@@ -43,6 +43,7 @@ class App::Impl {
   bool OnKey(std::string_view key, bool ctrl, bool shift, bool alt, bool down);
   bool HasUnsavedWork() const;
   void Changed();
+  void TurnTo(const Route& next);
   void ShowRoute(const Route& route, bool replace);
   void OpenDatabase(std::string database);
   void WorkspaceChanged();
@@ -117,6 +118,7 @@ class App::Impl {
   std::vector<std::string> undo_refused;  // sentences; not empty: ask
   bool undo_question = false;
   std::function<void()> wake;
+  int64_t kit_time_ms = 0;    // until when the kit knows that time has passed
   std::shared_ptr<int> alive = std::make_shared<int>(0);
 };
 

@@ -20,6 +20,8 @@ std::string WithId(std::string route, const std::vector<std::string>& ids) {
   return route;
 }
 
+constexpr std::string_view kUnnamedDevice = "This device";  // app::Device's first name
+
 std::string FileName(std::string_view what, std::string_view today) {
   std::string name = "earshot-" + std::string(what) + "-" + std::string(today) + ".json";
   std::replace(name.begin(), name.end(), ':', '-');
@@ -148,32 +150,31 @@ void App::Impl::Do(const FirstAdministrator& intent) {
 
 void App::Impl::AfterSignIn() {
   state.sign_in = SignInState{};
-  const bool here_already = device.current() != nullptr && open != nullptr;
-  if (here_already) {
+  const std::string user = account.facts().user;
+  const app::Vault* before = device.current();
+  if (before != nullptr && before->user == user && open != nullptr) {
     if (open->opened()) open->driver().SyncNow();
     return;
   }
-  device.SignedIn(account.facts().user, account.facts().user);
-  device.Rename(device.name() == "This device" || device.name().empty() ? platform.device_label()
-                                                                       : device.name());
+  CloseWorkspace();
+  device.SignedIn(user, user);
+  if (device.name().empty() || device.name() == kUnnamedDevice) {
+    device.Rename(platform.device_label());
+  }
   const app::Vault* vault = device.current();
   if (vault != nullptr && !vault->current.empty()) {
     OpenDatabase(vault->current);
     return ShowRoute({Screen::kToday, ""}, true);
   }
-  account.ListDatabases([this] { PickWorkspace(); });
+  ShowRoute({Screen::kWorkspaces, ""}, true);
 }
 
 void App::Impl::PickWorkspace() {
   // One workspace and nothing to decide: open it.
   const AccountFacts& known = account.facts();
   if (!open && known.databases.size() == 1 && !known.administrator) {
-    return Do(ChooseWorkspace{known.databases.front()});
+    Do(ChooseWorkspace{known.databases.front()});
   }
-  route = {Screen::kWorkspaces, ""};
-  route_new = true;
-  platform.SetRoute(FormatRoute(route), true);
-  Changed();
 }
 
 void App::Impl::Do(const SignOut&) {

@@ -124,7 +124,9 @@ void App::Impl::Draw() {
 
 void App::Impl::DrawPage() {
   DrawNotSaved();
-  DrawToast();
+  // At a stall nothing may move under the thumb: the message stands below.
+  const bool below = route.screen == Screen::kSession;
+  if (!below) DrawToast();
   panels::PanelContext context{open && open->opened() ? &open->workspace() : nullptr, facts, options,
                                state, intents};
   if (!device_problem.empty() || (open && !open->problem().empty())) {
@@ -141,6 +143,7 @@ void App::Impl::DrawPage() {
     return;
   }
   DrawScreen(context);
+  if (below) DrawToast();
 }
 
 void App::Impl::DrawScreen(panels::PanelContext& context) {
