@@ -155,9 +155,8 @@ void TreeDriver::Focus(Role role, std::string_view name) {
 
 void TreeDriver::ExpectText(std::string_view text) {
   const bool there =
-      std::any_of(tree_.nodes().begin(), tree_.nodes().end(), [text](const Node& node) {
-        return node.name == text || node.value == text;
-      });
+      std::any_of(tree_.nodes().begin(), tree_.nodes().end(),
+                  [text](const Node& node) { return node.name == text || node.value == text; });
   EXPECT_TRUE(there) << "\"" << text << "\" is not in\n" << Dump();
 }
 

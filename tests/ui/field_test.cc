@@ -1,4 +1,5 @@
-// Fields: name, value, hint and error in the tree; typing through the tree; nothing typed is changed.
+// Fields: name, value, hint and error in the tree; typing through the tree; nothing typed is
+// changed.
 
 #include <gtest/gtest.h>
 
@@ -10,8 +11,11 @@ namespace {
 TEST(TextField, IsNamedDescribedAndTyped) {
   std::string value;
   KitDriver driver([&] {
-    kit::TextField({.label = "Name", .hint = "As they write it", .optional = true,
-                    .autocomplete = "name", .person_name = true},
+    kit::TextField({.label = "Name",
+                    .hint = "As they write it",
+                    .optional = true,
+                    .autocomplete = "name",
+                    .person_name = true},
                    value);
   });
   driver.Fill("Name", "  Świątek-O’Neill  ");
@@ -38,7 +42,8 @@ TEST(TextField, ErrorIsInTheDescription) {
 TEST(TextField, EveryScriptSurvives) {
   std::string value;
   KitDriver driver([&] { kit::TextArea({.label = "Quote"}, value); });
-  for (std::string_view text : {"میں نے سنا", "আমি শুনেছি", "ਮੈਂ ਸੁਣਿਆ", "👩‍👩‍👧 ok", "a\nb\n\nc", "\t<b>&amp;"}) {
+  for (std::string_view text :
+       {"میں نے سنا", "আমি শুনেছি", "ਮੈਂ ਸੁਣਿਆ", "👩‍👩‍👧 ok", "a\nb\n\nc", "\t<b>&amp;"}) {
     driver.Fill("Quote", text);
     EXPECT_EQ(value, text);
   }

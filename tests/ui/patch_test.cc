@@ -1,4 +1,5 @@
-// The stream to the page: what changed and nothing else. Bytes are pinned by tests/golden/patch_v1.txt.
+// The stream to the page: what changed and nothing else. Bytes are pinned by
+// tests/golden/patch_v1.txt.
 
 #include "wasm/ui/semantics/patch.h"
 
@@ -26,8 +27,8 @@ TEST(Patch, CreatesThenOrdersThenFills) {
   PatchEncoder encoder;
   Draw(tree, false, "Mo");
   const Patch patch = encoder.Encode(tree);
-  EXPECT_EQ(patch.words, (Words{1, 5, 11, 3, 1, 1, 5, 4, 5, 80, 160, 2400, 384,
-                                6, 5, 0, 0, 4, 6, 5, 1, 4, 2}));
+  EXPECT_EQ(patch.words,
+            (Words{1, 5, 11, 3, 1, 1, 5, 4, 5, 80, 160, 2400, 384, 6, 5, 0, 0, 4, 6, 5, 1, 4, 2}));
   EXPECT_EQ(patch.arena, "NameMo");
 }
 
@@ -68,8 +69,7 @@ TEST(Patch, ElementOfAnotherKindIsMadeAnew) {
   tree.Leaf(5, Role::kTextArea, {10, 20, 300, 48}, "Name");
   tree.EndFrame();
   const Patch patch = encoder.Encode(tree);
-  EXPECT_EQ(patch.words,
-            (Words{2, 5, 1, 5, 12, 4, 5, 80, 160, 2400, 384, 6, 5, 0, 0, 4}));
+  EXPECT_EQ(patch.words, (Words{2, 5, 1, 5, 12, 4, 5, 80, 160, 2400, 384, 6, 5, 0, 0, 4}));
 }
 
 TEST(Patch, LastChildLeavesAnEmptyOrder) {

@@ -1,5 +1,5 @@
-// Thousands of random acts on a screen with every widget: the lint of each frame must stay clean, and
-// what was typed must be what the fields hold.
+// Thousands of random acts on a screen with every widget: the lint of each frame must stay clean,
+// and what was typed must be what the fields hold.
 
 #include <gtest/gtest.h>
 
@@ -24,7 +24,9 @@ struct Screen {
   void Draw() {
     const kit::NavItem items[] = {{kit::Icon::kToday, "Today", "#/today", true, 0},
                                   {kit::Icon::kLog, "Log", "#/log", false, 3}};
-    kit::DrawScaffold({.items = items, .foot = {}, .phone = items,
+    kit::DrawScaffold({.items = items,
+                       .foot = {},
+                       .phone = items,
                        .capture = kit::NavItem{kit::Icon::kCapture, "Capture", "#/capture"},
                        .status = "Saved on this device"});
     kit::Page page("#/today", "Today");
@@ -50,7 +52,8 @@ struct Screen {
     std::vector<kit::Option> many;
     for (int i = 0; i < 15; ++i) many.push_back({std::to_string(i), "Theme " + std::to_string(i)});
     kit::Card card("Form");
-    kit::TextField({.label = "Name", .error = errors.empty() ? "" : "Enter a name", .key = "name"}, name);
+    kit::TextField({.label = "Name", .error = errors.empty() ? "" : "Enter a name", .key = "name"},
+                   name);
     kit::TextArea({.label = "Quote", .hint = "Their words", .optional = true}, quote);
     kit::Select({.label = "Method", .key = "method"}, options, method);
     kit::MultiSelect({.label = "Themes"}, many, themes);
@@ -65,14 +68,18 @@ struct Screen {
     kit::List list("Recent");
     for (int i = 0; i < 80; ++i) {
       const std::string key = std::to_string(i);
-      list.Row({.key = key, .title = "Visit " + key, .detail = "Library", .pill = "Done",
+      list.Row({.key = key,
+                .title = "Visit " + key,
+                .detail = "Library",
+                .pill = "Done",
                 .route = "#/log/" + key});
     }
   }
 };
 
 TEST(RandomActs, LeaveEveryFrameClean) {
-  constexpr std::string_view kTexts[] = {"", "Mo", "میں نے سنا", "a\nb", "👩‍👩‍👧", "31", "Świątek", "ਮੈਂ"};
+  constexpr std::string_view kTexts[] = {
+      "", "Mo", "میں نے سنا", "a\nb", "👩‍👩‍👧", "31", "Świątek", "ਮੈਂ"};
   for (float width : {390.0f, 800.0f, 1280.0f}) {
     std::mt19937 random(7);
     Screen screen;
@@ -84,15 +91,20 @@ TEST(RandomActs, LeaveEveryFrameClean) {
       if (!IsInteractive(node.role)) continue;
       const std::string text(kTexts[random() % std::size(kTexts)]);
       switch (random() % 4) {
-        case 0: driver.tree().Queue({node.id, Action::kFocus, ""}); break;
-        case 1: driver.tree().Queue({node.id, Action::kClick, ""}); break;
+        case 0:
+          driver.tree().Queue({node.id, Action::kFocus, ""});
+          break;
+        case 1:
+          driver.tree().Queue({node.id, Action::kClick, ""});
+          break;
         case 2:
           if (node.role != Role::kTextField && node.role != Role::kTextArea) break;
           driver.tree().Queue({node.id, Action::kInput, text});
           typed[node.name] = text;
           break;
         default:
-          driver.kit_context().OnPointer(node.rect.x + 5, node.rect.y + 5, 0, step % 2 == 0, step % 3 == 0);
+          driver.kit_context().OnPointer(node.rect.x + 5, node.rect.y + 5, 0, step % 2 == 0,
+                                         step % 3 == 0);
       }
       driver.Frames(1);
       if (testing::Test::HasFailure()) FAIL() << "step " << step << "\n" << driver.Dump();

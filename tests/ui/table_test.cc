@@ -24,12 +24,17 @@ class TableTest : public testing::Test {
          .columns = columns,
          .rows = kRows,
          .key = [](size_t i) { return "id" + std::to_string(i); },
-         .cell = [](size_t i, size_t c) { return "R" + std::to_string(i) + "C" + std::to_string(c); },
-         .pill = [](size_t) { return std::pair{kit::Tone::kSuccess, std::string("Done")}; }});
+         .cell = [](size_t i,
+                    size_t c) { return "R" + std::to_string(i) + "C" + std::to_string(c); },
+         .pill =
+             [](size_t) {
+               return std::pair{kit::Tone::kSuccess, std::string("Done")};
+             }});
     if (row >= 0) chosen = row;
   }
   void ScrollTo(float offset) {
-    driver->tree().Queue({driver->Get(Role::kScroll, "").id, Action::kScroll, std::to_string(offset)});
+    driver->tree().Queue(
+        {driver->Get(Role::kScroll, "").id, Action::kScroll, std::to_string(offset)});
     driver->Settle();
   }
 

@@ -76,7 +76,8 @@ TEST(Script, DirectionIsThatOfTheFirstStrongCharacter) {
 
 TEST(Script, OnlyComplexTextIsShaped) {
   EXPECT_FALSE(NeedsShaping("Świątek-O’Neill, Ελλάδα, Киев, 中文"));
-  for (std::string_view text : {"کیا", "नमस्ते", "বাংলা", "ਮੈਂ", "தமிழ்", "ไทย", "שלום", "👍", "e\u0301"}) {
+  for (std::string_view text :
+       {"کیا", "नमस्ते", "বাংলা", "ਮੈਂ", "தமிழ்", "ไทย", "שלום", "👍", "e\u0301"}) {
     EXPECT_TRUE(NeedsShaping(text)) << text;
   }
 }

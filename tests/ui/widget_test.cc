@@ -69,7 +69,8 @@ TEST(Text, ChangedWordsKeepTheElement) {
 
 TEST(Tally, CountsUpAndDownButNotTheSameThumbTwice) {
   int64_t count = 0;
-  KitDriver driver([&] { count += kit::Tally("People", count, "Count one person", "Take one back"); });
+  KitDriver driver(
+      [&] { count += kit::Tally("People", count, "Count one person", "Take one back"); });
   driver.Click(Role::kButton, "Count one person");
   EXPECT_EQ(count, 1);
   driver.tree().Queue({driver.Get(Role::kButton, "Count one person").id, Action::kClick, ""});
@@ -88,8 +89,12 @@ TEST(List, RowsAreLinksWithTheirTexts) {
   bool chosen = false;
   KitDriver driver([&] {
     kit::List list("Due");
-    chosen |= list.Row({.key = "1", .title = "Riverside stall", .detail = "4 May", .pill = "Due",
-                        .pill_tone = kit::Tone::kWarning, .trailing = "31 people",
+    chosen |= list.Row({.key = "1",
+                        .title = "Riverside stall",
+                        .detail = "4 May",
+                        .pill = "Due",
+                        .pill_tone = kit::Tone::kWarning,
+                        .trailing = "31 people",
                         .route = "#/log/1"});
     list.Row({.key = "2", .title = "Riverside stall", .route = "#/log/2"});
   });
@@ -198,13 +203,14 @@ void DrawShell(std::optional<std::string>& followed) {
   const kit::NavItem items[] = {{kit::Icon::kToday, "Today", "#/today", true, 0},
                                 {kit::Icon::kLog, "Log", "#/log", false, 3}};
   const kit::NavItem foot[] = {{kit::Icon::kSync, "Sync", "#/sync", false, 0}};
-  auto route = kit::DrawScaffold({.workspace = "Wrexham Council",
-                                  .items = items,
-                                  .foot = foot,
-                                  .phone = items,
-                                  .capture = kit::NavItem{kit::Icon::kCapture, "Capture", "#/capture"},
-                                  .tone = kit::Tone::kSuccess,
-                                  .status = "Saved on this device"});
+  auto route =
+      kit::DrawScaffold({.workspace = "Wrexham Council",
+                         .items = items,
+                         .foot = foot,
+                         .phone = items,
+                         .capture = kit::NavItem{kit::Icon::kCapture, "Capture", "#/capture"},
+                         .tone = kit::Tone::kSuccess,
+                         .status = "Saved on this device"});
   if (route) followed = route;
   kit::Page page("#/today", "Today");
   kit::Heading(1, "Today");

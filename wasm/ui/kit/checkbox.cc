@@ -1,4 +1,5 @@
-// Tick boxes: the whole line is the target, the box is 32 px so that the tick is seen at arm's length.
+// Tick boxes: the whole line is the target, the box is 32 px so that the tick is seen at arm's
+// length.
 
 #include "wasm/ui/kit/checkbox.h"
 
@@ -31,7 +32,9 @@ bool CheckboxAt(NodeId id, const ImRect& rect, std::string_view name, std::strin
   const ImVec2 corner{rect.Min.x, Snap(rect.Min.y + (kMinTarget - kBoxSize) / 2)};
   const ImRect box{corner, {corner.x + kBoxSize, corner.y + kBoxSize}};
   const bool invalid = (state & semantics::kInvalid) != 0;
-  const Colour edge = invalid ? palette.error : value || touch.hovered ? palette.ink : palette.border;
+  const Colour edge = invalid                  ? palette.error
+                      : value || touch.hovered ? palette.ink
+                                               : palette.border;
   FramedRect(box, edge, kFieldBorder, palette.card, kFieldRadius);
   if (HasFocus(id)) FocusRing(box, kFieldRadius);
   if (value) DrawIcon(Icon::kTick, box.GetCenter(), 24, palette.ink);

@@ -58,8 +58,8 @@ float PartLabel(ImVec2 at, std::string_view label) {
   return style.line + kSpace1;
 }
 
-bool DrawParts(const FieldSpec& spec, const FieldPlace& place, float bottom, float scale, Parts& parts,
-               NodeId& first) {
+bool DrawParts(const FieldSpec& spec, const FieldPlace& place, float bottom, float scale,
+               Parts& parts, NodeId& first) {
   constexpr std::array<std::string_view, 3> kNames = {"Day", "Month", "Year"};
   const std::array<float, 3> widths = {64 * scale, 64 * scale, 88 * scale};
   bool changed = false;

@@ -36,8 +36,8 @@ ImRect FrameOf(float content_height) {
   const float width = std::min(kDialogWidth * view.text_scale, view.width - 2 * margin);
   const float height = std::min(content_height, usable - 2 * kSpace6);
   const float x = Snap((view.width - width) / 2);
-  const float y = Narrow() ? view.safe_top + usable - height
-                           : view.safe_top + Snap((usable - height) / 2);
+  const float y =
+      Narrow() ? view.safe_top + usable - height : view.safe_top + Snap((usable - height) / 2);
   return {x, y, x + width, y + height};
 }
 
@@ -78,8 +78,7 @@ Dialog::Dialog(std::string_view title, bool& open) {
   const TypeStyle style = Scaled(kSectionType);
   const float padding = Narrow() ? kSpace4 : kSpace6;
   ImRect heading{scope.frame.Min.x + padding, scope.frame.Min.y + padding,
-                       scope.frame.Max.x - kButtonHeight - kSpace4,
-                       0};
+                 scope.frame.Max.x - kButtonHeight - kSpace4, 0};
   heading.Max.y = heading.Min.y + DrawWrapped(heading.Min, style, state.palette->ink,
                                               Visible(title), heading.GetWidth());
   Emit(NextId(Role::kHeading), Role::kHeading, heading, Visible(title)).level = 2;
@@ -87,9 +86,9 @@ Dialog::Dialog(std::string_view title, bool& open) {
   const float top = heading.Max.y + kSpace3;
   const ImRect viewport{scope.frame.Min.x + 1, top, scope.frame.Max.x - 1,
                         std::max(top + kMinTarget, scope.frame.Max.y - 1)};
-  scope.scroll = std::make_unique<ScrollArea>("###content", "", viewport,
-                                              scope.frame.Min.x + padding,
-                                              scope.frame.GetWidth() - 2 * padding, kSpace1, padding);
+  scope.scroll =
+      std::make_unique<ScrollArea>("###content", "", viewport, scope.frame.Min.x + padding,
+                                   scope.frame.GetWidth() - 2 * padding, kSpace1, padding);
   state.dialog_scopes.push_back(std::move(scope));
 }
 

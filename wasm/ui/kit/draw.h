@@ -1,7 +1,8 @@
 // Painting: rectangles, rings and text on whole device pixels. Internal to the kit.
 //
-// Text goes through here and never through ImDrawList::AddText: words of complex script become runs,
-// words of the other direction are put in their order, and each glyph lands on a device pixel.
+// Text goes through here and never through ImDrawList::AddText: words of complex script become
+// runs, words of the other direction are put in their order, and each glyph lands on a device
+// pixel.
 #pragma once
 
 #include <string>

@@ -187,7 +187,8 @@ Frame::~Frame() {
   ReturnFocus(state);
   if (!state.summary_drawn) state.errors_before = 0;
   if (state.focus_key_frames > 0 && --state.focus_key_frames == 0) state.focus_key = 0;
-  if (state.dialogs != state.dialogs_before || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) {
+  if (state.dialogs != state.dialogs_before ||
+      ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) {
     Wake(2);
   }
   g_current = before_;
@@ -198,9 +199,7 @@ bool Medium() { return !Narrow() && Now().view.width < kMediumBelow; }
 float ContentWidth() { return CurrentBox().width; }
 semantics::Tree& Tree() { return Now().tree; }
 
-void Announce(std::string_view text) {
-  Now().tree.Announce(semantics::Politeness::kPolite, text);
-}
+void Announce(std::string_view text) { Now().tree.Announce(semantics::Politeness::kPolite, text); }
 void AnnounceNow(std::string_view text) {
   Now().tree.Announce(semantics::Politeness::kAssertive, text);
 }

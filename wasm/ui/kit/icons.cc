@@ -13,7 +13,8 @@ namespace {
 class Pen {
  public:
   Pen(ImVec2 centre, float size, Colour colour)
-      : unit_(size / 24), origin_(Snap(centre.x - size / 2), Snap(centre.y - size / 2)),
+      : unit_(size / 24),
+        origin_(Snap(centre.x - size / 2), Snap(centre.y - size / 2)),
         colour_(colour) {}
 
   void Stroke(std::initializer_list<ImVec2> points, bool closed = false, float width = 2) {
@@ -148,25 +149,41 @@ void Info(Pen& pen) {
 
 void DrawShape(Icon icon, Pen& pen) {
   switch (icon) {
-    case Icon::kToday: return Today(pen);
-    case Icon::kLog: return Log(pen);
-    case Icon::kVoices: return Voices(pen);
-    case Icon::kProjects: return Projects(pen);
-    case Icon::kStakeholders: return Stakeholders(pen);
-    case Icon::kPanel: return Panel(pen);
-    case Icon::kReports: return Reports(pen);
-    case Icon::kIncoming: return Incoming(pen);
-    case Icon::kSync: return Sync(pen);
-    case Icon::kSettings: return Settings(pen);
-    case Icon::kWarning: return Warning(pen);
-    case Icon::kError: return Error(pen);
-    case Icon::kInfo: return Info(pen);
-    case Icon::kCalendar: return Calendar(pen);
-    case Icon::kPerson: return Person(pen);
+    case Icon::kToday:
+      return Today(pen);
+    case Icon::kLog:
+      return Log(pen);
+    case Icon::kVoices:
+      return Voices(pen);
+    case Icon::kProjects:
+      return Projects(pen);
+    case Icon::kStakeholders:
+      return Stakeholders(pen);
+    case Icon::kPanel:
+      return Panel(pen);
+    case Icon::kReports:
+      return Reports(pen);
+    case Icon::kIncoming:
+      return Incoming(pen);
+    case Icon::kSync:
+      return Sync(pen);
+    case Icon::kSettings:
+      return Settings(pen);
+    case Icon::kWarning:
+      return Warning(pen);
+    case Icon::kError:
+      return Error(pen);
+    case Icon::kInfo:
+      return Info(pen);
+    case Icon::kCalendar:
+      return Calendar(pen);
+    case Icon::kPerson:
+      return Person(pen);
     case Icon::kMore:
       for (float x : {5.5f, 12.0f, 18.5f}) pen.Disc({x, 12}, 2);
       return;
-    case Icon::kTick: return pen.Stroke({{4.5f, 12.5f}, {10, 18}, {19.5f, 6.5f}}, false, 2.6f);
+    case Icon::kTick:
+      return pen.Stroke({{4.5f, 12.5f}, {10, 18}, {19.5f, 6.5f}}, false, 2.6f);
     case Icon::kSearch:
       pen.Circle({10.5f, 10.5f}, 6);
       return pen.Stroke({{15, 15}, {20.5f, 20.5f}}, false, 2.6f);
@@ -174,13 +191,17 @@ void DrawShape(Icon icon, Pen& pen) {
     case Icon::kPlus:
       pen.Stroke({{12, 4.5f}, {12, 19.5f}}, false, 2.6f);
       return pen.Stroke({{4.5f, 12}, {19.5f, 12}}, false, 2.6f);
-    case Icon::kMinus: return pen.Stroke({{4.5f, 12}, {19.5f, 12}}, false, 2.6f);
-    case Icon::kChevronRight: return pen.Stroke({{9, 5.5f}, {15.5f, 12}, {9, 18.5f}});
-    case Icon::kChevronDown: return pen.Stroke({{5.5f, 9}, {12, 15.5f}, {18.5f, 9}});
+    case Icon::kMinus:
+      return pen.Stroke({{4.5f, 12}, {19.5f, 12}}, false, 2.6f);
+    case Icon::kChevronRight:
+      return pen.Stroke({{9, 5.5f}, {15.5f, 12}, {9, 18.5f}});
+    case Icon::kChevronDown:
+      return pen.Stroke({{5.5f, 9}, {12, 15.5f}, {18.5f, 9}});
     case Icon::kClose:
       pen.Stroke({{6, 6}, {18, 18}});
       return pen.Stroke({{18, 6}, {6, 18}});
-    case Icon::kNone: return;
+    case Icon::kNone:
+      return;
   }
 }
 
@@ -193,10 +214,14 @@ void DrawIcon(Icon icon, ImVec2 centre, float size, Colour colour) {
 
 Icon IconOf(Tone tone) {
   switch (tone) {
-    case Tone::kSuccess: return Icon::kTick;
-    case Tone::kWarning: return Icon::kWarning;
-    case Tone::kError: return Icon::kError;
-    case Tone::kInfo: break;
+    case Tone::kSuccess:
+      return Icon::kTick;
+    case Tone::kWarning:
+      return Icon::kWarning;
+    case Tone::kError:
+      return Icon::kError;
+    case Tone::kInfo:
+      break;
   }
   return Icon::kInfo;
 }

@@ -20,8 +20,7 @@ Box& CurrentBox() { return Now().boxes.back(); }
 
 ImRect Place(float width, float height, float before, float after) {
   Box& box = CurrentBox();
-  const bool beside =
-      box.same_line && box.line_right + kBeside + width <= box.x + box.width + 0.5f;
+  const bool beside = box.same_line && box.line_right + kBeside + width <= box.x + box.width + 0.5f;
   box.same_line = false;
   if (beside) {
     const float x = Snap(box.line_right + kBeside);
@@ -73,7 +72,8 @@ ImGuiID IdOf(std::string_view label) {
 
 NodeId NextId(Role role) {
   State& state = Now();
-  const ImGuiID seed = Mixed(ImGui::GetCurrentWindow()->IDStack.back(), static_cast<uint32_t>(role));
+  const ImGuiID seed =
+      Mixed(ImGui::GetCurrentWindow()->IDStack.back(), static_cast<uint32_t>(role));
   const int ordinal = state.ordinals[seed]++;
   NodeId id = Mixed(seed, 0x10000u + static_cast<uint32_t>(ordinal));
   while (id <= 1 || !state.used.insert(id).second) id = Mixed(id, 1);
@@ -118,7 +118,8 @@ bool HasFocus(NodeId id) { return id != 0 && Now().tree.focused() == id; }
 Touch Press(NodeId id, const ImRect& rect) {
   State& state = Now();
   state.drawn.push_back(id);
-  // A dialog opened in the last frame covers everything outside it; the topmost one covers the rest.
+  // A dialog opened in the last frame covers everything outside it; the topmost one covers the
+  // rest.
   const bool covered = state.dialog_depth < state.dialogs_before;
   if (!ImGui::ItemAdd(rect, id) || covered) return {};
   Touch touch;

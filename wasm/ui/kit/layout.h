@@ -21,7 +21,8 @@ float PopBox();
 semantics::Rect NodeRect(const ImRect& rect);
 
 ImGuiID IdOf(std::string_view label);
-// For texts and containers: by their place in the reading order, so that changing words keep the id.
+// For texts and containers: by their place in the reading order, so that changing words keep the
+// id.
 NodeId NextId(Role role);
 // Marks an id as used in this frame; a second widget of the same label gets another one.
 NodeId Claim(NodeId id);

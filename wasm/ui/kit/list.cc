@@ -57,8 +57,8 @@ void DrawRowText(const RowSpec& row, const ImRect& rect, const Measures& m, bool
   float right = rect.Max.x - kSpace4 - 28;
   float left = x;
   if (m.trailing_width > 0) {
-    const float at = below ? left + (m.pill_width > 0 ? m.pill_width + kSpace3 : 0)
-                           : right - m.trailing_width;
+    const float at =
+        below ? left + (m.pill_width > 0 ? m.pill_width + kSpace3 : 0) : right - m.trailing_width;
     const ImRect place{at, line_middle - body.line / 2, at + m.trailing_width,
                        line_middle + body.line / 2};
     DrawText(place.Min, body, palette.ink, row.trailing);

@@ -30,8 +30,7 @@ bool Toggle(std::vector<std::string>& codes, const std::string& code, bool on) {
 }
 
 bool Matches(const Option& option, const std::string& folded_filter) {
-  return folded_filter.empty() ||
-         base::Fold(option.label).find(folded_filter) != std::string::npos;
+  return folded_filter.empty() || base::Fold(option.label).find(folded_filter) != std::string::npos;
 }
 
 // Chips repeat the choice in few words; a click on one takes it back.
@@ -43,8 +42,8 @@ bool DrawChips(std::span<const Option> options, std::vector<std::string>& codes)
     if (!Has(codes, option.code)) continue;
     if (!first) SameLine();
     first = false;
-    const float width = std::min(CurrentBox().width,
-                                 TextWidth(style, option.label) + 2 * kSpace3 + 20 + kSpace2);
+    const float width =
+        std::min(CurrentBox().width, TextWidth(style, option.label) + 2 * kSpace3 + 20 + kSpace2);
     const ImRect rect = Place(width, kMinTarget, kSpace2, kSpace2);
     const std::string name = "Remove " + option.label;
     Scope scope("chip");

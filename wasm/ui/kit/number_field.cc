@@ -33,8 +33,8 @@ bool NumberField(const FieldSpec& spec, std::string& value) {
   const NodeId id = FieldId(spec);
   const float height = std::max(kFieldHeight, Scaled(kBodyType).line + kSpace6);
   const float steppers = 2 * (height + kSpace2);
-  const float width = std::min(104 * Now().view.text_scale,
-                               std::max(64.0f, FieldWidth(spec) - steppers));
+  const float width =
+      std::min(104 * Now().view.text_scale, std::max(64.0f, FieldWidth(spec) - steppers));
   FieldPlace place = PlaceField(spec, width + steppers, height);
   const std::string name(FieldName(spec));
   const ImRect minus{place.box.Min, {place.box.Min.x + height, place.box.Max.y}};

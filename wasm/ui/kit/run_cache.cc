@@ -1,4 +1,5 @@
-// See run_cache.h. Runs are custom rectangles of the atlas, so they share its texture and draw calls.
+// See run_cache.h. Runs are custom rectangles of the atlas, so they share its texture and draw
+// calls.
 
 #include "wasm/ui/kit/run_cache.h"
 
@@ -52,11 +53,11 @@ Run RunCache::Rasterise(std::string_view utf8, float size_px, int weight) {
   run.bearing_y = bitmap.bearing_y;
   run.colour = bitmap.colour;
   const size_t bytes_per_pixel = bitmap.colour ? 4 : 1;
-  const bool whole = bitmap.width > 0 && bitmap.height > 0 && bitmap.width <= kMaxRunPx &&
-                     bitmap.height <= kMaxRunPx &&
-                     bitmap.pixels.size() >= static_cast<size_t>(bitmap.width) *
-                                                 static_cast<size_t>(bitmap.height) *
-                                                 bytes_per_pixel;
+  const bool whole =
+      bitmap.width > 0 && bitmap.height > 0 && bitmap.width <= kMaxRunPx &&
+      bitmap.height <= kMaxRunPx &&
+      bitmap.pixels.size() >=
+          static_cast<size_t>(bitmap.width) * static_cast<size_t>(bitmap.height) * bytes_per_pixel;
   if (!whole) return run;
   ImFontAtlas* atlas = ImGui::GetIO().Fonts;
   if (bitmap.colour) atlas->TexPixelsUseColors = true;
@@ -64,11 +65,11 @@ Run RunCache::Rasterise(std::string_view utf8, float size_px, int weight) {
   const ImFontAtlasRectId id = atlas->AddCustomRect(bitmap.width, bitmap.height, &rect);
   if (id == ImFontAtlasRectId_Invalid) return run;
   ImTextureData* texture = atlas->TexData;
-  ImFontAtlasTextureBlockConvert(
-      bitmap.pixels.data(), bitmap.colour ? ImTextureFormat_RGBA32 : ImTextureFormat_Alpha8,
-      bitmap.width * static_cast<int>(bytes_per_pixel),
-      static_cast<unsigned char*>(texture->GetPixelsAt(rect.x, rect.y)), texture->Format,
-      texture->GetPitch(), bitmap.width, bitmap.height);
+  ImFontAtlasTextureBlockConvert(bitmap.pixels.data(),
+                                 bitmap.colour ? ImTextureFormat_RGBA32 : ImTextureFormat_Alpha8,
+                                 bitmap.width * static_cast<int>(bytes_per_pixel),
+                                 static_cast<unsigned char*>(texture->GetPixelsAt(rect.x, rect.y)),
+                                 texture->Format, texture->GetPitch(), bitmap.width, bitmap.height);
   ImFontAtlasTextureBlockQueueUpload(atlas, texture, rect.x, rect.y, bitmap.width, bitmap.height);
   run.rect_id = id;
   run.width = static_cast<float>(bitmap.width);

@@ -62,8 +62,8 @@ void DrawCount(int count, ImVec2 right_middle) {
   const ImRect rect{right_middle.x - CountWidth(text), right_middle.y - 12, right_middle.x,
                     right_middle.y + 12};
   FillRect(rect, palette.action, 12);
-  DrawText({rect.GetCenter().x - TextWidth(style, text) / 2, right_middle.y - style.line / 2}, style,
-           palette.on_action, text);
+  DrawText({rect.GetCenter().x - TextWidth(style, text) / 2, right_middle.y - style.line / 2},
+           style, palette.on_action, text);
 }
 
 void DrawCountBeside(int count, ImVec2 left_middle) {
@@ -95,7 +95,8 @@ bool SideItem(const NavItem& item, const ImRect& rect, bool wide, TypeStyle word
                    item.label, width + 1);
     DrawCountBeside(item.count, {rect.GetCenter().x + 10, rect.Min.y + 14});
   }
-  if (HasFocus(touch.id)) FocusRing({rect.Min.x + 6, rect.Min.y + 6, rect.Max.x - 6, rect.Max.y - 6}, 2);
+  if (HasFocus(touch.id))
+    FocusRing({rect.Min.x + 6, rect.Min.y + 6, rect.Max.x - 6, rect.Max.y - 6}, 2);
   return touch.followed;
 }
 
@@ -125,8 +126,7 @@ class SideBar {
     const Palette& palette = *Now().palette;
     FillRect(rect_, palette.card);
     Line({rect_.Max.x - 1, rect_.Min.y}, {rect_.Max.x - 1, rect_.Max.y}, palette.hairline, 1);
-    step_ = wide_ ? std::max(kRowHeight, Scaled(kBodyType).line + kSpace6)
-                  : words_.line + 44;
+    step_ = wide_ ? std::max(kRowHeight, Scaled(kBodyType).line + kSpace6) : words_.line + 44;
   }
 
   void Name(std::string_view product, std::string_view workspace) {
@@ -194,7 +194,8 @@ bool BottomItem(const NavItem& item, const ImRect& rect, TypeStyle words) {
   DrawTextFitted({rect.GetCenter().x - width / 2, rect.Min.y + kBarWordTop}, style, ink, item.label,
                  width + 1);
   DrawCountBeside(item.count, {rect.GetCenter().x + 10, rect.Min.y + 16});
-  if (HasFocus(touch.id)) FocusRing({rect.Min.x + 6, rect.Min.y + 6, rect.Max.x - 6, rect.Max.y - 6}, 2);
+  if (HasFocus(touch.id))
+    FocusRing({rect.Min.x + 6, rect.Min.y + 6, rect.Max.x - 6, rect.Max.y - 6}, 2);
   return touch.followed;
 }
 
@@ -279,8 +280,9 @@ std::optional<std::string> DrawScaffold(const ScaffoldSpec& spec) {
     free.Min.y = DrawHeader(spec.product);
   } else if (!Narrow()) {
     const bool wide = !Medium();
-    const float width = (wide ? kSideWidth : kNarrowSideWidth) *
-                        (view.text_scale > 1.3f ? 1.25f : 1.0f) + view.safe_left;
+    const float width =
+        (wide ? kSideWidth : kNarrowSideWidth) * (view.text_scale > 1.3f ? 1.25f : 1.0f) +
+        view.safe_left;
     const ImRect side{0, 0, width, view.height};
     const NodeId id = Claim(IdOf("###navigation"));
     OpenGroup(id, Role::kNavigation, side, "Main");
@@ -298,7 +300,8 @@ std::optional<std::string> DrawScaffold(const ScaffoldSpec& spec) {
     free.Min.y = PopBox();
   }
   // While the keyboard is open the bar would only eat the room above it.
-  if (Narrow() && view.keyboard_px <= 0 && !spec.phone.empty()) free.Max.y = DrawBottomBar(spec, followed);
+  if (Narrow() && view.keyboard_px <= 0 && !spec.phone.empty())
+    free.Max.y = DrawBottomBar(spec, followed);
   state.free = free;
   if (followed) Wake();
   return followed;
@@ -319,8 +322,8 @@ Page::Page(std::string_view id, std::string_view name, PageWidth width) : impl_(
   const float widest = width == PageWidth::kForm      ? kFormWidth
                        : width == PageWidth::kReading ? kReadingWidth
                                                       : kWideWidth;
-  const float column = std::min(state.free.GetWidth() - 2 * margin,
-                                widest * std::min(state.view.text_scale, 1.5f));
+  const float column =
+      std::min(state.free.GetWidth() - 2 * margin, widest * std::min(state.view.text_scale, 1.5f));
   impl_->main = Claim(IdOf("###main"));
   OpenGroup(impl_->main, Role::kMain, state.free, name);
   const std::string scroll_id = "page:" + std::string(id);
@@ -346,7 +349,8 @@ void ScrollPageToTop(std::string_view id) {
 ActionBar::ActionBar(std::string_view name) : id_(Claim(IdOf(name))) {
   State& state = Now();
   const float height = kButtonHeight + 2 * kSpace3;
-  const ImRect rect{state.free.Min.x, state.free.Max.y - height, state.free.Max.x, state.free.Max.y};
+  const ImRect rect{state.free.Min.x, state.free.Max.y - height, state.free.Max.x,
+                    state.free.Max.y};
   const Box column = CurrentBox();
   OpenGroup(id_, Role::kGroup, rect, name);
   FillRect(rect, state.palette->card);

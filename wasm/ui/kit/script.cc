@@ -92,8 +92,8 @@ bool NeedsShaping(std::string_view utf8) {
 
 Direction DirectionOf(uint32_t code_point) {
   if (Within(kRightToLeft, code_point)) return Direction::kRightToLeft;
-  const bool ascii_letter = (code_point >= 'a' && code_point <= 'z') ||
-                            (code_point >= 'A' && code_point <= 'Z');
+  const bool ascii_letter =
+      (code_point >= 'a' && code_point <= 'z') || (code_point >= 'A' && code_point <= 'Z');
   const bool other_letter = code_point >= 0xC0 && !(code_point >= 0x2000 && code_point <= 0x2BFF) &&
                             code_point < 0x1F000 && !IsMark(code_point);
   return ascii_letter || other_letter ? Direction::kLeftToRight : Direction::kNeutral;

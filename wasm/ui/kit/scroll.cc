@@ -10,10 +10,10 @@
 namespace earshot::kit {
 namespace {
 
-constexpr float kWheelStep = 1.0f;       // the page sends CSS px
-constexpr float kFriction = 4.0f;        // e-folding per second
-constexpr float kSlowest = 20.0f;        // px per second
-constexpr float kFingerSlack = 8.0f;     // px before a press becomes a scroll
+constexpr float kWheelStep = 1.0f;    // the page sends CSS px
+constexpr float kFriction = 4.0f;     // e-folding per second
+constexpr float kSlowest = 20.0f;     // px per second
+constexpr float kFingerSlack = 8.0f;  // px before a press becomes a scroll
 constexpr float kArrowStep = 48.0f;
 constexpr float kRevealMargin = 24.0f;
 constexpr float kThumbWidth = 8.0f, kThumbMin = 44.0f;
@@ -146,13 +146,20 @@ bool ScrollByKey(State& state, std::string_view key) {
   if (largest == nullptr) return false;
   const float page = largest->view - kArrowStep;
   float to = largest->offset;
-  if (key == "ArrowDown") to += kArrowStep;
-  else if (key == "ArrowUp") to -= kArrowStep;
-  else if (key == "PageDown") to += page;
-  else if (key == "PageUp") to -= page;
-  else if (key == "Home") to = 0;
-  else if (key == "End") to = largest->content;
-  else return false;
+  if (key == "ArrowDown")
+    to += kArrowStep;
+  else if (key == "ArrowUp")
+    to -= kArrowStep;
+  else if (key == "PageDown")
+    to += page;
+  else if (key == "PageUp")
+    to -= page;
+  else if (key == "Home")
+    to = 0;
+  else if (key == "End")
+    to = largest->content;
+  else
+    return false;
   // The next frame clamps and snaps: outside of a frame the scale is not known.
   largest->offset = std::clamp(to, 0.0f, largest->content - largest->view);
   largest->velocity = 0;

@@ -113,7 +113,7 @@ struct State {
   std::unordered_set<NodeId> used;            // ids of this frame
   std::vector<NodeId> drawn;                  // interactive items of this frame, for the lint
   std::vector<NodeId> drawn_before;
-  int twice = 0;                              // interactive ids asked for twice in this frame
+  int twice = 0;  // interactive ids asked for twice in this frame
   int twice_before = 0;
 
   NodeId wheel_target = 0;  // innermost scroll area under the pointer, found while drawing
@@ -122,17 +122,17 @@ struct State {
   NodeId finger_target = 0;
 
   NodeId focused_before = 0;
-  NodeId reveal = 0;            // bring this node into view when it is drawn
-  ImGuiID focus_key = 0;        // FocusField: hash of the key
+  NodeId reveal = 0;      // bring this node into view when it is drawn
+  ImGuiID focus_key = 0;  // FocusField: hash of the key
   int focus_key_frames = 0;
 
-  int dialog_depth = 0;         // inside how many dialogs the drawing is
-  int dialogs = 0;              // opened so far in this frame
-  int dialogs_before = 0;       // in the last frame
+  int dialog_depth = 0;    // inside how many dialogs the drawing is
+  int dialogs = 0;         // opened so far in this frame
+  int dialogs_before = 0;  // in the last frame
   std::vector<NodeId> dialog_ids, dialog_ids_before;
   bool escape = false;
 
-  size_t errors_before = 0;     // of the summary drawn in the last frame
+  size_t errors_before = 0;  // of the summary drawn in the last frame
   NodeId summary_before = 0;
   bool summary_drawn = false;
 
@@ -140,18 +140,18 @@ struct State {
   std::vector<DialogScope> dialog_scopes;
   std::vector<std::unique_ptr<CardScope>> cards;
   std::vector<ListScope> lists;
-  std::unordered_map<NodeId, float> heights;   // of dialogs, from the last frame
+  std::unordered_map<NodeId, float> heights;  // of dialogs, from the last frame
 
   std::unordered_map<NodeId, MultiSelectState> multi_selects;
-  std::unordered_map<NodeId, double> clicked_at;  // Tally ignores a double hit
+  std::unordered_map<NodeId, double> clicked_at;               // Tally ignores a double hit
   std::unordered_map<NodeId, std::vector<std::string>> parts;  // DateField: what each box holds
 
   std::unordered_map<NodeId, FocusedRow> focused_rows;  // by table
   NodeId row_link = 0;                                  // of the table row drawn last
 
-  ImDrawListSplitter layers;    // of the page's window: 0 the page, 1 bars that rise above it
-  ImRect free;                  // of the frame, what the scaffold left for the page
-  float bottom_inset = 0;       // of the page's scroll area, for a sticky action bar
+  ImDrawListSplitter layers;  // of the page's window: 0 the page, 1 bars that rise above it
+  ImRect free;                // of the frame, what the scaffold left for the page
+  float bottom_inset = 0;     // of the page's scroll area, for a sticky action bar
   float bottom_inset_next = 0;
 
   uint64_t actions_seen = 0;  // of the tree: what an action changed is drawn in the frame after it

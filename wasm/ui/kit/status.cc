@@ -31,10 +31,14 @@ StripColours ColoursOf(Tone tone) {
 Colour ToneColour(Tone tone) {
   const Palette& palette = *Now().palette;
   switch (tone) {
-    case Tone::kError: return palette.error;
-    case Tone::kWarning: return palette.warning_mark;
-    case Tone::kSuccess: return palette.success;
-    case Tone::kInfo: break;
+    case Tone::kError:
+      return palette.error;
+    case Tone::kWarning:
+      return palette.warning_mark;
+    case Tone::kSuccess:
+      return palette.success;
+    case Tone::kInfo:
+      break;
   }
   return palette.action;
 }
@@ -109,7 +113,8 @@ void Notice(Tone tone, std::string_view title, std::string_view text) {
   const TypeStyle style = Scaled(kBodyType);
   constexpr float kBar = 6, kIcon = 24;
   const float left = kBar + kSpace4 + kIcon + kSpace3;
-  const float width = std::min(CurrentBox().width - left - kSpace4, kMeasure * Now().view.text_scale);
+  const float width =
+      std::min(CurrentBox().width - left - kSpace4, kMeasure * Now().view.text_scale);
   const float title_height = title.empty() ? 0 : WrappedHeight(title_style, title, width);
   const float text_height = text.empty() ? 0 : WrappedHeight(style, text, width);
   const ImRect rect = PlaceRow(title_height + text_height + 2 * kSpace4, kSpace4, kSpace6);

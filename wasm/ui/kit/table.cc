@@ -108,8 +108,9 @@ void WideCells(const TableSpec& spec, const Shape& shape, size_t row, const ImRe
     Cell(cell, text, Scaled(kBodyType), palette.ink, spec.columns[i].right);
     Emit(NextId(Role::kCell), Role::kCell, cell, text);
   }
-  PillCell(spec, row, {rect.Min.x + shape.pill_left, rect.Min.y,
-                       rect.Min.x + shape.pill_left + shape.pill_width, rect.Max.y});
+  PillCell(spec, row,
+           {rect.Min.x + shape.pill_left, rect.Min.y,
+            rect.Min.x + shape.pill_left + shape.pill_width, rect.Max.y});
 }
 
 void CardCells(const TableSpec& spec, size_t row, const ImRect& rect, NodeId link, bool hovered) {
@@ -130,8 +131,7 @@ void CardCells(const TableSpec& spec, size_t row, const ImRect& rect, NodeId lin
       Emit(link, Role::kLink, rect, text).value = spec.route ? spec.route(row) : "#";
       CloseGroup(id, cell);
     } else {
-      const std::string line =
-          text.empty() ? "" : std::string(spec.columns[i].label) + ": " + text;
+      const std::string line = text.empty() ? "" : std::string(spec.columns[i].label) + ": " + text;
       Cell(cell, line, style, palette.muted, false);
       Emit(id, Role::kCell, cell, line);
     }
@@ -192,8 +192,8 @@ std::string Grouped(size_t number) {
 void RowsSeen(const TableSpec& spec, const Shape& shape, float top, const ImRect& caption) {
   const float clip_bottom = Canvas().GetClipRectMax().y;
   const float first = std::max(0.0f, (Canvas().GetClipRectMin().y - top) / shape.row_height);
-  const float last = std::clamp((clip_bottom - top) / shape.row_height, 0.0f,
-                                static_cast<float>(spec.rows));
+  const float last =
+      std::clamp((clip_bottom - top) / shape.row_height, 0.0f, static_cast<float>(spec.rows));
   const auto number = [](float row) { return Grouped(static_cast<size_t>(row)); };
   const std::string text = "Rows " + number(std::min(first + 1, static_cast<float>(spec.rows))) +
                            " to " + number(std::ceil(last)) + " of " + Grouped(spec.rows);

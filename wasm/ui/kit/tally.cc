@@ -54,9 +54,9 @@ int Tally(std::string_view label, int64_t count, std::string_view plus_label,
   const ImVec2 number_at{whole.Min.x, whole.Min.y + label_style.line};
   DrawText(number_at, count_style, palette.ink, number);
   Scope scope(label);
-  EmitText({number_at, {number_at.x + TextWidth(count_style, number),
-                        number_at.y + count_style.line}},
-           number);
+  EmitText(
+      {number_at, {number_at.x + TextWidth(count_style, number), number_at.y + count_style.line}},
+      number);
   const ImRect plus{whole.Min.x, whole.Max.y - kTallyHeight, whole.Max.x, whole.Max.y};
   const float minus_width = std::max(kCaptureHeight, ButtonWidth(minus_label, Icon::kMinus));
   const float minus_top = whole.Min.y + (head - kSpace2 - kCaptureHeight) / 2;
@@ -64,8 +64,7 @@ int Tally(std::string_view label, int64_t count, std::string_view plus_label,
   const NodeId plus_id = Claim(IdOf("plus"));
   const NodeId minus_id = Claim(IdOf("minus"));
   const bool more = PlusAt(plus_id, plus, plus_label);
-  const bool fewer =
-      ButtonAt(minus_id, minus, minus_label, ButtonKind::kSecondary, Icon::kMinus);
+  const bool fewer = ButtonAt(minus_id, minus, minus_label, ButtonKind::kSecondary, Icon::kMinus);
   CloseGroup(group, whole);
   if (CountedOnce(plus_id, more)) return 1;
   if (CountedOnce(minus_id, fewer) && count > 0) return -1;

@@ -29,8 +29,9 @@ void Heading(int level, std::string_view text) {
   const TypeStyle style = Scaled(level <= 1   ? (Narrow() ? kPagePhoneType : kPageType)
                                  : level == 2 ? kSectionType
                                               : kLabelType);
-  const Gap gap = level <= 1 ? Gap{kSpace2, kSpace4} : level == 2 ? Gap{kSpace8, kSpace3}
-                                                                  : Gap{kSpace6, kSpace2};
+  const Gap gap = level <= 1   ? Gap{kSpace2, kSpace4}
+                  : level == 2 ? Gap{kSpace8, kSpace3}
+                               : Gap{kSpace6, kSpace2};
   const float width = CurrentBox().width;
   const ImRect rect = PlaceRow(WrappedHeight(style, text, width), gap.before, gap.after);
   DrawWrapped(rect.Min, style, Now().palette->ink, text, width);

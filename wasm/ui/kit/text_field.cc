@@ -1,4 +1,5 @@
-// One-line and many-line text. The native input of the page edits; the kit paints and keeps the text.
+// One-line and many-line text. The native input of the page edits; the kit paints and keeps the
+// text.
 
 #include <algorithm>
 

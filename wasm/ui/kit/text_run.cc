@@ -1,7 +1,8 @@
 // Measuring, breaking and drawing text (draw.h).
 //
 // A line is a row of words. A word is drawn glyph by glyph from ImGui's baked font, or, when its
-// script needs shaping, as one run. Words running against the paragraph are drawn in reversed order.
+// script needs shaping, as one run. Words running against the paragraph are drawn in reversed
+// order.
 
 #include <algorithm>
 #include <cmath>
@@ -82,7 +83,8 @@ float BaselineOf(TypeStyle style, float top) {
 void DrawGlyphs(float x, float baseline, TypeStyle style, Colour colour, std::string_view word) {
   ImFontBaked& baked = Baked(style);
   for (size_t at = 0; at < word.size();) {
-    baked.FindGlyph(static_cast<ImWchar>(NextCodePoint(word, at)));  // the texture may grow: first all
+    baked.FindGlyph(
+        static_cast<ImWchar>(NextCodePoint(word, at)));  // the texture may grow: first all
   }
   ImDrawList& canvas = Canvas();
   for (size_t at = 0; at < word.size();) {

@@ -1,7 +1,8 @@
 // The look as data: colours, type scale, spacing and shapes of PRODUCT.md section 4.
 //
 // Every widget of the kit reads from here and nowhere else; tests/ui/theme_test.cc computes the
-// contrast of each pair that is used. Colours are ImU32 (ABGR), so that drawing needs no conversion.
+// contrast of each pair that is used. Colours are ImU32 (ABGR), so that drawing needs no
+// conversion.
 #pragma once
 
 #include <array>
@@ -26,19 +27,19 @@ struct PillColours {
 };
 
 struct Palette {
-  Colour page;          // behind everything
-  Colour card;          // cards, fields, bars
+  Colour page;  // behind everything
+  Colour card;  // cards, fields, bars
   Colour ink;
   Colour muted;
-  Colour action;        // links and filled buttons
+  Colour action;  // links and filled buttons
   Colour action_hover;
-  Colour on_action;     // text on a filled button
-  Colour border;        // of fields: at least 3:1
-  Colour hairline;      // decorative only
-  Colour hover;         // ground of a hovered row
-  Colour selected;      // ground of the current item
+  Colour on_action;  // text on a filled button
+  Colour border;     // of fields: at least 3:1
+  Colour hairline;   // decorative only
+  Colour hover;      // ground of a hovered row
+  Colour selected;   // ground of the current item
   Colour error;
-  Colour on_error;      // text on a filled dangerous button
+  Colour on_error;  // text on a filled dangerous button
   Colour success;
   Colour warning;       // text
   Colour warning_mark;  // icon
@@ -46,7 +47,7 @@ struct Palette {
   Colour focus_ink;     // outer ring
   Colour header;        // the product's bar
   Colour on_header;
-  Colour scrim;         // dims the page behind a dialog
+  Colour scrim;                      // dims the page behind a dialog
   std::array<PillColours, 4> pills;  // by Tone
 };
 
@@ -55,9 +56,9 @@ const Palette& PaletteOf(Theme theme);
 double ContrastRatio(Colour a, Colour b);
 
 struct TypeStyle {
-  float size;    // CSS px at 100 % text size
+  float size;  // CSS px at 100 % text size
   float line;
-  int weight;    // 400 or 600
+  int weight;  // 400 or 600
 };
 
 constexpr TypeStyle kCaptionType{14, 20, 400};

@@ -14,11 +14,10 @@ constexpr NodeId kRootId = 1;
 constexpr int kFramesToLive = 2;
 
 constexpr std::array<std::string_view, 30> kRoleNames = {
-    "root",     "main",     "navigation", "banner",       "status", "group",    "form", "heading",
-    "text",     "button",   "link",       "textbox",      "textarea", "password", "select",
-    "checkbox", "radio",    "list",       "listitem",     "table",  "row",      "columnheader",
-    "cell",     "dialog",   "alert",      "progress",     "scroll", "image",    "searchbox",
-    "rowgroup"};
+    "root",  "main",     "navigation", "banner",  "status",    "group",        "form",   "heading",
+    "text",  "button",   "link",       "textbox", "textarea",  "password",     "select", "checkbox",
+    "radio", "list",     "listitem",   "table",   "row",       "columnheader", "cell",   "dialog",
+    "alert", "progress", "scroll",     "image",   "searchbox", "rowgroup"};
 
 struct StateName {
   State bit;
