@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "core/merge/merge.h"
+#include "core/merge/stamp.h"
 #include "tests/unit/app/workspace_fixture.h"
 
 namespace earshot::app {
