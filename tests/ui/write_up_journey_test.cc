@@ -132,9 +132,9 @@ TEST_F(WriteUpJourney, UndoAfterASaveBringsTheOldValueBack) {
   EditStall();
   asha.Fill("Carried out by", "Voluntary Impact");
   asha.Press("Save");
-  EXPECT_TRUE(asha.Sees("Voluntary Impact"));
+  EXPECT_TRUE(asha.Sees("\"Voluntary Impact\"")) << asha.Dump();
   asha.Press("Undo");
-  EXPECT_FALSE(asha.Sees("Voluntary Impact")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("\"Voluntary Impact\"")) << asha.Dump();
 }
 
 TEST_F(WriteUpJourney, TheHistorySaysWhoChangedWhatOnWhichDevice) {

@@ -67,17 +67,21 @@ void DrawAttendance(const PanelContext& context, const std::vector<app::Row>& ro
     kit::Paragraph(T(Text::kNoAttendance));
     return;
   }
-  kit::List list(T(Text::kWhoCame));
+  std::vector<std::pair<std::string, std::string>> groups;
   for (const app::Row& row : rows) {
-    std::string group = context.workspace->LabelOf("stakeholder-groups",
-                                                   base::GetString(row.document, "group"));
-    std::string people = PeopleInWords(base::GetInteger(row.document, "people"));
-    std::string detail =
+    std::string words = PeopleInWords(base::GetInteger(row.document, "people"));
+    std::string basis =
         context.workspace->LabelOf("count-bases", base::GetString(row.document, "basis"));
     std::string remark = base::GetString(row.document, "remark");
-    if (!remark.empty()) detail += (detail.empty() ? "" : ". ") + remark;
-    list.Row({.key = row.id, .title = group, .detail = detail, .trailing = people});
+    if (!basis.empty()) words += ", " + basis;
+    if (!remark.empty()) words += ". " + remark;
+    groups.emplace_back(context.workspace->LabelOf("stakeholder-groups",
+                                                   base::GetString(row.document, "group")),
+                        std::move(words));
   }
+  std::vector<kit::Fact> facts;
+  for (const auto& group : groups) facts.push_back({group.first, group.second});
+  kit::Facts(facts);
 }
 
 void DrawFeedback(const PanelContext& context, const std::vector<app::Row>& rows) {

@@ -65,13 +65,9 @@ void DrawHistory(PanelContext& context, const shell::ActivityView& view) {
   std::stable_sort(lines.begin(), lines.end(),
                    [](const Line& a, const Line& b) { return a.stamp > b.stamp; });
   size_t shown = std::min(lines.size(), kMostLines);
-  {
-    kit::List list(T(Text::kHistory));
-    for (size_t i = 0; i < shown; ++i) {
-      const std::string key = lines[i].stamp + std::to_string(i);
-      list.Row({.key = key, .title = lines[i].title, .detail = lines[i].detail});
-    }
-  }
+  std::vector<kit::Fact> facts;
+  for (size_t i = 0; i < shown; ++i) facts.push_back({lines[i].title, lines[i].detail});
+  kit::Facts(facts);
   if (lines.size() > shown) {
     kit::Caption(Fill(Text::kFirstOf, {std::to_string(shown), std::to_string(lines.size())}));
   }

@@ -144,8 +144,8 @@ void DrawSession(PanelContext& context, std::string_view id) {
   kit::Heading(1, base::GetString(activity, "title"));
   kit::Pill(StatusTone(status), StatusInWords(context, status));
   const int64_t heads = merge::TallyTotal(activity, "heads");
-  int by = kit::Tally(heads == 1 ? T(Text::kTallyPerson) : T(Text::kTallyPeople), heads,
-                      T(Text::kAddOnePerson), T(Text::kTakeOneAway));
+  int by = kit::Tally(T(Text::kTallyPeople), heads, T(Text::kAddOnePerson), T(Text::kTakeOneAway));
+  kit::Caption(shell::Count(heads, Text::kOneCounted, Text::kManyCounted));
   if (by > 0 || (by < 0 && heads > 0)) BumpHeads(context, id, by);
   DrawQuote(context, id);
   if (running) {

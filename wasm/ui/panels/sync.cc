@@ -92,18 +92,14 @@ void DrawWaiting(const std::vector<app::Workspace::UnsentRecord>& records) {
   for (const app::Workspace::UnsentRecord& record : records) waiting += record.set_aside.empty();
   if (waiting == 0) return;
   kit::Heading(2, T(Text::kWaitingToBeSent));
-  size_t shown = 0;
-  {
-    kit::List list(T(Text::kWaitingToBeSent));
-    for (const app::Workspace::UnsentRecord& record : records) {
-      if (!record.set_aside.empty()) continue;
-      if (shown++ == kMostWaiting) break;
-      const model::RecordType* type = model::FindType(model::TypeOfId(record.id));
-      list.Row({.key = record.id,
-                .title = record.title,
-                .detail = type == nullptr ? std::string_view() : type->label});
-    }
+  std::vector<kit::Fact> facts;
+  for (const app::Workspace::UnsentRecord& record : records) {
+    if (!record.set_aside.empty()) continue;
+    if (facts.size() == kMostWaiting) break;
+    const model::RecordType* type = model::FindType(model::TypeOfId(record.id));
+    facts.push_back({type == nullptr ? std::string_view() : type->label, record.title});
   }
+  kit::Facts(facts);
   if (waiting > kMostWaiting) {
     kit::Caption(Fill(Text::kFirstOf, {std::to_string(kMostWaiting), std::to_string(waiting)}));
   }
