@@ -6,8 +6,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 import { Server } from '../e2e/server.mjs';
+import { fileURLToPath } from 'node:url';
 
-const root = join(import.meta.dirname, '../..');
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+const root = join(here, '../..');
 const require = createRequire(join(root, 'tests/e2e/package.json'));
 const load = (name) => require(name).default ?? require(name);
 const PouchDB = load('pouchdb-core');

@@ -9,8 +9,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const root = join(import.meta.dirname, '../..');
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+const root = join(here, '../..');
 const require = createRequire(join(root, 'tests/e2e/package.json'));
 const load = (name) => require(name).default ?? require(name);
 const PouchDB = load('pouchdb-core');

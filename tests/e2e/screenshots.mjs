@@ -3,12 +3,15 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { Chromium } from './chromium.mjs';
 import { Server } from './server.mjs';
 import { openActivity, signIn, waitSaved } from './steps.mjs';
 
-const folder = resolve(process.argv[2] ?? join(import.meta.dirname, '../../build/screenshots'));
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+const folder = resolve(process.argv[2] ?? join(here, '../../build/screenshots'));
 mkdirSync(folder, { recursive: true });
 
 const sizes = [

@@ -5,8 +5,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const root = resolve(import.meta.dirname, '../..');
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+const root = resolve(here, '../..');
 const binary = process.env.EARSHOT_SERVER ?? join(root, 'build/release/earshot_server');
 const site = process.env.EARSHOT_SITE ?? join(root, 'build/site');
 

@@ -27,6 +27,13 @@ export function waitSaved(person) {
   return person.sees(/Saved on this/);
 }
 
+// Presses Save and waits until the record is on the device.
+export async function save(person) {
+  await person.click('button', 'Save');
+  await person.sees('Activity saved');
+  await waitSaved(person);
+}
+
 export async function go(person, place) {
   await person.click('link', place);
 }
@@ -36,10 +43,9 @@ export async function logActivity(person, { title, notes, date: [day, month, yea
   await person.click('link', 'New activity');
   await person.fill('Activity', title);
   await person.fillDate('Date', day, month, year);
-  await person.choose('Type of engagement', 'Presence in busy public places');
+  await person.choose('Type of engagement', 'Stall in a busy place');
   await person.fill('Detailed notes', notes);
-  await person.click('button', 'Save');
-  await waitSaved(person);
+  await save(person);
 }
 
 export async function openActivity(person, title, { edit = false, count = false } = {}) {

@@ -9,11 +9,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
 
 const words = process.argv.slice(2);
 if (words.length > 0 && !/^\d+$/.test(words[0]) && words.shift() !== 'server') process.exit(0);
 const [killsText = '200', seedText = String(Date.now() % 1000000)] = words;
-const binary = process.env.EARSHOT_SERVER ?? join(import.meta.dirname, '../../build/release/earshot_server');
+const binary = process.env.EARSHOT_SERVER ?? join(here, '../../build/release/earshot_server');
 const kills = Number(killsText);
 const password = 'torture-test-password';
 const database = 'earshot_torture';

@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 
 import { Chromium } from '../chromium.mjs';
 import { Server } from '../server.mjs';
-import { go, signIn, waitSaved } from '../steps.mjs';
+import { go, save, signIn, waitSaved } from '../steps.mjs';
 
 let server;
 let profile;
@@ -62,8 +62,7 @@ test('the summary leads to the field, and mending it saves', async () => {
   await summary.getByRole('link').first().click();
   await asha.fill('Activity', 'Stall at Corby market');
   await asha.fillDate('Date', 24, 11, 2026);
-  await asha.choose('Type of engagement', 'Presence in busy public places');
-  await asha.click('button', 'Save');
-  await waitSaved(asha);
+  await asha.choose('Type of engagement', 'Stall in a busy place');
+  await save(asha);
   await asha.seesNot('There is a problem');
 });

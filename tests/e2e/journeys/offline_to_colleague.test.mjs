@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { Chromium } from '../chromium.mjs';
-import { addFeedback, addGroup, logActivity, note, openActivity, signIn, syncNow, waitSaved } from '../steps.mjs';
+import { addFeedback, addGroup, logActivity, note, openActivity, save, signIn, syncNow, waitSaved } from '../steps.mjs';
 import { Server } from '../server.mjs';
 
 let server;
@@ -45,13 +45,12 @@ test('logs two activities with no network and no server', async () => {
   await server.stop();
   await logActivity(asha, { title: 'Stall at Corby market', notes: note, date: [24, 11, 2026] });
   await openActivity(asha, 'Stall at Corby market', { edit: true });
-  await addGroup(asha, 1, 'Patients, service users, families and carers', 31);
+  await addGroup(asha, 1, 'Patients, service users, carers and families', 31);
   await addGroup(asha, 2, 'Voluntary sector', 4);
   await addFeedback(asha, 1, 'The bus to the clinic stops at six.');
   await addFeedback(asha, 2, 'Autobus do przychodni jeździ tylko do szóstej.');
   await addFeedback(asha, 3, 'ہسپتال جانے والی بس شام چھ بجے بند ہو جاتی ہے۔');
-  await asha.click('button', 'Save');
-  await waitSaved(asha);
+  await save(asha);
   await logActivity(asha, { title: 'Drop-in at Kettering library', notes: 'Quiet morning.', date: [25, 11, 2026] });
   await waitSaved(asha);
 });
@@ -66,8 +65,7 @@ test('holds both after the browser process was closed and started again offline'
   await openActivity(asha, 'Stall at Corby market', { edit: true });
   assert.equal(await asha.value('Detailed notes'), note);
   await asha.fill('Carried out by', 'Voluntary Impact');
-  await asha.click('button', 'Save');
-  await waitSaved(asha);
+  await save(asha);
 });
 
 test('sends everything when the server is back', async () => {
@@ -100,13 +98,11 @@ test('edits made apart and offline meet: fields, a text written twice, and heads
   await openActivity(asha, 'Stall at Corby market', { edit: true });
   await asha.fill('Owner', 'Asha');
   await asha.fill('Feedback 1: What they said', 'The last bus to the clinic leaves at six.');
-  await asha.click('button', 'Save');
-  await waitSaved(asha);
+  await save(asha);
   await openActivity(ben, 'Stall at Corby market', { edit: true });
   await ben.fill('People reached but not spoken to', '120');
   await ben.fill('Feedback 1: What they said', 'No bus runs to the clinic after six.');
-  await ben.click('button', 'Save');
-  await waitSaved(ben);
+  await save(ben);
 
   // Heads counted on the same tally.
   for (const [person, count] of [

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { Firefox, WebKit } from '../engines.mjs';
-import { addFeedback, addGroup, logActivity, note, openActivity, signIn, syncNow, waitSaved } from '../steps.mjs';
+import { addFeedback, addGroup, logActivity, note, openActivity, save, signIn, syncNow, waitSaved } from '../steps.mjs';
 import { Server } from '../server.mjs';
 
 for (const Engine of [Firefox, WebKit]) {
@@ -40,8 +40,7 @@ for (const Engine of [Firefox, WebKit]) {
     await openActivity(asha, 'Stall at Corby market', { edit: true });
     await addGroup(asha, 1, 'Voluntary sector', 4);
     await addFeedback(asha, 1, 'Autobus do przychodni odjeżdża za wcześnie.');
-    await asha.click('button', 'Save');
-    await waitSaved(asha);
+    await save(asha);
     await server.start();
     await syncNow(asha, 'asha', 'market stall in the rain');
     const all = await server.api('GET', '/earshot_town/_all_docs?include_docs=true');

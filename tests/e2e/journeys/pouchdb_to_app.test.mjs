@@ -13,7 +13,7 @@ import replication from 'pouchdb-replication';
 
 import { Chromium } from '../chromium.mjs';
 import { Server } from '../server.mjs';
-import { logActivity, openActivity, signIn, syncNow, waitSaved } from '../steps.mjs';
+import { logActivity, openActivity, save, signIn, syncNow, waitSaved } from '../steps.mjs';
 
 PouchDB.plugin(http).plugin(memory).plugin(replication);
 
@@ -68,8 +68,7 @@ test('PouchDB replicates out and back, and the app shows the change', async () =
   // An edit here keeps what this version does not know.
   await asha.click('link', 'Edit');
   await asha.fill('Owner', 'Asha');
-  await asha.click('button', 'Save');
-  await waitSaved(asha);
+  await save(asha);
   await syncNow(asha, 'asha', 'market stall in the rain');
   const kept = await server.api('GET', `/earshot_town/${encodeURIComponent(stall._id)}`);
   assert.deepEqual(kept.body.from_a_newer_version, { kept: ['as', 'it', 'is'] });
