@@ -11,14 +11,19 @@ namespace earshot::shell {
 namespace {
 
 TEST(RouterTest, EveryRouteIsReadBackAsItWasWritten) {
-  const std::pair<Screen, std::string> routes[] = {
-      {Screen::kToday, ""},        {Screen::kLog, ""},
-      {Screen::kNewActivity, ""},  {Screen::kNewActivity, "activity:01J"},
-      {Screen::kActivity, "activity:01J"}, {Screen::kCapture, ""},
-      {Screen::kSession, "activity:01J"},  {Screen::kWriteUp, "activity:01J"},
-      {Screen::kSync, ""},         {Screen::kSettings, ""},
-      {Screen::kSignIn, ""},       {Screen::kWorkspaces, ""},
-      {Screen::kFirstAdministrator, "t0k3n"}};
+  const std::pair<Screen, std::string> routes[] = {{Screen::kToday, ""},
+                                                   {Screen::kLog, ""},
+                                                   {Screen::kNewActivity, ""},
+                                                   {Screen::kNewActivity, "activity:01J"},
+                                                   {Screen::kActivity, "activity:01J"},
+                                                   {Screen::kCapture, ""},
+                                                   {Screen::kSession, "activity:01J"},
+                                                   {Screen::kWriteUp, "activity:01J"},
+                                                   {Screen::kSync, ""},
+                                                   {Screen::kSettings, ""},
+                                                   {Screen::kSignIn, ""},
+                                                   {Screen::kWorkspaces, ""},
+                                                   {Screen::kFirstAdministrator, "t0k3n"}};
   for (const auto& [screen, id] : routes) {
     const std::string text = RouteTo(screen, id);
     const Route read = ParseRoute(text);

@@ -1,4 +1,5 @@
-// The whole application on a fake device, driven through its accessibility tree like by a screen reader.
+// The whole application on a fake device, driven through its accessibility tree like by a screen
+// reader.
 //
 // Counts activations, so that a journey can be held against its budget (PRODUCT.md section 1: typed
 // words are not counted; going into a field to type is one).

@@ -1,7 +1,7 @@
 // A machine in memory for UI tests: storage, clock, server and browser of one device, all by hand.
 //
-// FakeServer answers accounts and databases and hands documents to sim::Peer; several FakePlatforms may
-// share one. Answers wait until Pump(), as they would wait for the network.
+// FakeServer answers accounts and databases and hands documents to sim::Peer; several FakePlatforms
+// may share one. Answers wait until Pump(), as they would wait for the network.
 #pragma once
 
 #include <deque>
@@ -23,7 +23,7 @@ class FakeServer {
  public:
   std::map<std::string, std::string> users;  // name -> password
   std::set<std::string> administrators;
-  std::string first_token;                   // of the one-time link; empty = used up
+  std::string first_token;  // of the one-time link; empty = used up
   std::map<std::string, std::unique_ptr<sim::Peer>> databases;
 
   sim::Peer& AddDatabase(const std::string& name) {
@@ -34,8 +34,8 @@ class FakeServer {
 
   // `session` is the cookie of the device that asks.
   sync::Response Handle(const sync::Request& request, std::string& session) {
-    base::Json body = base::ParseJson(request.body.empty() ? "{}" : request.body)
-                          .value_or(base::Json::object());
+    base::Json body =
+        base::ParseJson(request.body.empty() ? "{}" : request.body).value_or(base::Json::object());
     if (request.path == "/_session") return Session(request, body, session);
     if (request.path == "/_earshot/first-admin") return FirstAdministrator(body);
     if (session.empty()) return sim::Peer::Error(401, "unauthorized", "You are not signed in.");

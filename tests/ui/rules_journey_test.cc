@@ -1,5 +1,6 @@
-// Every rule of the schema gives its own sentence beside the field and in the error summary, and nothing
-// typed is lost. The tests walk the field tables, so a field added in types.cc is covered by itself.
+// Every rule of the schema gives its own sentence beside the field and in the error summary, and
+// nothing typed is lost. The tests walk the field tables, so a field added in types.cc is covered
+// by itself.
 
 #include <vector>
 
@@ -51,7 +52,8 @@ class RulesJourney : public SignedInJourney {
  protected:
   void ExpectRefused(const std::string& label, const std::string& typed,
                      const std::string& sentence) {
-    ASSERT_FALSE(sentence.empty()) << label << " accepts what it should refuse: " << typed.substr(0, 40);
+    ASSERT_FALSE(sentence.empty())
+        << label << " accepts what it should refuse: " << typed.substr(0, 40);
     const Node* field = asha.Field(label);
     ASSERT_NE(field, nullptr) << label << "\n" << asha.Dump();
     EXPECT_NE(field->description.find(sentence), std::string::npos)
@@ -155,7 +157,8 @@ TEST_F(RulesJourney, EveryFieldOfTheSchemaIsInTheForm) {
       // A choice among records waits until there is a record to choose.
       if (field.type == ValueType::kReference) continue;
       EXPECT_NE(dump.find("\"" + prefix + std::string(field.label) + "\""), std::string::npos)
-          << prefix << field.label << "\n" << dump;
+          << prefix << field.label << "\n"
+          << dump;
     }
   }
 }

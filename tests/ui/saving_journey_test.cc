@@ -1,5 +1,5 @@
-// Saving and sharing: what the status strip promises, a device that cannot store, two devices over one
-// server, a second tab, a refused record (RELIABILITY.md section 1, SYNC.md sections 2 and 5).
+// Saving and sharing: what the status strip promises, a device that cannot store, two devices over
+// one server, a second tab, a refused record (RELIABILITY.md section 1, SYNC.md sections 2 and 5).
 
 #include "tests/ui/journey_fixture.h"
 

@@ -1,5 +1,5 @@
-// Signing in, the first administrator, choosing and creating workspaces, and what stays open when the
-// session or the network has gone (ARCHITECTURE.md section 4, "Identity").
+// Signing in, the first administrator, choosing and creating workspaces, and what stays open when
+// the session or the network has gone (ARCHITECTURE.md section 4, "Identity").
 
 #include "tests/ui/journey_fixture.h"
 

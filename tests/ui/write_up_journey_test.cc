@@ -1,4 +1,5 @@
-// Write-up: the whole record in one form (004-01, 004-02), drafts, rows, text alternatives, history.
+// Write-up: the whole record in one form (004-01, 004-02), drafts, rows, text alternatives,
+// history.
 
 #include "core/model/schema.h"
 #include "tests/ui/journey_fixture.h"

@@ -1,5 +1,5 @@
-// The record page of one activity: every fact, who came, what was heard, and who changed what, when, on
-// which device. Edit, duplicate, delete (with undo).
+// The record page of one activity: every fact, who came, what was heard, and who changed what,
+// when, on which device. Edit, duplicate, delete (with undo).
 
 #include "core/base/calendar.h"
 #include "wasm/ui/panels/activity_history.h"
@@ -30,10 +30,10 @@ void DrawActions(PanelContext& context, std::string_view id, const std::string& 
     app::Transaction transaction;
     transaction.what = std::string(T(Text::kWhatStartSession));
     std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
-    transaction.edits.push_back({std::string(id),
-                                 "activity",
-                                 {{"status", merge::Op::kSet, "running"},
-                                  {"started_at", merge::Op::kSet, now}}});
+    transaction.edits.push_back(
+        {std::string(id),
+         "activity",
+         {{"status", merge::Op::kSet, "running"}, {"started_at", merge::Op::kSet, now}}});
     context.intents.Push(shell::Edit{std::move(transaction), "", RouteTo(Screen::kSession, id),
                                      std::string(T(Text::kSessionStarted))});
   }
@@ -75,9 +75,9 @@ void DrawAttendance(const PanelContext& context, const std::vector<app::Row>& ro
     std::string remark = base::GetString(row.document, "remark");
     if (!basis.empty()) words += ", " + basis;
     if (!remark.empty()) words += ". " + remark;
-    groups.emplace_back(context.workspace->LabelOf("stakeholder-groups",
-                                                   base::GetString(row.document, "group")),
-                        std::move(words));
+    groups.emplace_back(
+        context.workspace->LabelOf("stakeholder-groups", base::GetString(row.document, "group")),
+        std::move(words));
   }
   std::vector<kit::Fact> facts;
   for (const auto& group : groups) facts.push_back({group.first, group.second});
@@ -116,9 +116,8 @@ void DrawDelete(PanelContext& context, std::string_view id) {
   transaction.edits.push_back({std::string(id), "activity", {{"deleted", merge::Op::kSet, true}}});
   for (const std::vector<app::Row>* rows : {&view.attendance, &view.feedback}) {
     for (const app::Row& row : *rows) {
-      transaction.edits.push_back({row.id,
-                                   std::string(model::TypeOfId(row.id)),
-                                   {{"deleted", merge::Op::kSet, true}}});
+      transaction.edits.push_back(
+          {row.id, std::string(model::TypeOfId(row.id)), {{"deleted", merge::Op::kSet, true}}});
     }
   }
   context.intents.Push(shell::Edit{std::move(transaction), "", RouteTo(Screen::kLog),

@@ -1,4 +1,5 @@
-// Who changed what, when, on which device: the `was` history of an activity and its rows, newest first.
+// Who changed what, when, on which device: the `was` history of an activity and its rows, newest
+// first.
 #pragma once
 
 #include "wasm/ui/panels/panel_context.h"

@@ -1,4 +1,5 @@
-// Capture: start a session in at most four activations, then count and hear people with one wet hand.
+// Capture: start a session in at most four activations, then count and hear people with one wet
+// hand.
 //
 // The start form is a Form of one new activity (shell/drafts.cc fills in the title); the session's
 // quote is a Form of one new feedback point, so a half-typed quote survives like every draft.
@@ -67,11 +68,9 @@ void DrawQuote(PanelContext& context, std::string_view id) {
   std::string error;
   for (const model::Issue& issue : record.issues) error = issue.sentence;
   const std::string key = FieldKey(record, "said");
-  if (kit::TextArea({.label = T(Text::kQuote),
-                     .hint = T(Text::kQuoteHint),
-                     .error = error,
-                     .key = key},
-                    record.typed["said"], 3)) {
+  if (kit::TextArea(
+          {.label = T(Text::kQuote), .hint = T(Text::kQuoteHint), .error = error, .key = key},
+          record.typed["said"], 3)) {
     Touch(context, form);
   }
   if (!kit::Button(T(Text::kAddQuote), kit::ButtonKind::kPrimary)) return;
@@ -87,8 +86,8 @@ void DrawQuote(PanelContext& context, std::string_view id) {
 void DrawHeard(PanelContext& context) {
   const shell::ActivityView& view = context.state.activity;
   if (view.feedback.empty()) return;
-  kit::Heading(2, Fill(Text::kHeardSoFar, {shell::FormatNumber(static_cast<int64_t>(
-                                              view.feedback.size()))}));
+  kit::Heading(2, Fill(Text::kHeardSoFar,
+                       {shell::FormatNumber(static_cast<int64_t>(view.feedback.size()))}));
   for (size_t i = view.feedback.size(); i-- > 0;) {
     kit::Scope scope(view.feedback[i].id);
     kit::Quote(base::GetString(view.feedback[i].document, "said"));
@@ -99,10 +98,10 @@ void Finish(PanelContext& context, std::string_view id) {
   app::Transaction transaction;
   transaction.what = std::string(T(Text::kWhatFinishSession));
   std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
-  transaction.edits.push_back({std::string(id),
-                               "activity",
-                               {{"status", merge::Op::kSet, "to-write-up"},
-                                {"ended_at", merge::Op::kSet, now}}});
+  transaction.edits.push_back(
+      {std::string(id),
+       "activity",
+       {{"status", merge::Op::kSet, "to-write-up"}, {"ended_at", merge::Op::kSet, now}}});
   context.intents.Push(shell::Edit{std::move(transaction), "", RouteTo(Screen::kWriteUp, id),
                                    std::string(T(Text::kSessionFinished))});
 }

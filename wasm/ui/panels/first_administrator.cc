@@ -24,7 +24,8 @@ std::vector<kit::SummaryError> Check(const shell::FirstAdministratorState& state
     errors.push_back({std::string(key), std::string(T(text))});
   };
   if (base::TrimSpaces(state.user).empty()) add(kUserField, Text::kEnterUserName);
-  if (base::CharacterCount(state.password) < kShortestPassword) add(kPasswordField, Text::kPasswordShort);
+  if (base::CharacterCount(state.password) < kShortestPassword)
+    add(kPasswordField, Text::kPasswordShort);
   if (state.again != state.password) add(kAgainField, Text::kPasswordsDiffer);
   return errors;
 }
@@ -62,8 +63,8 @@ void DrawFirstAdministrator(PanelContext& context, std::string_view token) {
   if (!kit::Button(T(Text::kCreateAccount), kit::ButtonKind::kPrimary) || account.busy) return;
   state.errors = Check(state);
   if (!state.errors.empty()) return;
-  context.intents.Push(shell::FirstAdministrator{std::string(token),
-                                                 base::TrimSpaces(state.user), state.password});
+  context.intents.Push(
+      shell::FirstAdministrator{std::string(token), base::TrimSpaces(state.user), state.password});
 }
 
 }  // namespace earshot::panels

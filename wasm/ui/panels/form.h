@@ -1,4 +1,5 @@
-// What a person has typed into a form, apart from any document: nothing typed is ever changed or lost.
+// What a person has typed into a form, apart from any document: nothing typed is ever changed or
+// lost.
 //
 // A Form is one or more records that are saved by one transaction (a write-up: the activity, its
 // attendance, its feedback). record_form.h draws it, shell/drafts.h keeps it over navigation and
@@ -25,15 +26,15 @@ using Words = std::map<std::string, std::string, std::less<>>;
 using Choices = std::map<std::string, std::vector<std::string>, std::less<>>;
 
 struct RecordForm {
-  std::string key;     // unique in its form: the start of the field keys
-  std::string type;    // record type
-  std::string id;      // "" = a new record whose id the transaction makes
-  bool exists = false; // false: saving makes the record
+  std::string key;      // unique in its form: the start of the field keys
+  std::string type;     // record type
+  std::string id;       // "" = a new record whose id the transaction makes
+  bool exists = false;  // false: saving makes the record
   bool removed = false;
   std::string replaces;  // id of the stored record whose place this one takes ("" = none)
-  Words typed;         // one-value fields, and sets of free text as "a, b"
-  Words loaded;        // the same as the record had it
-  Choices chosen;      // sets of choices and references
+  Words typed;           // one-value fields, and sets of free text as "a, b"
+  Words loaded;          // the same as the record had it
+  Choices chosen;        // sets of choices and references
   Choices chosen_loaded;
   std::vector<merge::Change> fixed;  // hidden fields of a new record
   std::vector<model::Issue> issues;
@@ -42,13 +43,13 @@ struct RecordForm {
 struct Form {
   std::string key;
   std::vector<RecordForm> records;
-  int next_row = 1;              // number of the next row added
-  bool issues_shown = false;     // a save was refused: say everything that is wrong
-  bool from_draft = false;       // brought back from an earlier visit
-  int64_t touched_ms = 0;        // last change by the person; 0 = as loaded
-  bool draft_due = false;        // changed since the draft was kept
-  uint64_t version = 0;          // of the workspace when loaded or refreshed
-  std::vector<std::string> sent; // keys of the records, in the order of the transaction's edits
+  int next_row = 1;               // number of the next row added
+  bool issues_shown = false;      // a save was refused: say everything that is wrong
+  bool from_draft = false;        // brought back from an earlier visit
+  int64_t touched_ms = 0;         // last change by the person; 0 = as loaded
+  bool draft_due = false;         // changed since the draft was kept
+  uint64_t version = 0;           // of the workspace when loaded or refreshed
+  std::vector<std::string> sent;  // keys of the records, in the order of the transaction's edits
 };
 
 bool IsChoiceSet(const model::Field& field);  // drawn as a multi-select

@@ -1,5 +1,6 @@
 // The draft of a form as JSON, kept on this device only (app::Workspace::KeepDraft), and back.
-// draft := {"v":1,"key","next_row","records":[{"key","type","id","exists","removed","replaces","typed","loaded",
+// draft :=
+// {"v":1,"key","next_row","records":[{"key","type","id","exists","removed","replaces","typed","loaded",
 //           "chosen","chosen_loaded","fixed":[{"f","op","v"}]}]}
 // A draft of another version or with foreign shapes is dropped, never half read.
 

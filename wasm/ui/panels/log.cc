@@ -1,5 +1,5 @@
-// Log: find and prove what was done (004-01). Search as you type, filters by project, dates and status,
-// the number of results announced; a table on a desk, cards on a phone.
+// Log: find and prove what was done (004-01). Search as you type, filters by project, dates and
+// status, the number of results announced; a table on a desk, cards on a phone.
 
 #include "core/base/calendar.h"
 #include "wasm/ui/kit/columns.h"
@@ -36,9 +36,7 @@ bool Same(const app::ActivityFilter& a, const app::ActivityFilter& b) {
          a.status == b.status && a.engagement_type == b.engagement_type;
 }
 
-bool Filtered(const app::ActivityFilter& filter) {
-  return !Same(filter, app::ActivityFilter{});
-}
+bool Filtered(const app::ActivityFilter& filter) { return !Same(filter, app::ActivityFilter{}); }
 
 std::string ResultWords(size_t rows) {
   return shell::Count(static_cast<int64_t>(rows), Text::kOneActivity, Text::kActivities);
@@ -50,8 +48,8 @@ void Refresh(PanelContext& context, shell::LogState& log) {
   bool same_filter = Same(filter, log.shown);
   if (log.filled && same_filter && version == log.shown_version) return;
   bool first = !log.filled;
-  log.rows = Filtered(filter) ? context.workspace->Activities(filter)
-                              : context.workspace->Activities();
+  log.rows =
+      Filtered(filter) ? context.workspace->Activities(filter) : context.workspace->Activities();
   log.shown = filter;
   log.shown_version = version;
   log.filled = true;
@@ -101,15 +99,15 @@ std::string Cell(const PanelContext& context, const app::ActivityRow& row, size_
     case 3:
       return context.workspace->LabelOf("engagement-types", row.engagement_type);
     default:
-      return context.facts.narrow ? PeopleInWords(row.people) : shell::FormatNumber(row.people);
+      return shell::FormatNumber(row.people);
   }
 }
 
 void DrawTable(PanelContext& context, const shell::LogState& log) {
-  const kit::Column columns[] = {{T(Text::kActivity), 3.2F},
-                                 {T(Text::kDate), 1.3F},
-                                 {T(Text::kProject), 2.2F},
-                                 {T(Text::kType), 2.4F},
+  const kit::Column columns[] = {{T(Text::kActivity), 2.8F},
+                                 {T(Text::kDate), 1.6F},
+                                 {T(Text::kProject), 2.0F},
+                                 {T(Text::kType), 2.5F},
                                  {T(Text::kPeopleColumn), 0.9F, true}};
   kit::TableSpec table;
   table.name = T(Text::kActivitiesTable);

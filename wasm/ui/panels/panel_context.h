@@ -1,7 +1,9 @@
-// What a panel is given and all it may touch: views to read, its own screen's state, and intents out.
+// What a panel is given and all it may touch: views to read, its own screen's state, and intents
+// out.
 //
-// A panel is a function of this: it never changes the model, does no I/O, keeps no statics and calls
-// no Dear ImGui. `workspace` is null until one is open; panels that need one are not drawn before.
+// A panel is a function of this: it never changes the model, does no I/O, keeps no statics and
+// calls no Dear ImGui. `workspace` is null until one is open; panels that need one are not drawn
+// before.
 #pragma once
 
 #include <string>

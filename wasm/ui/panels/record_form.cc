@@ -1,4 +1,5 @@
-// The generic form: one widget per field by kind and value type; text alternatives beside their field.
+// The generic form: one widget per field by kind and value type; text alternatives beside their
+// field.
 
 #include "wasm/ui/panels/record_form.h"
 
@@ -137,14 +138,14 @@ bool DrawRecordForm(PanelContext& context, Form& form, RecordForm& record,
     if (field.kind == FieldKind::kSet && !IsChoiceSet(field)) {
       hint += (hint.empty() ? "" : " ") + std::string(T(Text::kSeparateWithCommas));
     }
-    kit::FieldSpec spec{.label = label,
-                        .hint = hint,
-                        .error = error,
-                        .optional = !field.required,
-                        .key = key,
-                        .person_name = field.privacy == model::Privacy::kPersonal &&
-                                       field.type == ValueType::kLine,
-                        .short_width = field.max > 0 && field.max <= 20};
+    kit::FieldSpec spec{
+        .label = label,
+        .hint = hint,
+        .error = error,
+        .optional = !field.required,
+        .key = key,
+        .person_name = field.privacy == model::Privacy::kPersonal && field.type == ValueType::kLine,
+        .short_width = field.max > 0 && field.max <= 20};
     bool touched = IsChoiceSet(field) ? DrawMany(context, record, field, spec)
                                       : DrawOne(context, record, field, spec);
     changed |= touched;

@@ -1,5 +1,5 @@
-// Draws the fields of a record from its schema table: a field added in types.cc appears here with the
-// right widget, its label, help, limits and errors, without a change to this file.
+// Draws the fields of a record from its schema table: a field added in types.cc appears here with
+// the right widget, its label, help, limits and errors, without a change to this file.
 #pragma once
 
 #include <functional>
@@ -13,7 +13,7 @@
 namespace earshot::panels {
 
 struct RecordFormStyle {
-  std::string_view prefix = "";   // "Feedback 1: " makes labels of repeated rows distinct
+  std::string_view prefix = "";  // "Feedback 1: " makes labels of repeated rows distinct
   std::function<bool(const model::Field&)> shown;  // empty: every field that is asked
 };
 

@@ -1,5 +1,5 @@
-// Settings: the device's name, what the browser promises about storage, the workspace, signing out, and
-// what this program is made of.
+// Settings: the device's name, what the browser promises about storage, the workspace, signing out,
+// and what this program is made of.
 
 #include "core/base/fold.h"
 #include "wasm/ui/panels/panels.h"
@@ -52,17 +52,16 @@ void DrawDevice(PanelContext& context) {
 void DrawStorage(PanelContext& context) {
   const shell::StorageFacts& storage = context.facts.storage;
   kit::Heading(2, T(Text::kStorageOnDevice));
-  const std::string kept(
-      T(!storage.known ? Text::kNotKnown
-                       : (storage.persistent ? Text::kStorageKept : Text::kStorageMayGo)));
-  const std::string used = storage.quota_bytes > 0
-                               ? Fill(Text::kUsedOf, {Megabytes(storage.used_bytes),
-                                                      Megabytes(storage.quota_bytes)})
-                               : std::string(T(Text::kNotKnown));
+  const std::string kept(T(!storage.known
+                               ? Text::kNotKnown
+                               : (storage.persistent ? Text::kStorageKept : Text::kStorageMayGo)));
+  const std::string used =
+      storage.quota_bytes > 0
+          ? Fill(Text::kUsedOf, {Megabytes(storage.used_bytes), Megabytes(storage.quota_bytes)})
+          : std::string(T(Text::kNotKnown));
   const std::string copy(T(storage.second_copy ? Text::kSecondCopyYes : Text::kSecondCopyNo));
-  const kit::Fact facts[] = {{T(Text::kKeptByBrowser), kept},
-                             {T(Text::kSpaceUsed), used},
-                             {T(Text::kSecondCopy), copy}};
+  const kit::Fact facts[] = {
+      {T(Text::kKeptByBrowser), kept}, {T(Text::kSpaceUsed), used}, {T(Text::kSecondCopy), copy}};
   kit::Facts(facts);
   if (storage.known && !storage.persistent) {
     kit::Paragraph(T(Text::kKeepDataText));

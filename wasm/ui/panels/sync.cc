@@ -1,5 +1,6 @@
-// Sync: can I trust that my work arrives? What waits and why, the last sync, progress, what the server
-// refused. Being offline is no error here; an ended session asks for the password and blocks nothing.
+// Sync: can I trust that my work arrives? What waits and why, the last sync, progress, what the
+// server refused. Being offline is no error here; an ended session asks for the password and blocks
+// nothing.
 
 #include "core/base/calendar.h"
 #include "wasm/ui/panels/panels.h"
@@ -18,10 +19,10 @@ constexpr size_t kMostWaiting = 50;
 
 void DrawState(const PanelContext& context) {
   const shell::SyncFacts& sync = context.facts.sync;
-  const std::string waiting =
-      sync.unsent == 0 ? std::string(T(Text::kNothingWaits))
-                       : shell::Count(static_cast<int64_t>(sync.unsent), Text::kOneRecordWaits,
-                                      Text::kRecordsWait);
+  const std::string waiting = sync.unsent == 0
+                                  ? std::string(T(Text::kNothingWaits))
+                                  : shell::Count(static_cast<int64_t>(sync.unsent),
+                                                 Text::kOneRecordWaits, Text::kRecordsWait);
   const std::string last = sync.last_synced_at.empty() ? std::string(T(Text::kNeverYet))
                                                        : InstantInWords(sync.last_synced_at);
   std::string connection(T(Text::kOnline));
@@ -63,8 +64,7 @@ void DrawProblem(PanelContext& context) {
               T(offline ? Text::kWorkingOffline : Text::kSyncStopped), sync.problem);
 }
 
-void DrawSetAside(PanelContext& context,
-                  const std::vector<app::Workspace::UnsentRecord>& records) {
+void DrawSetAside(PanelContext& context, const std::vector<app::Workspace::UnsentRecord>& records) {
   bool titled = false;
   for (const app::Workspace::UnsentRecord& record : records) {
     if (record.set_aside.empty()) continue;

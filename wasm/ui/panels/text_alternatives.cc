@@ -52,7 +52,8 @@ bool DrawTextAlternatives(PanelContext& context, RecordForm& record, const model
     kit::Heading(3, shell::Fill(Text::kAlsoWrittenBy, {who}));
     kit::Caption(StampInWords(context.facts, stamp));
     kit::Quote(theirs);
-    const std::string use = many ? shell::Fill(Text::kUseTheirsOf, {who}) : std::string(T(Text::kUseTheirs));
+    const std::string use =
+        many ? shell::Fill(Text::kUseTheirsOf, {who}) : std::string(T(Text::kUseTheirs));
     if (kit::Button(use)) {
       Resolve(context, record, field, theirs);
       return true;

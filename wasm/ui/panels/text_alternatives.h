@@ -1,4 +1,5 @@
-// A text that two people wrote apart from each other: both versions side by side, and three ways out.
+// A text that two people wrote apart from each other: both versions side by side, and three ways
+// out.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,5 @@
-// Today: what must I do now. Running sessions, write-ups due with the hours left (004-02), activities
-// planned next, planned ones whose day has passed, and what waits to be sent.
+// Today: what must I do now. Running sessions, write-ups due with the hours left (004-02),
+// activities planned next, planned ones whose day has passed, and what waits to be sent.
 
 #include <algorithm>
 
@@ -33,12 +33,13 @@ void DrawRunning(PanelContext& context, const std::vector<app::ActivityRow>& run
     const std::string route = RouteTo(Screen::kSession, row.id);
     const std::string people = PeopleInWords(row.people);
     const std::string detail = shell::Fill(Text::kResumeDetail, {DateInWords(row.held_on)});
-    FollowRow(context, list, {.key = row.id,
-                              .title = row.title,
-                              .detail = detail,
-                              .pill = T(Text::kRunning),
-                              .trailing = people,
-                              .route = route});
+    FollowRow(context, list,
+              {.key = row.id,
+               .title = row.title,
+               .detail = detail,
+               .pill = T(Text::kRunning),
+               .trailing = people,
+               .route = route});
   }
 }
 
@@ -58,21 +59,23 @@ void DrawWriteUps(PanelContext& context) {
       const Due left = WriteUpDue(context.facts, row.ended_at);
       const std::string people = PeopleInWords(row.people);
       const std::string detail =
-          shell::Fill(Text::kHeldDetail, {DateInWords(row.held_on),
-                                          shell::Count(row.feedback, Text::kOneFeedbackPoint,
-                                                       Text::kFeedbackPoints)});
-      FollowRow(context, list, {.key = row.id,
-                                .title = row.title,
-                                .detail = detail,
-                                .pill = left.words,
-                                .pill_tone = left.tone,
-                                .trailing = people,
-                                .route = route});
+          shell::Fill(Text::kHeldDetail,
+                      {DateInWords(row.held_on),
+                       shell::Count(row.feedback, Text::kOneFeedbackPoint, Text::kFeedbackPoints)});
+      FollowRow(context, list,
+                {.key = row.id,
+                 .title = row.title,
+                 .detail = detail,
+                 .pill = left.words,
+                 .pill_tone = left.tone,
+                 .trailing = people,
+                 .route = route});
     }
   }
   if (due.size() > shown) {
-    kit::Caption(shell::Fill(Text::kFirstOf, {shell::FormatNumber(static_cast<int64_t>(shown)),
-                                              shell::FormatNumber(static_cast<int64_t>(due.size()))}));
+    kit::Caption(
+        shell::Fill(Text::kFirstOf, {shell::FormatNumber(static_cast<int64_t>(shown)),
+                                     shell::FormatNumber(static_cast<int64_t>(due.size()))}));
   }
 }
 
@@ -98,12 +101,13 @@ void DrawPlanned(PanelContext& context, std::vector<app::ActivityRow>& planned) 
         detail = base::FormatWeekday(*date) + " " + detail;
       }
       const bool today = row.held_on == context.facts.today;
-      FollowRow(context, list, {.key = row.id,
-                                .title = row.title,
-                                .detail = detail,
-                                .pill = today ? T(Text::kToday) : T(past ? Text::kDidItHappen : Text::kPlanned),
-                                .pill_tone = past ? kit::Tone::kWarning : kit::Tone::kInfo,
-                                .route = route});
+      FollowRow(context, list,
+                {.key = row.id,
+                 .title = row.title,
+                 .detail = detail,
+                 .pill = today ? T(Text::kToday) : T(past ? Text::kDidItHappen : Text::kPlanned),
+                 .pill_tone = past ? kit::Tone::kWarning : kit::Tone::kInfo,
+                 .route = route});
     }
   };
   draw(Text::kPlannedBefore, true);

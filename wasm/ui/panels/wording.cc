@@ -56,9 +56,7 @@ std::string StampInWords(const shell::Facts& facts, std::string_view stamp) {
   return parsed ? MomentInWords(facts, parsed->ms) : "";
 }
 
-std::string PeopleInWords(int64_t people) {
-  return Count(people, Text::kOnePerson, Text::kPeople);
-}
+std::string PeopleInWords(int64_t people) { return Count(people, Text::kOnePerson, Text::kPeople); }
 
 Due WriteUpDue(const shell::Facts& facts, std::string_view ended_at) {
   auto ended = base::ParseInstant(ended_at);

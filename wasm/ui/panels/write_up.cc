@@ -1,6 +1,6 @@
-// Write-up: the whole record of one activity in one form and one transaction - the activity, who and
-// how many, what was heard - with what is still missing (004-01, 004-02). A new activity logged at the
-// desk is the same form.
+// Write-up: the whole record of one activity in one form and one transaction - the activity, who
+// and how many, what was heard - with what is still missing (004-01, 004-02). A new activity logged
+// at the desk is the same form.
 
 #include <algorithm>
 
@@ -31,10 +31,9 @@ bool IsGiven(const RecordForm& activity, std::string_view field) {
 }
 
 size_t RowsOf(const Form& form, std::string_view type) {
-  return static_cast<size_t>(
-      std::count_if(form.records.begin(), form.records.end(), [&](const RecordForm& record) {
-        return record.type == type && !record.removed;
-      }));
+  return static_cast<size_t>(std::count_if(
+      form.records.begin(), form.records.end(),
+      [&](const RecordForm& record) { return record.type == type && !record.removed; }));
 }
 
 // What 004-01 asks of a log entry and this one does not say yet.
@@ -87,7 +86,8 @@ std::string EndOfDay(const shell::Facts& facts, const std::string& held_on) {
 std::vector<merge::Change> StatusChanges(const PanelContext& context, const RecordForm& activity,
                                          bool written_up) {
   using enum merge::Op;
-  const std::string held_on = base::AsString(ValueOf(activity, model::FieldOf("activity", "held_on")));
+  const std::string held_on =
+      base::AsString(ValueOf(activity, model::FieldOf("activity", "held_on")));
   std::string status;
   std::string ended_at;
   if (activity.exists) {
@@ -145,8 +145,7 @@ void Save(PanelContext& context, Form& form, bool written_up) {
                          : (activity.exists ? Text::kWhatEditActivity : Text::kWhatLogActivity);
   Text said = written_up ? Text::kMarkedWrittenUp : Text::kActivitySaved;
   app::Transaction transaction{std::string(T(what)), std::move(edits)};
-  context.intents.Push(
-      shell::Edit{std::move(transaction), form.key, then, std::string(T(said))});
+  context.intents.Push(shell::Edit{std::move(transaction), form.key, then, std::string(T(said))});
 }
 
 std::string StatusOf(const PanelContext& context, const RecordForm& activity) {

@@ -26,7 +26,8 @@ void AddRow(PanelContext& context, Form& form, std::string_view type) {
   Touch(context, form);
 }
 
-// Ticking "may be published" needs a name beside it, so its field shows with it; the schema says so.
+// Ticking "may be published" needs a name beside it, so its field shows with it; the schema says
+// so.
 void DrawRows(PanelContext& context, Form& form, std::string_view type, Text remove, Text added) {
   int number = 0;
   std::string removed;

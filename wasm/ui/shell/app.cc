@@ -131,9 +131,9 @@ bool App::Impl::Frame(const Viewport& viewport, float delta_seconds) {
     options.Follow(nullptr);
   }
   {
-    kit::ViewFacts view{viewport.width,       viewport.height,     viewport.scale,
-                        viewport.keyboard_px, viewport.safe_top,   viewport.safe_right,
-                        viewport.safe_bottom, viewport.safe_left,  viewport.text_scale,
+    kit::ViewFacts view{viewport.width,       viewport.height,        viewport.scale,
+                        viewport.keyboard_px, viewport.safe_top,      viewport.safe_right,
+                        viewport.safe_bottom, viewport.safe_left,     viewport.text_scale,
                         viewport.theme,       viewport.reduced_motion};
     kit::Frame frame(kit_context, view, delta_seconds);
     Draw();
@@ -233,8 +233,7 @@ bool App::Impl::OnKey(std::string_view key, bool ctrl, bool shift, bool alt, boo
 
 bool App::Impl::HasUnsavedWork() const {
   if (!open || !open->opened()) return false;
-  return drafts.AnyDue(state) ||
-         open->workspace().store().save_state() != store::SaveState::kSaved;
+  return drafts.AnyDue(state) || open->workspace().store().save_state() != store::SaveState::kSaved;
 }
 
 App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {}

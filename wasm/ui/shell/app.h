@@ -1,5 +1,6 @@
-// The application: owns the device, the open workspace, the sync driver and the state of the screens;
-// draws one frame when asked. wasm/platform calls it from page events; UI tests call it natively.
+// The application: owns the device, the open workspace, the sync driver and the state of the
+// screens; draws one frame when asked. wasm/platform calls it from page events; UI tests call it
+// natively.
 #pragma once
 
 #include <functional>
@@ -19,7 +20,7 @@ struct Viewport {
   float scale = 1;                   // device pixels per CSS px
   float keyboard_px = 0;             // covered by the soft keyboard
   float safe_top = 0, safe_right = 0, safe_bottom = 0, safe_left = 0;
-  float text_scale = 1;              // 1-2
+  float text_scale = 1;  // 1-2
   kit::Theme theme = kit::Theme::kLight;
   bool reduced_motion = false;
 };
@@ -28,22 +29,22 @@ class App {
  public:
   explicit App(Platform& platform);
   ~App();
-  void Start();                              // loads the device; draws a skeleton until then
+  void Start();  // loads the device; draws a skeleton until then
   // Draws into the current ImGui context: NewFrame .. Render are called inside. True: draw again.
   bool Frame(const Viewport& viewport, float delta_seconds);
   // ms from now until the app wants to be drawn or ticked without an event; nullopt = never.
   std::optional<int> NextWakeMs() const;
-  void Tick();                               // timers: sync, debounced saves
-  void OnRoute(std::string_view route);      // popstate, deep link
+  void Tick();                           // timers: sync, debounced saves
+  void OnRoute(std::string_view route);  // popstate, deep link
   void OnOnline(bool online);
-  void OnHidden();                           // flush drafts
+  void OnHidden();  // flush drafts
   // Fed before the frame, in CSS px.
   void OnPointer(float x, float y, int button, bool down, bool touch);
   void OnWheel(float dx, float dy);
   bool OnKey(std::string_view key, bool ctrl, bool shift, bool alt, bool down);  // true = used
   semantics::Tree& tree();
-  bool HasUnsavedWork() const;               // an open draft or a pending save
-  void OnWake(std::function<void()> wake);   // the app wants a frame: model changed, sync finished
+  bool HasUnsavedWork() const;              // an open draft or a pending save
+  void OnWake(std::function<void()> wake);  // the app wants a frame: model changed, sync finished
 
  private:
   class Impl;

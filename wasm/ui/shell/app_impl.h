@@ -1,8 +1,9 @@
-// The application's inside: its parts and the state between frames. Shared by the shell's own files:
-// app.cc (life and events), conduct.cc (intents), layout.cc (drawing the page), gather.cc (facts).
+// The application's inside: its parts and the state between frames. Shared by the shell's own
+// files: app.cc (life and events), conduct.cc (intents), layout.cc (drawing the page), gather.cc
+// (facts).
 //
-// INVARIANT: panels run only inside Frame and see a const workspace; everything that changes records
-// happens in CarryOut, after the kit's frame is closed.
+// INVARIANT: panels run only inside Frame and see a const workspace; everything that changes
+// records happens in CarryOut, after the kit's frame is closed.
 #pragma once
 
 #include <functional>
@@ -102,10 +103,10 @@ class App::Impl {
   Account account;
   std::unique_ptr<OpenWorkspace> open;
   bool introduced = false;
-  bool indexing = false;      // words for search are still being taken in
-  std::string new_title;      // of the workspace just created
+  bool indexing = false;  // words for search are still being taken in
+  std::string new_title;  // of the workspace just created
   Route route;
-  bool route_new = true;      // a page was just turned: title and focus follow
+  bool route_new = true;  // a page was just turned: title and focus follow
   Facts facts;
   bool online = true;
   std::optional<int64_t> offline_since_ms;  // the browser said so
@@ -118,7 +119,7 @@ class App::Impl {
   std::vector<std::string> undo_refused;  // sentences; not empty: ask
   bool undo_question = false;
   std::function<void()> wake;
-  int64_t kit_time_ms = 0;    // until when the kit knows that time has passed
+  int64_t kit_time_ms = 0;  // until when the kit knows that time has passed
   std::shared_ptr<int> alive = std::make_shared<int>(0);
 };
 

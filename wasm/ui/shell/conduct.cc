@@ -31,17 +31,16 @@ std::string FileName(std::string_view what, std::string_view today) {
 }  // namespace
 
 void App::Impl::CarryOut(const Intent& intent) {
-  bool for_records = !std::holds_alternative<GoTo>(intent) &&
-                     !std::holds_alternative<SignIn>(intent) &&
-                     !std::holds_alternative<FirstAdministrator>(intent) &&
-                     !std::holds_alternative<SignOut>(intent) &&
-                     !std::holds_alternative<ChooseWorkspace>(intent) &&
-                     !std::holds_alternative<CreateWorkspace>(intent) &&
-                     !std::holds_alternative<AskForPersistence>(intent) &&
-                     !std::holds_alternative<SaveBackup>(intent) &&
-                     !std::holds_alternative<SaveRecordFile>(intent) &&
-                     !std::holds_alternative<ReloadForUpdate>(intent) &&
-                     !std::holds_alternative<UseHere>(intent);
+  bool for_records =
+      !std::holds_alternative<GoTo>(intent) && !std::holds_alternative<SignIn>(intent) &&
+      !std::holds_alternative<FirstAdministrator>(intent) &&
+      !std::holds_alternative<SignOut>(intent) &&
+      !std::holds_alternative<ChooseWorkspace>(intent) &&
+      !std::holds_alternative<CreateWorkspace>(intent) &&
+      !std::holds_alternative<AskForPersistence>(intent) &&
+      !std::holds_alternative<SaveBackup>(intent) &&
+      !std::holds_alternative<SaveRecordFile>(intent) &&
+      !std::holds_alternative<ReloadForUpdate>(intent) && !std::holds_alternative<UseHere>(intent);
   if (for_records && !platform.HoldsWriterLock()) {
     return Say(kit::Tone::kWarning, std::string(T(Text::kReadOnlyRefused)), false);
   }
@@ -52,8 +51,8 @@ void App::Impl::CarryOut(const Intent& intent) {
 
 void App::Impl::Say(kit::Tone tone, std::string words, bool undo) {
   kit_context.tree().Announce(tone == kit::Tone::kError ? semantics::Politeness::kAssertive
-                                                : semantics::Politeness::kPolite,
-                      words);
+                                                        : semantics::Politeness::kPolite,
+                              words);
   toast = Toast{tone, std::move(words), undo, platform.clock().NowMs() + kToastMs};
 }
 

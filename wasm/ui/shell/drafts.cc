@@ -29,7 +29,8 @@ void AddRows(Form& form, const app::Workspace& workspace, std::string_view type)
     bool known = std::any_of(form.records.begin(), form.records.end(), [&](const RecordForm& r) {
       return r.id == row.id || r.replaces == row.id;
     });
-    if (!known) form.records.push_back(panels::LoadRecord(row.id, TypeOf(type), &row.document, row.id));
+    if (!known)
+      form.records.push_back(panels::LoadRecord(row.id, TypeOf(type), &row.document, row.id));
   }
 }
 
@@ -127,8 +128,8 @@ Form Drafts::MakeNewActivity(const app::Workspace& workspace, const Facts& facts
   if (document) {
     // What stays the same next month; what was counted and heard does not.
     RecordForm source = panels::LoadRecord("source", TypeOf("activity"), &*document, copied);
-    for (std::string_view field : {"title", "project", "engagement_type", "delivery_method", "place",
-                                   "owner", "carried_out_by", "purpose"}) {
+    for (std::string_view field : {"title", "project", "engagement_type", "delivery_method",
+                                   "place", "owner", "carried_out_by", "purpose"}) {
       record.typed[std::string(field)] = source.typed[std::string(field)];
     }
     record.chosen = source.chosen;

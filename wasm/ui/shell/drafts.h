@@ -1,5 +1,5 @@
-// Brings forms to life and keeps them: loads the form of a screen from its records or its draft, lets it
-// follow changes made elsewhere, keeps drafts on the device, forgets them on success.
+// Brings forms to life and keeps them: loads the form of a screen from its records or its draft,
+// lets it follow changes made elsewhere, keeps drafts on the device, forgets them on success.
 //
 // Called by App around each frame; panels only find the form by its key. A draft is kept one second
 // after the last change, and at once when the page is hidden.

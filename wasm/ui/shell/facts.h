@@ -14,8 +14,8 @@
 namespace earshot::shell {
 
 enum class AccountState {
-  kUnknown,    // not asked yet, or no answer
-  kAsking,     // a request is on its way
+  kUnknown,  // not asked yet, or no answer
+  kAsking,   // a request is on its way
   kSignedIn,
   kSignedOut,  // the server does not know this browser: nothing is sent until somebody signs in
 };
@@ -50,15 +50,15 @@ struct SaveFacts {
 struct Facts {
   int64_t now_ms = 0;
   int utc_offset = 0;
-  std::string today;     // ISO
-  bool narrow = false;   // a phone
+  std::string today;    // ISO
+  bool narrow = false;  // a phone
   bool online = true;
-  bool writer = true;    // false: another tab writes, this one only reads
-  std::string person;    // who uses this device
+  bool writer = true;  // false: another tab writes, this one only reads
+  std::string person;  // who uses this device
   std::string user;
   std::string device;
-  std::string database;  // open workspace; empty = none
-  std::string workspace; // its title
+  std::string database;   // open workspace; empty = none
+  std::string workspace;  // its title
   AccountFacts account;
   SyncFacts sync;
   SaveFacts save;

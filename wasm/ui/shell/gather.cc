@@ -45,8 +45,8 @@ void App::Impl::GatherFacts(float width) {
   facts.device = device.name();
   facts.account = account.facts();
   // Another person's session in this browser is not ours: nothing may travel under that name.
-  const bool other = vault != nullptr && !facts.account.user.empty() &&
-                     facts.account.user != facts.user;
+  const bool other =
+      vault != nullptr && !facts.account.user.empty() && facts.account.user != facts.user;
   if (other && facts.account.state == AccountState::kSignedIn) {
     facts.account.state = AccountState::kSignedOut;
   }

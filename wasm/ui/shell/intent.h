@@ -1,5 +1,5 @@
-// What a panel asks for. Panels never change the model: they push intents, the shell carries them out
-// after the frame (ARCHITECTURE.md section 3).
+// What a panel asks for. Panels never change the model: they push intents, the shell carries them
+// out after the frame (ARCHITECTURE.md section 3).
 #pragma once
 
 #include <string>
@@ -15,9 +15,10 @@ struct GoTo {
 };
 struct Edit {
   app::Transaction transaction;
-  std::string form;       // form key whose errors to fill on refusal, and whose draft to forget on success
-  std::string then_route; // after success; "{id}" is replaced by the first new id; empty = stay
-  std::string said;       // announced and shown on success, like "Activity saved"
+  std::string
+      form;  // form key whose errors to fill on refusal, and whose draft to forget on success
+  std::string then_route;  // after success; "{id}" is replaced by the first new id; empty = stay
+  std::string said;        // announced and shown on success, like "Activity saved"
 };
 struct Undo {
   bool even_if_changed = false;
@@ -50,16 +51,17 @@ struct RenameDevice {
 struct AskForPersistence {};  // navigator.storage.persist(), on a user gesture
 struct SaveBackup {};         // download all records as a file
 struct SaveRecordFile {
-  std::string id;             // one record as a file (set aside)
+  std::string id;  // one record as a file (set aside)
 };
 struct ReloadForUpdate {};
-struct UseHere {};            // take over from the other tab
+struct UseHere {};  // take over from the other tab
 struct DiscardDraft {
-  std::string form;           // form key: back to what is stored
+  std::string form;  // form key: back to what is stored
 };
 
-using Intent = std::variant<GoTo, Edit, Undo, Redo, SyncNow, TryAgain, RetrySave, SignIn,
-                            FirstAdministrator, SignOut, ChooseWorkspace, CreateWorkspace, RenameDevice,
-                            AskForPersistence, SaveBackup, SaveRecordFile, ReloadForUpdate, UseHere, DiscardDraft>;
+using Intent =
+    std::variant<GoTo, Edit, Undo, Redo, SyncNow, TryAgain, RetrySave, SignIn, FirstAdministrator,
+                 SignOut, ChooseWorkspace, CreateWorkspace, RenameDevice, AskForPersistence,
+                 SaveBackup, SaveRecordFile, ReloadForUpdate, UseHere, DiscardDraft>;
 
 }  // namespace earshot::shell

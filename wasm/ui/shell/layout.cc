@@ -1,5 +1,6 @@
-// The page around every screen: navigation, status strip, what must stay on top (NOT saved, read only,
-// a new version), the screen of the route, the message after an action, and the question of undo.
+// The page around every screen: navigation, status strip, what must stay on top (NOT saved, read
+// only, a new version), the screen of the route, the message after an action, and the question of
+// undo.
 
 #include "wasm/ui/kit/scaffold.h"
 #include "wasm/ui/panels/panels.h"
@@ -89,7 +90,8 @@ void App::Impl::Draw() {
     const std::string start = RouteTo(Screen::kCapture);
     const std::string sync = RouteTo(Screen::kSync);
     const std::string settings = RouteTo(Screen::kSettings);
-    const kit::NavItem today_item{kit::Icon::kToday, T(Text::kToday), today, home == Screen::kToday};
+    const kit::NavItem today_item{kit::Icon::kToday, T(Text::kToday), today,
+                                  home == Screen::kToday};
     const kit::NavItem log_item{kit::Icon::kLog, T(Text::kLog), log, home == Screen::kLog};
     const kit::NavItem sync_item{kit::Icon::kSync, T(Text::kSync), sync, home == Screen::kSync};
     const kit::NavItem settings_item{kit::Icon::kSettings, T(Text::kSettings), settings,
@@ -127,13 +129,13 @@ void App::Impl::DrawPage() {
   // At a stall nothing may move under the thumb: the message stands below.
   const bool below = route.screen == Screen::kSession;
   if (!below) DrawToast();
-  panels::PanelContext context{open && open->opened() ? &open->workspace() : nullptr, facts, options,
-                               state, intents};
+  panels::PanelContext context{open && open->opened() ? &open->workspace() : nullptr, facts,
+                               options, state, intents};
   if (!device_problem.empty() || (open && !open->problem().empty())) {
     kit::Heading(1, T(Text::kCannotOpen));
-    kit::Notice(kit::Tone::kError, T(Text::kSomethingWrong),
-                Fill(Text::kCannotOpenText,
-                     {device_problem.empty() ? open->problem() : device_problem}));
+    kit::Notice(
+        kit::Tone::kError, T(Text::kSomethingWrong),
+        Fill(Text::kCannotOpenText, {device_problem.empty() ? open->problem() : device_problem}));
     return;
   }
   const bool waiting = !device_open || (open && !open->opened());

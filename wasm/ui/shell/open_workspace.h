@@ -1,5 +1,5 @@
-// One opened workspace with everything that lives as long as it: its folder of the storage, the records
-// and the sync driver. App owns at most one.
+// One opened workspace with everything that lives as long as it: its folder of the storage, the
+// records and the sync driver. App owns at most one.
 #pragma once
 
 #include <functional>

@@ -1,5 +1,5 @@
-// What the shell needs of the machine it runs on besides the core's ports. wasm/platform implements it
-// for the browser; FakePlatform (tests/ui) for native tests.
+// What the shell needs of the machine it runs on besides the core's ports. wasm/platform implements
+// it for the browser; FakePlatform (tests/ui) for native tests.
 #pragma once
 
 #include <cstdint>
@@ -16,19 +16,19 @@ namespace earshot::shell {
 
 struct StorageFacts {
   bool known = false;
-  bool persistent = false;     // navigator.storage.persisted()
+  bool persistent = false;  // navigator.storage.persisted()
   int64_t used_bytes = 0;
   int64_t quota_bytes = 0;
-  bool second_copy = false;    // a second copy of unsent work is kept
-  bool restored = false;       // a lost store was brought back from the second copy at this start
-  bool emptied = false;        // the device remembers records that its store no longer has
+  bool second_copy = false;  // a second copy of unsent work is kept
+  bool restored = false;     // a lost store was brought back from the second copy at this start
+  bool emptied = false;      // the device remembers records that its store no longer has
   int64_t remembered_unsent = 0;
 };
 
 class Platform {
  public:
   virtual ~Platform() = default;
-  virtual base::Storage& storage() = 0;      // root: "device", "vault/<id>/<db>/…"
+  virtual base::Storage& storage() = 0;  // root: "device", "vault/<id>/<db>/…"
   virtual base::Sealer& sealer() = 0;
   virtual base::Clock& clock() = 0;
   virtual base::Random& random() = 0;
@@ -40,11 +40,11 @@ class Platform {
   virtual void Download(std::string_view file_name, std::string_view bytes) = 0;
   virtual void AskForPersistence() = 0;
   virtual StorageFacts storage_facts() const = 0;
-  virtual bool UpdateWaiting() const = 0;    // a new version is ready
+  virtual bool UpdateWaiting() const = 0;  // a new version is ready
   virtual void ReloadForUpdate() = 0;
   virtual bool HoldsWriterLock() const = 0;  // false: another tab writes
   virtual void TakeWriterLock() = 0;
-  virtual std::string version() const = 0;   // build hash and toolchain, for About
+  virtual std::string version() const = 0;       // build hash and toolchain, for About
   virtual std::string device_label() const = 0;  // "Chromium on Linux": the default device name
   // Small marker kept outside the store: unsent count and generation (RELIABILITY.md F1).
   virtual void Remember(std::string_view key, std::string_view value) = 0;

@@ -9,11 +9,11 @@ namespace earshot::shell {
 enum class Screen {
   kToday,
   kLog,
-  kActivity,      // #/log/<id>
-  kNewActivity,   // #/log/new, or #/log/new/<id> as a copy of that activity
-  kCapture,       // #/capture: start a session
-  kSession,       // #/capture/<id>: count and hear
-  kWriteUp,       // #/write-up/<id>
+  kActivity,     // #/log/<id>
+  kNewActivity,  // #/log/new, or #/log/new/<id> as a copy of that activity
+  kCapture,      // #/capture: start a session
+  kSession,      // #/capture/<id>: count and hear
+  kWriteUp,      // #/write-up/<id>
   kSync,
   kSettings,
   kSignIn,

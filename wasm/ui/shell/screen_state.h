@@ -1,5 +1,6 @@
-// What the person has typed or opened on each screen. Owned by the shell, changed by panels only for
-// their own screen; forgotten when the page closes, except forms, whose drafts the device keeps.
+// What the person has typed or opened on each screen. Owned by the shell, changed by panels only
+// for their own screen; forgotten when the page closes, except forms, whose drafts the device
+// keeps.
 #pragma once
 
 #include <map>

@@ -1,5 +1,5 @@
-// Every sentence of the interface that is not in the schema, in one table per language: texts_en.inc.
-// A Welsh version is another file with the same keys. {1}, {2} are filled in by Fill.
+// Every sentence of the interface that is not in the schema, in one table per language:
+// texts_en.inc. A Welsh version is another file with the same keys. {1}, {2} are filled in by Fill.
 #pragma once
 
 #include <cstdint>
