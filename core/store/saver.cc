@@ -1,5 +1,5 @@
-// What a commit is made of, and what follows from its success or failure. The second half,
-// compaction, is in saver_compaction.cc.
+// What a commit is made of, and what follows from its success or failure: first the journal, then
+// compaction (StartCompaction and on).
 #include "core/store/saver.h"
 
 #include <algorithm>
