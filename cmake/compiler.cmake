@@ -11,7 +11,8 @@ if(EARSHOT_CCACHE)
   foreach(lang C CXX)
     set(CMAKE_${lang}_COMPILER_LAUNCHER
         ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1
-        CCACHE_COMPILERTYPE=clang ${EARSHOT_CCACHE}
+        CCACHE_COMPILERTYPE=clang CCACHE_SLOPPINESS=pch_defines,time_macros
+        ${EARSHOT_CCACHE}
         CACHE STRING "" FORCE)
   endforeach()
 endif()
