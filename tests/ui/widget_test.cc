@@ -186,6 +186,36 @@ TEST(Page, FocusedItemIsScrolledIntoView) {
   EXPECT_LE(rect.y + rect.h, scroll.offset_y + scroll.rect.h);
 }
 
+// Found in Chromium: the press focused a button at the page's edge, the page moved, the click was lost.
+TEST(Page, PressedButtonAtTheEdgeStaysUnderThePointerUntilReleased) {
+  std::string pressed;
+  KitDriver driver([&] {
+    kit::Page page("#/log", "Log");
+    for (int i = 0; i < 60; ++i) {
+      const std::string label = "Button " + std::to_string(i);
+      if (kit::Button(label)) pressed = label;
+    }
+  });
+  const Node& scroll = driver.Get(Role::kScroll, "");
+  const float bottom = scroll.rect.y + scroll.rect.h;
+  std::string edge;
+  for (const Node& node : driver.tree().nodes()) {
+    if (node.role != Role::kButton) continue;
+    if (scroll.rect.y + node.rect.y < bottom - 4) edge = node.name;
+  }
+  const Node& button = driver.Get(Role::kButton, edge);
+  const semantics::NodeId id = button.id;
+  const float x = scroll.rect.x + button.rect.x + 8, y = scroll.rect.y + button.rect.y + 2;
+  driver.kit_context().OnPointer(x, y, 0, true, false);
+  driver.tree().Queue({id, Action::kFocus, ""});
+  driver.Frames(4);
+  EXPECT_FLOAT_EQ(driver.Get(Role::kScroll, "").offset_y, 0);
+  driver.kit_context().OnPointer(x, y, 0, false, false);
+  driver.Settle();
+  EXPECT_EQ(pressed, edge);
+  EXPECT_GT(driver.Get(Role::kScroll, "").offset_y, 0);
+}
+
 TEST(Page, PageScrollActionAndKeysMoveIt) {
   KitDriver driver([] {
     kit::Page page("#/log", "Log");

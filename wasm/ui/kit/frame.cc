@@ -39,7 +39,10 @@ void StartState(State& state) {
   state.bottom_inset_next = 0;
   state.boxes.clear();
   state.scopes.clear();
-  if (state.tree.focused() != state.focused_before) {
+  // WHY: a press focuses its target at once. Moving the page before the release would take the target
+  // from under the pointer, and the click would be lost.
+  const bool pressing = state.pointer_down || ImGui::GetIO().MouseDown[0];
+  if (state.tree.focused() != state.focused_before && !pressing) {
     state.focused_before = state.tree.focused();
     state.reveal = state.focused_before;
   }
@@ -105,6 +108,7 @@ void Context::OnPointer(float x, float y, int button, bool down, bool touch) {
   io.AddMousePosEvent(x, y);
   Finger& finger = state_->finger;
   if (button == 0) {
+    state_->pointer_down = down;
     io.AddMouseButtonEvent(0, down);
     if (touch && down && !finger.down) {
       finger = {};

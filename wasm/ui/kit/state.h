@@ -121,6 +121,7 @@ struct State {
   Finger finger;
   NodeId finger_target = 0;
 
+  bool pointer_down = false;  // as the page last said; ImGui learns of it frame by frame
   NodeId focused_before = 0;
   NodeId reveal = 0;      // bring this node into view when it is drawn
   ImGuiID focus_key = 0;  // FocusField: hash of the key
