@@ -67,8 +67,8 @@ export class Chromium {
     return this.page.getByRole(role, { name, exact }).first();
   }
 
-  async click(role, name, options) {
-    await this.find(role, name, options).click();
+  async click(role, name, { timeout = patience, ...how } = {}) {
+    await this.find(role, name, how).click({ timeout });
   }
 
   async fill(label, text) {

@@ -142,6 +142,18 @@ TEST_F(SavingJourney, ASecondTabOnlyReadsUntilItIsUsed) {
   EXPECT_EQ(asha.platform.address, "#/log");
 }
 
+// RELIABILITY.md F1: a restored store is said, never silent.
+TEST_F(SavingJourney, ARestoredOrLostStoreIsSaid) {
+  asha.platform.facts.restored = true;
+  asha.Open("#/today");
+  EXPECT_TRUE(asha.Sees("Your records were restored")) << asha.Dump();
+  asha.platform.facts.restored = false;
+  asha.platform.facts.emptied = true;
+  asha.platform.facts.remembered_unsent = 14;
+  asha.Open("#/today");
+  EXPECT_TRUE(asha.Sees("14 unsent records")) << asha.Dump();
+}
+
 TEST_F(SavingJourney, ANewVersionIsOfferedOnlyWhenNothingIsUnsaved) {
   asha.platform.update_waiting = true;
   asha.Open("#/log/new");

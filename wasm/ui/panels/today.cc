@@ -114,15 +114,13 @@ void DrawPlanned(PanelContext& context, std::vector<app::ActivityRow>& planned) 
   draw(Text::kPlannedNext, false);
 }
 
-}  // namespace
-
-void DrawToday(PanelContext& context) {
-  kit::Heading(1, T(Text::kToday));
-  if (auto date = base::ParseDate(context.facts.today)) {
-    kit::Caption(base::FormatWeekday(*date) + " " + base::FormatDateLong(*date));
-  }
+// What opening the store found out: said once a start, on the first screen.
+void DrawNotices(const PanelContext& context) {
   for (const std::string& notice : context.facts.notices) {
     kit::Notice(kit::Tone::kWarning, T(Text::kAboutThisDevice), notice);
+  }
+  if (context.facts.storage.restored) {
+    kit::Notice(kit::Tone::kSuccess, T(Text::kStoreRestored), T(Text::kStoreRestoredText));
   }
   if (context.facts.storage.emptied) {
     kit::Notice(kit::Tone::kError, T(Text::kStoreEmptied),
@@ -130,6 +128,16 @@ void DrawToday(PanelContext& context) {
                             {shell::Count(context.facts.storage.remembered_unsent,
                                           Text::kOneUnsentRecord, Text::kUnsentRecords)}));
   }
+}
+
+}  // namespace
+
+void DrawToday(PanelContext& context) {
+  kit::Heading(1, T(Text::kToday));
+  if (auto date = base::ParseDate(context.facts.today)) {
+    kit::Caption(base::FormatWeekday(*date) + " " + base::FormatDateLong(*date));
+  }
+  DrawNotices(context);
   std::vector<app::ActivityRow> running;
   std::vector<app::ActivityRow> planned;
   for (const app::ActivityRow& row : context.workspace->Activities()) {
