@@ -1,3 +1,5 @@
+// See record_index.h: parents to children and types to ids, kept while documents change.
+
 #include "core/app/record_index.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// See undo.h: a step holds the inverse changes of one transaction, made when it was carried out.
+
 #include "core/app/undo.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // Civil dates, and the instants that people read.
 //
 // Stored date: "2026-11-25". Stored instant: "2026-11-25T09:12:00.000+00:00" (local civil time with
-// its offset, so both the moment and the clock on the wall are kept; DOMAIN.md). UK reading order on
-// screen: "25 November 2026", "25 Nov 2026, 09:12".
+// its offset, so both the moment and the clock on the wall are kept; DOMAIN.md). UK reading order
+// on screen: "25 November 2026", "25 Nov 2026, 09:12".
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,7 @@
 // Ports to time and chance. Core code has no other source of either, so a test replays exactly.
 //
-// Real ones live in wasm/platform and server-stub; FakeClock and SeededRandom serve tests and demo data.
+// Real ones live in wasm/platform and server-stub; FakeClock and SeededRandom serve tests and demo
+// data.
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 // The result type of every fallible call in Earshot's core.
 //
-// Three kinds of failure (STYLE.md): the world failed or bytes from outside were wrong -> an Error is
-// returned; our own bug -> CHECK stops the program. No exception crosses a core interface.
+// Three kinds of failure (STYLE.md): the world failed or bytes from outside were wrong -> an Error
+// is returned; our own bug -> CHECK stops the program. No exception crosses a core interface.
 // `sentence` is shown to people as it stands: it says what happened and what to do next.
 #pragma once
 
@@ -39,10 +39,10 @@ inline tl::unexpected<Error> Fail(ErrorKind kind, std::string sentence) {
 }  // namespace earshot::base
 
 // Our own bug: stop, in release too. The shell's crash screen says what is saved.
-#define CHECK(condition)                                                             \
-  do {                                                                               \
-    if (!(condition)) {                                                              \
+#define CHECK(condition)                                                                  \
+  do {                                                                                    \
+    if (!(condition)) {                                                                   \
       std::fprintf(stderr, "CHECK failed: %s (%s:%d)\n", #condition, __FILE__, __LINE__); \
-      std::abort();                                                                  \
-    }                                                                                \
+      std::abort();                                                                       \
+    }                                                                                     \
   } while (false)

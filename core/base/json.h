@@ -1,10 +1,10 @@
 // JSON as Earshot reads and writes it: strict in, canonical out, no exceptions.
 //
 // ParseJson is the only way from outside bytes to a Json value. It refuses what parsers disagree
-// about (RELIABILITY.md T24): duplicate keys, nesting past 64, a byte order mark, U+0000, bad UTF-8,
-// integers past 2^63, numbers that overflow. DumpJson is canonical: keys sorted, no spaces, bad UTF-8
-// replaced, so equal values give equal bytes.
-// The getters never abort: a missing key or another type gives the fallback.
+// about (RELIABILITY.md T24): duplicate keys, nesting past 64, a byte order mark, U+0000, bad
+// UTF-8, integers past 2^63, numbers that overflow. DumpJson is canonical: keys sorted, no spaces,
+// bad UTF-8 replaced, so equal values give equal bytes. The getters never abort: a missing key or
+// another type gives the fallback.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,8 @@
 // The Sealer port: turns plain bytes into a sealed file and back. Asynchronous like the browser's
 // cryptography. `name` (the file's path) is bound into the seal, so files cannot be swapped.
 //
-// sealed file := magic "ERSH" | format u8 = 1 | cipher u8 (0 = none, 1 = AES-256-GCM) | reserved u16 = 0
+// sealed file := magic "ERSH" | format u8 = 1 | cipher u8 (0 = none, 1 = AES-256-GCM) | reserved
+// u16 = 0
 //              | key id 16 bytes | length fixed32 | crc32c fixed32 of payload | payload
 // PassThroughSealer writes cipher 0 until the vault lands; the header and the shape are final.
 #pragma once

@@ -1,9 +1,9 @@
 // The Storage port: named files that change together.
 //
-// Requests complete later, always through the callback, exactly once, and never from inside the call
-// itself. Every implementation keeps this contract: wasm/platform (Emscripten FS over IndexedDB),
-// MemoryStorage (tests), FaultyStorage (fails, tears or drops the k-th commit).
-// A second copy of unsent work (RELIABILITY.md F1) is another Storage behind the same port.
+// Requests complete later, always through the callback, exactly once, and never from inside the
+// call itself. Every implementation keeps this contract: wasm/platform (Emscripten FS over
+// IndexedDB), MemoryStorage (tests), FaultyStorage (fails, tears or drops the k-th commit). A
+// second copy of unsent work (RELIABILITY.md F1) is another Storage behind the same port.
 #pragma once
 
 #include <deque>

@@ -1,11 +1,11 @@
 // The schema: every record type declared once, as data. Adding a field is one line in types.cc.
 //
-// From these tables come validation (app and server), merge, forms, list columns, search, import and
-// export, the data inventory and a page of the user guide. `source` names the requirement in the
-// source documents (004-01 = document 004, item 01; docs/sources.md).
-// Stored shapes per kind (docs/format.md): register and text: the value; set: {"element":"<stamp>"}
-// with a leading '-' on the stamp of a removal; tally: {"<actor>":[plus,minus]}; group: the value,
-// its stamp stored once under the group's name.
+// From these tables come validation (app and server), merge, forms, list columns, search, import
+// and export, the data inventory and a page of the user guide. `source` names the requirement in
+// the source documents (004-01 = document 004, item 01; docs/sources.md). Stored shapes per kind
+// (docs/format.md): register and text: the value; set: {"element":"<stamp>"} with a leading '-' on
+// the stamp of a removal; tally: {"<actor>":[plus,minus]}; group: the value, its stamp stored once
+// under the group's name.
 #pragma once
 
 #include <cstdint>
@@ -42,19 +42,19 @@ struct Field {
   std::string_view vocabulary = "";  // kChoice: vocabulary name; kReference: record type
   std::string_view group = "";       // kGroup: fields with the same group share one stamp
   bool required = false;
-  int64_t min = 0;          // kInteger: smallest; texts: fewest characters
-  int64_t max = 0;          // kInteger: largest; texts: most characters; 0 = the type's default limit
-  int search_weight = 0;    // 0 = not searched
+  int64_t min = 0;        // kInteger: smallest; texts: fewest characters
+  int64_t max = 0;        // kInteger: largest; texts: most characters; 0 = the type's default limit
+  int search_weight = 0;  // 0 = not searched
   Privacy privacy = Privacy::kNone;
   std::string_view source = "";
-  bool hidden = false;      // kept by the product, not asked in forms
+  bool hidden = false;        // kept by the product, not asked in forms
   std::string_view csv = "";  // column heading; empty = label
 };
 
 struct RecordType {
-  std::string_view name;     // "activity"
-  std::string_view label;    // "Activity"
-  std::string_view plural;   // "Activities"
+  std::string_view name;         // "activity"
+  std::string_view label;        // "Activity"
+  std::string_view plural;       // "Activities"
   std::string_view title_field;  // the field that names a record in lists
   std::span<const Field> fields;
 };

@@ -1,4 +1,5 @@
-// Validation of a whole document against the schema: the same code in the app's forms and the server.
+// Validation of a whole document against the schema: the same code in the app's forms and the
+// server.
 //
 // A document of an unknown type passes (newer releases, foreign tools). Unknown fields pass and are
 // kept. Each issue names its field and says in one sentence what is wrong and what would be right.

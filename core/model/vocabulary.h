@@ -1,8 +1,9 @@
 // Vocabularies: the lists of terms that choices are made from.
 //
-// Shipped defaults are data here (vocabularies.cc), from the source documents. A workspace overrides
-// or adds terms with `term` documents (id term:<vocabulary>:<code>): app::Workspace::Terms merges the
-// two. Codes are stable, stored and never shown; labels are shown and may be edited.
+// Shipped defaults are data here (vocabularies.cc), from the source documents. A workspace
+// overrides or adds terms with `term` documents (id term:<vocabulary>:<code>):
+// app::Workspace::Terms merges the two. Codes are stable, stored and never shown; labels are shown
+// and may be edited.
 #pragma once
 
 #include <span>
@@ -12,7 +13,7 @@
 namespace earshot::model {
 
 struct Term {
-  std::string_view code;   // lower-case words joined by '-'
+  std::string_view code;  // lower-case words joined by '-'
   std::string_view label;
   std::string_view help = "";
 };

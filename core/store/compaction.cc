@@ -1,3 +1,6 @@
+// See compaction.h: many small files become few large ones, in two commits with a read-back
+// between.
+
 #include "core/store/compaction.h"
 
 #include "core/store/segment.h"

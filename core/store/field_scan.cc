@@ -1,3 +1,5 @@
+// See field_scan.h: reads single members out of canonical bytes without parsing the whole document.
+
 #include "core/store/field_scan.h"
 
 namespace earshot::store {

@@ -1,3 +1,5 @@
+// See file_names.h: names carry a number that only rises, so no file is ever written twice.
+
 #include "core/store/file_names.h"
 
 namespace earshot::store {

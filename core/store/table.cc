@@ -1,3 +1,5 @@
+// See table.h: the documents in memory, each as its bytes and what the device knows of it.
+
 #include "core/store/table.h"
 
 #include <utility>

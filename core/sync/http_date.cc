@@ -1,3 +1,5 @@
+// See http_date.h: the one date format that servers send (RFC 7231, IMF-fixdate).
+
 #include "core/sync/http_date.h"
 
 #include <array>

@@ -1,3 +1,5 @@
+// See position.h: where in the server's feed this device stands, as one text.
+
 #include "core/sync/position.h"
 
 #include "core/base/json.h"

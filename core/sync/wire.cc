@@ -1,3 +1,5 @@
+// See wire.h: the server's bytes become checked rows here, and nowhere else.
+
 #include "core/sync/wire.h"
 
 #include <algorithm>

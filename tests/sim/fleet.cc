@@ -1,3 +1,5 @@
+// See fleet.h: devices, network and server of one simulated run, driven by one seed.
+
 #include "tests/sim/fleet.h"
 
 #include <algorithm>

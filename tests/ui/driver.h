@@ -1,5 +1,5 @@
-// Drives an interface through its accessibility tree, as a screen reader would: find by role and name,
-// act, let frames pass until nothing more happens. No pixels, no positions.
+// Drives an interface through its accessibility tree, as a screen reader would: find by role and
+// name, act, let frames pass until nothing more happens. No pixels, no positions.
 //
 // TreeDriver works on anything that has a tree and draws frames (the whole application too);
 // KitDriver draws a function of kit widgets with fake glyphs.
@@ -32,15 +32,15 @@ class TreeDriver {
   TreeDriver(semantics::Tree& tree, std::function<bool()> draw);
   virtual ~TreeDriver() = default;
 
-  void Settle();           // frames until quiet; a frame that never comes to rest is a failure
+  void Settle();  // frames until quiet; a frame that never comes to rest is a failure
   void Frames(int count);
 
   // Each fails the test with a dump when the node is not there.
   void Click(Role role, std::string_view name);
-  void Fill(std::string_view name, std::string_view text);        // text fields by label
-  void Choose(std::string_view name, std::string_view label);     // select by the option's label
+  void Fill(std::string_view name, std::string_view text);     // text fields by label
+  void Choose(std::string_view name, std::string_view label);  // select by the option's label
   void Focus(Role role, std::string_view name);
-  void ExpectText(std::string_view text);     // some node has it as name or value
+  void ExpectText(std::string_view text);  // some node has it as name or value
   void ExpectNoText(std::string_view text);
   const Node* Find(Role role, std::string_view name) const;  // null when absent
   const Node& Get(Role role, std::string_view name) const;   // fails when absent
@@ -48,7 +48,7 @@ class TreeDriver {
   const Node* FindField(std::string_view name) const;
 
   semantics::Tree& tree() { return tree_; }
-  const semantics::Patch& patch() const { return patch_; }   // of the last frame
+  const semantics::Patch& patch() const { return patch_; }  // of the last frame
   // Everything announced so far.
   std::string Dump() const { return tree_.Dump(); }
 
@@ -77,8 +77,8 @@ class KitDriver : private KitStage, public TreeDriver {
   explicit KitDriver(std::function<void()> draw, kit::ViewFacts view = {});
   kit::Context& kit_context() { return context; }
   kit::ViewFacts& view() { return view_; }
-  void Press(float x, float y, bool touch = false);   // down and up, with frames between
-  void Wait(double seconds);                          // draws one frame that took so long
+  void Press(float x, float y, bool touch = false);  // down and up, with frames between
+  void Wait(double seconds);                         // draws one frame that took so long
 
  protected:
   std::vector<std::string> LintMore() const override;

@@ -186,7 +186,8 @@ TEST(Page, FocusedItemIsScrolledIntoView) {
   EXPECT_LE(rect.y + rect.h, scroll.offset_y + scroll.rect.h);
 }
 
-// Found in Chromium: the press focused a button at the page's edge, the page moved, the click was lost.
+// Found in Chromium: the press focused a button at the page's edge, the page moved, the click was
+// lost.
 TEST(Page, PressedButtonAtTheEdgeStaysUnderThePointerUntilReleased) {
   std::string pressed;
   KitDriver driver([&] {

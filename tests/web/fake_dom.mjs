@@ -1,5 +1,5 @@
-// As much of the DOM as web/semantics.js uses, for tests under node. There is no innerHTML on purpose:
-// a file that used it would fail here.
+// As much of the DOM as web/semantics.js uses, for tests under node. It cannot parse markup, on purpose:
+// a file that turned text into elements would fail here.
 class FakeElement {
   constructor(document, tag) {
     this.ownerDocument = document;

@@ -17,8 +17,8 @@ void Take(EarshotGlyph& from, kit::GlyphBitmap& out) {
   out.colour = from.colour != 0;
   out.pixels.clear();
   if (from.pixels == nullptr) return;
-  const size_t bytes = static_cast<size_t>(from.width) * static_cast<size_t>(from.height) *
-                       (out.colour ? 4u : 1u);
+  const size_t bytes =
+      static_cast<size_t>(from.width) * static_cast<size_t>(from.height) * (out.colour ? 4u : 1u);
   out.pixels.assign(from.pixels, from.pixels + bytes);
   std::free(from.pixels);
 }

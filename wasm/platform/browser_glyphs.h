@@ -1,5 +1,5 @@
-// The fonts of the machine, drawn by the page's 2D canvas (web/glyphs.js): no font file is downloaded and
-// every script shows, offline too (UI.md decision 6).
+// The fonts of the machine, drawn by the page's 2D canvas (web/glyphs.js): no font file is
+// downloaded and every script shows, offline too (UI.md decision 6).
 //
 // Used by: the kit's font loader, through the GlyphSource port.
 #pragma once

@@ -1,7 +1,8 @@
-// shell::Platform for the browser: the ports, the address bar, the writer lock and the facts for Settings.
+// shell::Platform for the browser: the ports, the address bar, the writer lock and the facts for
+// Settings.
 //
-// One instance, made by main_web.cc; the page's answers reach it through exports.cc. Must stay true: it
-// decides nothing about records; each method is one import or one port.
+// One instance, made by main_web.cc; the page's answers reach it through exports.cc. Must stay
+// true: it decides nothing about records; each method is one import or one port.
 #pragma once
 
 #include <map>

@@ -5,8 +5,9 @@
 // TwinStorage. Natively the mount point is an ordinary folder, so tests run the same code.
 //
 // INVARIANT: files change only while no save is in flight, so a file cannot vanish under the saver.
-// INVARIANT: modification times strictly increase (IDBFS skips a file whose millisecond is unchanged).
-// INVARIANT: a failed group is taken back from memory before it is reported: whole or nothing.
+// INVARIANT: modification times strictly increase (IDBFS skips a file whose millisecond is
+// unchanged). INVARIANT: a failed group is taken back from memory before it is reported: whole or
+// nothing.
 #pragma once
 
 #include <deque>
@@ -57,7 +58,7 @@ class BrowserStorage : public base::Storage {
   std::string mount_point_;
   State state_ = State::kClosed;
   std::string refusal_;
-  int request_ = 0;       // in flight; 0 = none
+  int request_ = 0;  // in flight; 0 = none
   int last_request_ = 0;
   std::deque<WaitingLoad> loads_;
   std::deque<WaitingCommit> commits_;

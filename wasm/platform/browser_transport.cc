@@ -9,9 +9,8 @@ void BrowserTransport::Send(sync::Request request, std::function<void(sync::Resp
   const int id = ++last_request_;
   waiting_.emplace(id, std::move(done));
   earshot_http_send(id, request.method.data(), static_cast<int>(request.method.size()),
-                    request.path.data(), static_cast<int>(request.path.size()),
-                    request.body.data(), static_cast<int>(request.body.size()),
-                    request.timeout_ms);
+                    request.path.data(), static_cast<int>(request.path.size()), request.body.data(),
+                    static_cast<int>(request.body.size()), request.timeout_ms);
 }
 
 bool BrowserTransport::Online() const { return earshot_online() != 0; }

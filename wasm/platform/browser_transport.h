@@ -1,6 +1,8 @@
-// HTTP by the page's fetch (web/transport.js): same origin, session cookie sent, one timeout a request.
+// HTTP by the page's fetch (web/transport.js): same origin, session cookie sent, one timeout a
+// request.
 //
-// Used by: the sync driver through the Transport port. Must stay true: `done` runs exactly once, later.
+// Used by: the sync driver through the Transport port. Must stay true: `done` runs exactly once,
+// later.
 #pragma once
 
 #include <map>

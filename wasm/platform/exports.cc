@@ -1,7 +1,7 @@
 // Every function that the page may call, in one place and thin: unpack, hand over, wake.
 //
-// Called by: web/boot.js and the files beside it, through `Module._earshot_…`. Texts come as UTF-8 with
-// their length, in memory that the page frees. Must stay true: nothing is decided here.
+// Called by: web/boot.js and the files beside it, through `Module._earshot_…`. Texts come as UTF-8
+// with their length, in memory that the page frees. Must stay true: nothing is decided here.
 #include <emscripten/emscripten.h>
 
 #include "wasm/platform/main_web.h"
@@ -11,9 +11,7 @@ namespace {
 using namespace earshot;
 using namespace earshot::platform;
 
-std::string_view Text(const char* text, int length) {
-  return {text, static_cast<size_t>(length)};
-}
+std::string_view Text(const char* text, int length) { return {text, static_cast<size_t>(length)}; }
 
 }  // namespace
 
@@ -48,8 +46,9 @@ EMSCRIPTEN_KEEPALIVE void earshot_preferences(int theme, int reduced_motion, flo
   Wake();
 }
 
-// --- Input -----------------------------------------------------------------------------------------
-// button: -1 = moved only. `wake` is 0 for a move that changes nothing under the pointer.
+// --- Input
+// ----------------------------------------------------------------------------------------- button:
+// -1 = moved only. `wake` is 0 for a move that changes nothing under the pointer.
 EMSCRIPTEN_KEEPALIVE void earshot_pointer(float x, float y, int button, int down, int touch,
                                           int wake) {
   TheApp().OnPointer(x, y, button, down != 0, touch != 0);
@@ -75,7 +74,8 @@ EMSCRIPTEN_KEEPALIVE void earshot_action(uint32_t id, int action, const char* va
   Wake();
 }
 
-// --- The page's state --------------------------------------------------------------------------------
+// --- The page's state
+// --------------------------------------------------------------------------------
 EMSCRIPTEN_KEEPALIVE void earshot_route(const char* route, int length) {
   TheApp().OnRoute(Text(route, length));
   Wake();
@@ -109,7 +109,8 @@ EMSCRIPTEN_KEEPALIVE int earshot_can_draw() { return CanDraw() ? 1 : 0; }
 
 EMSCRIPTEN_KEEPALIVE int earshot_frames_drawn() { return FramesDrawn(); }
 
-// --- Answers to imports --------------------------------------------------------------------------------
+// --- Answers to imports
+// --------------------------------------------------------------------------------
 EMSCRIPTEN_KEEPALIVE void earshot_store_done(int request, const char* problem, int length) {
   ThePlatform().store().Answer(request, std::string(Text(problem, length)));
   Wake();

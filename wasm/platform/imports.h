@@ -1,10 +1,10 @@
-// Every function that the C++ of the browser build asks of the page, and beside each the native fake
-// that lets the same C++ run under GoogleTest. The other half of the seam is imports.js (a one-line
-// forward to `Module.host`), whose typed object is put together in web/boot.js.
+// Every function that the C++ of the browser build asks of the page, and beside each the native
+// fake that lets the same C++ run under GoogleTest. The other half of the seam is imports.js (a
+// one-line forward to `Module.host`), whose typed object is put together in web/boot.js.
 //
-// Called by: the files of wasm/platform only. Must stay true: a name here has a line in imports.js (a
-// missing one is a link error) and a method in web/; a request is answered exactly once, later, through
-// the export that its comment names; pointers are valid during the call only.
+// Called by: the files of wasm/platform only. Must stay true: a name here has a line in imports.js
+// (a missing one is a link error) and a method in web/; a request is answered exactly once, later,
+// through the export that its comment names; pointers are valid during the call only.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +26,7 @@ struct EarshotGlyph {
 namespace earshot::platform {
 // What the native fakes did; tests read and set it.
 struct FakePage {
-  int saves = 0;      // earshot_store_save calls
+  int saves = 0;          // earshot_store_save calls
   int store_request = 0;  // the last one not yet answered
   int copy_request = 0;
   int http_request = 0;
@@ -53,8 +53,9 @@ EARSHOT_IMPORT(void earshot_store_save(int request), {
   earshot::platform::fake_page().store_request = request;
   ++earshot::platform::fake_page().saves;
 })
-// --- Second copy: answered by earshot_copy_done ----------------------------------------------------
-// Answer: the frame headers of both slots (second_copy.h has the grammar).
+// --- Second copy: answered by earshot_copy_done
+// ---------------------------------------------------- Answer: the frame headers of both slots
+// (second_copy.h has the grammar).
 EARSHOT_IMPORT(void earshot_copy_open(int request),
                { earshot::platform::fake_page().copy_request = request; })
 EARSHOT_IMPORT(void earshot_copy_read(int request, int),
@@ -66,13 +67,15 @@ EARSHOT_IMPORT(void earshot_copy_append(int request, int, double, const char*, i
 EARSHOT_IMPORT(void earshot_remember(const char*, int, const char*, int), {})
 EARSHOT_IMPORT(char* earshot_recall(const char*, int), { return nullptr; })
 
-// --- HTTP: answered by earshot_http_done -----------------------------------------------------------
+// --- HTTP: answered by earshot_http_done
+// -----------------------------------------------------------
 EARSHOT_IMPORT(void earshot_http_send(int request, const char*, int, const char*, int, const char*,
                                       int, int),
                { earshot::platform::fake_page().http_request = request; })
 EARSHOT_IMPORT(int earshot_online(), { return 1; })
 
-// --- Fonts -----------------------------------------------------------------------------------------
+// --- Fonts
+// -----------------------------------------------------------------------------------------
 EARSHOT_IMPORT(void earshot_font_metrics(float size_px, int, float* ascent, float* descent), {
   *ascent = size_px * 0.8f;
   *descent = size_px * 0.2f;
@@ -80,7 +83,8 @@ EARSHOT_IMPORT(void earshot_font_metrics(float size_px, int, float* ascent, floa
 EARSHOT_IMPORT(int earshot_glyph(uint32_t, float, int, EarshotGlyph*), { return 0; })
 EARSHOT_IMPORT(void earshot_run(const char*, int, float, int, EarshotGlyph*), {})
 
-// --- The page ----------------------------------------------------------------------------------------
+// --- The page
+// ----------------------------------------------------------------------------------------
 EARSHOT_IMPORT(void earshot_apply_patch(const int32_t*, int, const char*, int), {})
 EARSHOT_IMPORT(void earshot_set_route(const char*, int, int), {})
 EARSHOT_IMPORT(void earshot_set_title(const char*, int), {})

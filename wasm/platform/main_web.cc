@@ -1,8 +1,8 @@
-// Starts the application in the page and draws one-shot frames: each event owes a few frames, and when
-// none is owed nothing runs but one timer for the app's next deadline (UI.md section 5).
+// Starts the application in the page and draws one-shot frames: each event owes a few frames, and
+// when none is owed nothing runs but one timer for the app's next deadline (UI.md section 5).
 //
-// Used by: the page through exports.cc. Must stay true: idle means no frames; a lost drawing context
-// stops the drawing, not the mirror, so a screen reader's click still saves.
+// Used by: the page through exports.cc. Must stay true: idle means no frames; a lost drawing
+// context stops the drawing, not the mirror, so a screen reader's click still saves.
 #include "wasm/platform/main_web.h"
 
 #include <GLES3/gl3.h>
@@ -62,9 +62,7 @@ bool OpenContext() {
 }
 
 // Frames go on without a context, for the mirror: glyphs are still asked for and uploaded later.
-void KeepAskingForGlyphs() {
-  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-}
+void KeepAskingForGlyphs() { ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures; }
 
 void Paint() {
   ImDrawData* data = ImGui::GetDrawData();
@@ -77,8 +75,8 @@ void Paint() {
 void SendPatch() {
   semantics::Patch patch = Run().encoder.Encode(Run().app->tree());
   if (patch.Empty()) return;
-  earshot_apply_patch(patch.words.data(), static_cast<int>(patch.words.size()),
-                      patch.arena.data(), static_cast<int>(patch.arena.size()));
+  earshot_apply_patch(patch.words.data(), static_cast<int>(patch.words.size()), patch.arena.data(),
+                      static_cast<int>(patch.arena.size()));
 }
 
 void PlanWake() {
@@ -109,8 +107,8 @@ void DrawFrame(double time_ms) {
   const double delta_ms = run.last_frame_ms > 0 ? time_ms - run.last_frame_ms : 16;
   run.last_frame_ms = time_ms;
   if (run.can_draw) ImGui_ImplOpenGL3_NewFrame();
-  const bool again = run.app->Frame(
-      run.viewport, static_cast<float>(std::clamp(delta_ms / 1000, 1e-4, 3600.0)));
+  const bool again =
+      run.app->Frame(run.viewport, static_cast<float>(std::clamp(delta_ms / 1000, 1e-4, 3600.0)));
   Paint();
   SendPatch();
   if (run.frames_drawn++ == 0) earshot_first_frame();

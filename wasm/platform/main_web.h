@@ -1,7 +1,7 @@
 // The running application of the browser build, as exports.cc reaches it.
 //
-// Called by: exports.cc only, from page events. Must stay true: every event ends in Wake(), so a frame
-// follows, and no frame is drawn without one (UI.md section 5).
+// Called by: exports.cc only, from page events. Must stay true: every event ends in Wake(), so a
+// frame follows, and no frame is drawn without one (UI.md section 5).
 #pragma once
 
 #include "wasm/platform/browser_platform.h"
@@ -13,8 +13,8 @@ BrowserPlatform& ThePlatform();
 shell::App& TheApp();
 shell::Viewport& TheViewport();
 
-void Wake(int frames = 4);        // owe at least this many frames
-void DrawFrame(double time_ms);   // the animation frame that Wake asked for
+void Wake(int frames = 4);       // owe at least this many frames
+void DrawFrame(double time_ms);  // the animation frame that Wake asked for
 void SetHidden(bool hidden);
 void PageTyped(semantics::NodeId id, std::string_view value);  // the field shows this already
 void ContextLost();

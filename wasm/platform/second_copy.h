@@ -1,6 +1,6 @@
-// The second copy of everything stored: killing a browser can silently delete the whole IndexedDB of a
-// site, acknowledged saves included (RELIABILITY.md F1), so a log of the same batches is kept in the
-// origin's private file system, or in the Cache API where there is none.
+// The second copy of everything stored: killing a browser can silently delete the whole IndexedDB
+// of a site, acknowledged saves included (RELIABILITY.md F1), so a log of the same batches is kept
+// in the origin's private file system, or in the Cache API where there is none.
 //
 // Two slots take turns; a slot is
 //   slot    := snapshot batch*
@@ -25,8 +25,8 @@ namespace earshot::platform {
 inline constexpr size_t kFrameHeaderBytes = 24;
 inline constexpr int kSlots = 2;
 
-// Where the slots lie: web/store_worker.js in the browser, memory in tests. Each call is answered once,
-// later, in the order of the calls.
+// Where the slots lie: web/store_worker.js in the browser, memory in tests. Each call is answered
+// once, later, in the order of the calls.
 class CopyLog {
  public:
   // Per slot the 24-byte headers of its whole frames, those before the first torn or damaged one.
@@ -45,7 +45,8 @@ base::Files ReplaySlot(std::string_view bytes);
 class SecondCopy {
  public:
   explicit SecondCopy(CopyLog& log) : log_(log) {}
-  // The generation of the newest whole frame, 0 when nothing is held; nullopt = no second copy here.
+  // The generation of the newest whole frame, 0 when nothing is held; nullopt = no second copy
+  // here.
   void Open(std::function<void(std::optional<uint64_t>)> done);
   void ReadAll(std::function<void(std::optional<base::Files>)> done);
   // `done(false)`: not held, a snapshot is needed. A batch that is inside a snapshot
@@ -58,10 +59,10 @@ class SecondCopy {
 
  private:
   CopyLog& log_;
-  bool good_ = false;      // the slot in use ends with generation_
+  bool good_ = false;  // the slot in use ends with generation_
   int slot_ = 1;
   uint64_t generation_ = 0;
-  uint64_t end_ = 0;       // bytes of whole frames in the slot
+  uint64_t end_ = 0;  // bytes of whole frames in the slot
   uint64_t snapshot_bytes_ = 0;
 };
 

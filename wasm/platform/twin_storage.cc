@@ -37,7 +37,8 @@ void TwinStorage::Load(std::string prefix, LoadDone done) {
 
 void TwinStorage::Commit(base::Batch batch, CommitDone done) {
   if (ready_) return Send(std::move(batch), std::move(done));
-  waiting_.push_back([this, batch = std::move(batch), done = std::move(done)] { Send(batch, done); });
+  waiting_.push_back(
+      [this, batch = std::move(batch), done = std::move(done)] { Send(batch, done); });
   Compare();
 }
 

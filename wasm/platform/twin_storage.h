@@ -1,10 +1,11 @@
-// Two copies behind one Storage port: every commit reaches the first (IndexedDB) and then the second
-// (second_copy.h) before it is acknowledged; at start the two and a marker outside both are compared, and
-// the newer copy restores the older (RELIABILITY.md F1).
+// Two copies behind one Storage port: every commit reaches the first (IndexedDB) and then the
+// second (second_copy.h) before it is acknowledged; at start the two and a marker outside both are
+// compared, and the newer copy restores the older (RELIABILITY.md F1).
 //
-// Each batch also writes the file `generation`, a number that rises by one, so the copies can be compared.
-// Used by: BrowserPlatform. Must stay true: a commit that the first copy refused never reaches the second;
-// a machine without a place for the second copy goes on with one, and says so in Settings.
+// Each batch also writes the file `generation`, a number that rises by one, so the copies can be
+// compared. Used by: BrowserPlatform. Must stay true: a commit that the first copy refused never
+// reaches the second; a machine without a place for the second copy goes on with one, and says so
+// in Settings.
 #pragma once
 
 #include <deque>
@@ -20,8 +21,8 @@ namespace earshot::platform {
 class TwinStorage : public base::Storage {
  public:
   struct Found {
-    bool restored = false;       // the first copy had lost something that the second held
-    bool emptied = false;        // the marker remembers a store that neither copy has
+    bool restored = false;  // the first copy had lost something that the second held
+    bool emptied = false;   // the marker remembers a store that neither copy has
   };
   // `marker` tells and keeps the last generation acknowledged (0 = never).
   struct Marker {
@@ -61,10 +62,10 @@ class TwinStorage : public base::Storage {
   std::vector<std::function<void()>> after_snapshot_;
   int snapshot_failures_ = 0;
   int under_way_ = 0;
-  uint64_t generation_ = 0;        // given to the newest batch sent
-  uint64_t copy_generation_ = 0;   // what the second copy held at start
+  uint64_t generation_ = 0;       // given to the newest batch sent
+  uint64_t copy_generation_ = 0;  // what the second copy held at start
   bool first_opened_ = false;
-  int answers_ = 0;                // of the two that the comparison waits for
+  int answers_ = 0;  // of the two that the comparison waits for
   std::deque<std::function<void()>> waiting_;
 };
 

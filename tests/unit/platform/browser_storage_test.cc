@@ -105,7 +105,8 @@ TEST_F(BrowserStorageTest, ModificationTimesStrictlyIncrease) {
     Answer();
     struct stat facts = {};
     ASSERT_EQ(stat((mount + "/journal").c_str(), &facts), 0);
-    const int64_t ms = static_cast<int64_t>(facts.st_mtim.tv_sec) * 1000 + facts.st_mtim.tv_nsec / 1000000;
+    const int64_t ms =
+        static_cast<int64_t>(facts.st_mtim.tv_sec) * 1000 + facts.st_mtim.tv_nsec / 1000000;
     EXPECT_GT(ms, last);
     last = ms;
   }

@@ -1,5 +1,5 @@
-// The second copy's slots in memory, for tests: answers wait until RunAll, as they would wait for the
-// worker. Lists a slot's frames like web/store_worker.js, by header and checksum.
+// The second copy's slots in memory, for tests: answers wait until RunAll, as they would wait for
+// the worker. Lists a slot's frames like web/store_worker.js, by header and checksum.
 #pragma once
 
 #include <algorithm>

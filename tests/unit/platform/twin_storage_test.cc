@@ -1,4 +1,5 @@
-// The two copies of the device's store: what is acknowledged survives the loss of either (RELIABILITY F1).
+// The two copies of the device's store: what is acknowledged survives the loss of either
+// (RELIABILITY F1).
 #include "wasm/platform/twin_storage.h"
 
 #include <gtest/gtest.h>

@@ -39,8 +39,8 @@ void StartState(State& state) {
   state.bottom_inset_next = 0;
   state.boxes.clear();
   state.scopes.clear();
-  // WHY: a press focuses its target at once. Moving the page before the release would take the target
-  // from under the pointer, and the click would be lost.
+  // WHY: a press focuses its target at once. Moving the page before the release would take the
+  // target from under the pointer, and the click would be lost.
   const bool pressing = state.pointer_down || ImGui::GetIO().MouseDown[0];
   if (state.tree.focused() != state.focused_before && !pressing) {
     state.focused_before = state.tree.focused();

@@ -2,8 +2,8 @@
 //
 // The shell makes a Context after the ImGui context exists, feeds it the page's events and opens a
 // Frame around everything it draws. Inside, the widgets of kit.h find the Context through the one
-// current pointer. All lengths are CSS px; io.DisplayFramebufferScale carries the device's scale, so
-// ImGui bakes glyphs in device pixels and the renderer scales positions: text stays crisp.
+// current pointer. All lengths are CSS px; io.DisplayFramebufferScale carries the device's scale,
+// so ImGui bakes glyphs in device pixels and the renderer scales positions: text stays crisp.
 // INVARIANT: one Frame at a time; widgets are called only while it is open.
 #pragma once
 
@@ -21,7 +21,7 @@ struct ViewFacts {
   float scale = 1;                   // device pixels per CSS px
   float keyboard_px = 0;             // covered by the soft keyboard
   float safe_top = 0, safe_right = 0, safe_bottom = 0, safe_left = 0;
-  float text_scale = 1;              // 1-2
+  float text_scale = 1;  // 1-2
   Theme theme = Theme::kLight;
   bool reduced_motion = false;
 };
@@ -42,8 +42,8 @@ class Context {
   // repeats it. A finger that moves more than 8 px scrolls and no longer presses.
   void OnPointer(float x, float y, int button, bool down, bool touch);
   void OnWheel(float dx, float dy);
-  // Escape closes the topmost dialog; arrows, Page, Home and End scroll the largest area. True: used,
-  // the page must not act on it.
+  // Escape closes the topmost dialog; arrows, Page, Home and End scroll the largest area. True:
+  // used, the page must not act on it.
   bool OnKey(std::string_view key, bool down);
 
   // After a frame: must another one be drawn at once, and when does one fall due by itself?

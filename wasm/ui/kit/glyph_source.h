@@ -1,5 +1,5 @@
-// Port to the fonts of the machine: the browser rasterises, so every script shows and no font file is
-// downloaded (UI.md decision 6). FakeGlyphSource gives boxes of fixed width for native tests.
+// Port to the fonts of the machine: the browser rasterises, so every script shows and no font file
+// is downloaded (UI.md decision 6). FakeGlyphSource gives boxes of fixed width for native tests.
 //
 // Alpha bitmaps, row by row, one byte a pixel. Sizes are in device pixels.
 #pragma once
@@ -12,10 +12,10 @@ namespace earshot::kit {
 
 struct GlyphBitmap {
   int width = 0, height = 0;
-  float bearing_x = 0;   // from the pen to the bitmap's left edge
-  float bearing_y = 0;   // from the baseline up to the bitmap's top edge
+  float bearing_x = 0;  // from the pen to the bitmap's left edge
+  float bearing_y = 0;  // from the baseline up to the bitmap's top edge
   float advance = 0;
-  bool colour = false;   // emoji: rgba has 4 bytes a pixel instead of alpha
+  bool colour = false;  // emoji: rgba has 4 bytes a pixel instead of alpha
   std::vector<uint8_t> pixels;
 };
 

@@ -1,9 +1,10 @@
-// The widgets of every screen. Panels call only these, never Dear ImGui, so each widget draws with the
-// product's tokens, is large enough to touch, and emits its node into the semantics tree.
+// The widgets of every screen. Panels call only these, never Dear ImGui, so each widget draws with
+// the product's tokens, is large enough to touch, and emits its node into the semantics tree.
 //
-// Immediate mode: call while drawing; a widget that returns bool says "the person just did it". Text
-// values are std::string owned by the caller; what a person typed is never changed by the kit.
-// Ids: a label makes the id, like ImGui; wrap repeated parts in `Scope scope("unique")`. `###` hides.
+// Immediate mode: call while drawing; a widget that returns bool says "the person just did it".
+// Text values are std::string owned by the caller; what a person typed is never changed by the kit.
+// Ids: a label makes the id, like ImGui; wrap repeated parts in `Scope scope("unique")`. `###`
+// hides.
 #pragma once
 
 #include <cstdint>
@@ -20,12 +21,12 @@ namespace earshot::kit {
 // --- Frame -----------------------------------------------------------------------------------
 // The shell opens a frame with the page's size in CSS px; panels need only these facts of it.
 enum class Theme { kLight, kDark, kHighContrast };
-bool Narrow();   // phone: under 640 px
-bool Medium();   // 640-1023
+bool Narrow();  // phone: under 640 px
+bool Medium();  // 640-1023
 float ContentWidth();
 semantics::Tree& Tree();
-void Announce(std::string_view text);           // polite
-void AnnounceNow(std::string_view text);        // assertive
+void Announce(std::string_view text);     // polite
+void AnnounceNow(std::string_view text);  // assertive
 // Keep drawing for `frames` more frames, or wake after `ms` (holds until the next frame).
 void Wake(int frames = 3);
 void WakeAfter(int ms);
@@ -41,17 +42,17 @@ class Scope {
 // --- Text --------------------------------------------------------------------------------------
 void Heading(int level, std::string_view text);  // 1 page, 2 section, 3 lead
 void Paragraph(std::string_view text);
-void Quote(std::string_view text);               // a person's words, any script, line to the left
-void Caption(std::string_view text);             // muted, small
+void Quote(std::string_view text);    // a person's words, any script, line to the left
+void Caption(std::string_view text);  // muted, small
 void Space(float px);
 enum class Tone { kInfo, kSuccess, kWarning, kError };
-void Pill(Tone tone, std::string_view word);     // icon + word + colour, in line
-void SameLine();                                 // next button, link or pill beside the last
+void Pill(Tone tone, std::string_view word);  // icon + word + colour, in line
+void SameLine();                              // next button, link or pill beside the last
 struct Fact {
   std::string_view label;
   std::string_view value;
 };
-void Facts(std::span<const Fact> facts);         // summary list: label and value in two columns
+void Facts(std::span<const Fact> facts);  // summary list: label and value in two columns
 
 // --- Actions -----------------------------------------------------------------------------------
 enum class ButtonKind { kPrimary, kSecondary, kQuiet, kDanger, kCapture };
@@ -62,11 +63,11 @@ bool Link(std::string_view label, std::string_view route);  // "#/log"; true whe
 struct FieldSpec {
   std::string_view label;
   std::string_view hint = "";
-  std::string_view error = "";      // empty: valid
-  bool optional = false;            // shows "(optional)"
-  std::string_view key = "";        // stable id when the label may change; error summary links to it
+  std::string_view error = "";  // empty: valid
+  bool optional = false;        // shows "(optional)"
+  std::string_view key = "";    // stable id when the label may change; error summary links to it
   std::string_view autocomplete = "";
-  std::string_view input_mode = ""; // "numeric", "email"
+  std::string_view input_mode = "";  // "numeric", "email"
   bool person_name = false;
   bool short_width = false;
 };
@@ -80,7 +81,8 @@ bool DateField(const FieldSpec& spec, std::string& value, std::string_view today
 // Digits as typed, with minus and plus buttons.
 bool NumberField(const FieldSpec& spec, std::string& value);
 // Large head count: returns +1, -1 or 0.
-int Tally(std::string_view label, int64_t count, std::string_view plus_label, std::string_view minus_label);
+int Tally(std::string_view label, int64_t count, std::string_view plus_label,
+          std::string_view minus_label);
 
 struct Option {
   std::string code;
@@ -88,11 +90,12 @@ struct Option {
 };
 bool Select(const FieldSpec& spec, std::span<const Option> options, std::string& code,
             std::string_view empty_label = "Choose");
-bool MultiSelect(const FieldSpec& spec, std::span<const Option> options, std::vector<std::string>& codes);
+bool MultiSelect(const FieldSpec& spec, std::span<const Option> options,
+                 std::vector<std::string>& codes);
 bool Checkbox(const FieldSpec& spec, bool& value);
 
 struct SummaryError {
-  std::string key;       // of the field to go to
+  std::string key;  // of the field to go to
   std::string sentence;
 };
 // Nothing when empty. The first time it shows, it takes focus. `title`: "There is a problem".
@@ -102,25 +105,25 @@ void FocusField(std::string_view key);
 
 // --- Collections -------------------------------------------------------------------------------
 struct RowSpec {
-  std::string_view key;           // record id: survives sorting
+  std::string_view key;  // record id: survives sorting
   std::string_view title;
-  std::string_view detail = "";   // second line, muted
+  std::string_view detail = "";  // second line, muted
   std::string_view pill = "";
   Tone pill_tone = Tone::kInfo;
-  std::string_view trailing = ""; // right-aligned, like "31 people"
-  std::string_view route = "";    // becomes a link when given
+  std::string_view trailing = "";  // right-aligned, like "31 people"
+  std::string_view route = "";     // becomes a link when given
 };
 class List {
  public:
   explicit List(std::string_view name);
   ~List();
-  bool Row(const RowSpec& row);   // true when chosen
+  bool Row(const RowSpec& row);  // true when chosen
 };
 
 struct Column {
   std::string_view label;
   float weight = 1;
-  bool right = false;             // numbers
+  bool right = false;  // numbers
 };
 // Virtual: only visible rows are asked for and mirrored. Rows are links; a row chosen returns its
 // index, else -1. On a narrow screen it draws as a list of cards.
@@ -131,8 +134,8 @@ struct TableSpec {
   std::function<std::string(size_t row)> key;
   std::function<std::string(size_t row, size_t column)> cell;
   std::function<std::pair<Tone, std::string>(size_t row)> pill;  // optional
-  std::function<std::string(size_t row)> route;                  // optional: "#/…" of the row's link
-  float height = 0;               // 0 = the rest of the screen
+  std::function<std::string(size_t row)> route;  // optional: "#/…" of the row's link
+  float height = 0;                              // 0 = the rest of the screen
 };
 int Table(const TableSpec& spec);
 

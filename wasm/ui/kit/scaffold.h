@@ -2,8 +2,8 @@
 // action bar that stays in the thumb's reach.
 //
 // Order within a frame: `ScaffoldSpec` to DrawScaffold, then a Page object, then the panel draws.
-// Desktop (from 1024 px): a side bar of icon and word. Tablet: the same bar, narrow, word under icon.
-// Phone: a bottom bar of at most five with Capture, larger, in the middle.
+// Desktop (from 1024 px): a side bar of icon and word. Tablet: the same bar, narrow, word under
+// icon. Phone: a bottom bar of at most five with Capture, larger, in the middle.
 #pragma once
 
 #include <optional>
@@ -19,20 +19,20 @@ namespace earshot::kit {
 struct NavItem {
   Icon icon = Icon::kNone;
   std::string_view label;
-  std::string_view route;    // "#/log"
+  std::string_view route;  // "#/log"
   bool current = false;
-  int count = 0;             // shown as a small number; 0 = none
+  int count = 0;  // shown as a small number; 0 = none
 };
 
 struct ScaffoldSpec {
   std::string_view product = "Earshot";
-  std::string_view workspace;             // second line under the product
-  std::span<const NavItem> items;         // side bar, top to bottom
-  std::span<const NavItem> foot;          // side bar, at the bottom
-  std::span<const NavItem> phone;         // bottom bar, in order; Capture goes to the middle
-  std::optional<NavItem> capture;         // the only filled button of the shell
-  Tone tone = Tone::kInfo;                // of the status strip
-  std::string_view status;                // empty = no strip
+  std::string_view workspace;      // second line under the product
+  std::span<const NavItem> items;  // side bar, top to bottom
+  std::span<const NavItem> foot;   // side bar, at the bottom
+  std::span<const NavItem> phone;  // bottom bar, in order; Capture goes to the middle
+  std::optional<NavItem> capture;  // the only filled button of the shell
+  Tone tone = Tone::kInfo;         // of the status strip
+  std::string_view status;         // empty = no strip
 };
 
 // The route of the item followed in this frame.

@@ -71,6 +71,19 @@ class Writer {
     Text(now.id, 2, before.description, now.description);
   }
 
+  // What the application asks of the page: last in the stream, when everything is in its place.
+  void Requests(Tree& tree, const std::unordered_set<NodeId>& present) {
+    if (auto focus = tree.TakeFocusRequest(); focus && present.contains(*focus)) {
+      Words({kFocus, Word(*focus)});
+    }
+    for (const Tree::Announcement& announcement : tree.TakeAnnouncements()) {
+      Words({kAnnounce, static_cast<int32_t>(announcement.politeness),
+             static_cast<int32_t>(patch_.arena.size()),
+             static_cast<int32_t>(announcement.text.size())});
+      patch_.arena += announcement.text;
+    }
+  }
+
  private:
   Patch& patch_;
 };
@@ -130,15 +143,7 @@ Patch PatchEncoder::Encode(Tree& tree) {
     sent_.erase(id);
     sent_order_.erase(id);
   }
-  if (auto focus = tree.TakeFocusRequest(); focus && present.contains(*focus)) {
-    writer.Words({kFocus, Word(*focus)});
-  }
-  for (const Tree::Announcement& announcement : tree.TakeAnnouncements()) {
-    writer.Words({kAnnounce, static_cast<int32_t>(announcement.politeness),
-                  static_cast<int32_t>(patch.arena.size()),
-                  static_cast<int32_t>(announcement.text.size())});
-    patch.arena += announcement.text;
-  }
+  writer.Requests(tree, present);
   return patch;
 }
 

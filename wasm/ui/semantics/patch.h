@@ -8,10 +8,9 @@
 //     3 order     parent n child{n}          all children of the parent, in reading order
 //     4 rect      id x y w h                 in 1/8 CSS px
 //     5 state     id bits
-//     6 text      id property offset length  property: 0 name 1 value 2 description 3 options 4 attributes
-//     7 number    id property value          property: 0 level 1 count 2 now 3 offset_y (1/8 px) 4 font (1/8 px)
-//     8 focus     id
-//     9 announce  politeness offset length
+//     6 text      id property offset length  property: 0 name 1 value 2 description 3 options 4
+//     attributes 7 number    id property value          property: 0 level 1 count 2 now 3 offset_y
+//     (1/8 px) 4 font (1/8 px) 8 focus     id 9 announce  politeness offset length
 // Creates come before orders, orders before the rest, removes next, focus and announcements last.
 // Rects inside a kScroll node are relative to its content, so scrolling sends one number.
 #pragma once

@@ -1,10 +1,10 @@
 // The accessibility tree of the frame being drawn (UI.md sections 2-4).
 //
-// Kit widgets emit nodes while they draw, in reading order; patch.h turns the difference to the last
-// frame into one stream for web/semantics.js, which mirrors it as real DOM elements. Actions of the DOM
-// (clicks, typed values, focus) are queued here and answered when their widget next runs.
-// UI tests drive panels through the same tree: find by role and name, queue an action, draw a frame.
-// INVARIANT: ids are unique within a frame; every interactive node has a name.
+// Kit widgets emit nodes while they draw, in reading order; patch.h turns the difference to the
+// last frame into one stream for web/semantics.js, which mirrors it as real DOM elements. Actions
+// of the DOM (clicks, typed values, focus) are queued here and answered when their widget next
+// runs. UI tests drive panels through the same tree: find by role and name, queue an action, draw a
+// frame. INVARIANT: ids are unique within a frame; every interactive node has a name.
 #pragma once
 
 #include <cstdint>
@@ -20,40 +20,41 @@ using NodeId = uint32_t;  // from ImGui::GetID; 1 = the root
 // The DOM element of each is in web/semantics.js; numbers are part of the patch format.
 enum class Role : uint8_t {
   kRoot = 0,
-  kMain = 1,          // <main>
-  kNavigation = 2,    // <nav>
-  kBanner = 3,        // <header>
-  kStatus = 4,        // <div role=status>
-  kGroup = 5,         // <div role=group>
-  kForm = 6,          // <form>-like region: <div role=form>
-  kHeading = 7,       // <h1>..<h6> by `level`
-  kText = 8,          // <p>
-  kButton = 9,        // <button>
-  kLink = 10,         // <a href="#/...">, value = href
-  kTextField = 11,    // <input type=text>
-  kTextArea = 12,     // <textarea>
-  kPassword = 13,     // <input type=password>
-  kSelect = 14,       // <select>; options = code TAB label, one a line
-  kCheckbox = 15,     // <input type=checkbox>
-  kRadio = 16,        // <input type=radio>
-  kList = 17,         // <div role=list>
-  kListItem = 18,     // <div role=listitem>
-  kTable = 19,        // <div role=table>
-  kRow = 20,          // <div role=row>
-  kColumnHeader = 21, // <div role=columnheader>
-  kCell = 22,         // <div role=cell>
-  kDialog = 23,       // <div role=dialog aria-modal=true>; everything outside gets inert
-  kAlert = 24,        // <div role=group> with the error summary; receives focus
-  kProgress = 25,     // <progress>
-  kScroll = 26,       // container moved by one transform: its rect is the viewport, `offset_y` the scroll
-  kImage = 27,        // <div role=img>
-  kSearch = 28,       // <input type=search>
-  kRowGroup = 29,     // <div role=rowgroup>
+  kMain = 1,           // <main>
+  kNavigation = 2,     // <nav>
+  kBanner = 3,         // <header>
+  kStatus = 4,         // <div role=status>
+  kGroup = 5,          // <div role=group>
+  kForm = 6,           // <form>-like region: <div role=form>
+  kHeading = 7,        // <h1>..<h6> by `level`
+  kText = 8,           // <p>
+  kButton = 9,         // <button>
+  kLink = 10,          // <a href="#/...">, value = href
+  kTextField = 11,     // <input type=text>
+  kTextArea = 12,      // <textarea>
+  kPassword = 13,      // <input type=password>
+  kSelect = 14,        // <select>; options = code TAB label, one a line
+  kCheckbox = 15,      // <input type=checkbox>
+  kRadio = 16,         // <input type=radio>
+  kList = 17,          // <div role=list>
+  kListItem = 18,      // <div role=listitem>
+  kTable = 19,         // <div role=table>
+  kRow = 20,           // <div role=row>
+  kColumnHeader = 21,  // <div role=columnheader>
+  kCell = 22,          // <div role=cell>
+  kDialog = 23,        // <div role=dialog aria-modal=true>; everything outside gets inert
+  kAlert = 24,         // <div role=group> with the error summary; receives focus
+  kProgress = 25,      // <progress>
+  kScroll =
+      26,       // container moved by one transform: its rect is the viewport, `offset_y` the scroll
+  kImage = 27,  // <div role=img>
+  kSearch = 28,    // <input type=search>
+  kRowGroup = 29,  // <div role=rowgroup>
 };
 
 enum class Action : uint8_t {
   kClick = 1,
-  kInput = 2,   // value = the whole new text (fields), code (select), "1"/"0" (checkbox)
+  kInput = 2,  // value = the whole new text (fields), code (select), "1"/"0" (checkbox)
   kFocus = 3,
   kBlur = 4,
   kScroll = 5,  // value = new offset_y in CSS px
@@ -68,9 +69,9 @@ enum State : uint32_t {
   kCollapsed = 1u << 4,
   kRequired = 1u << 5,
   kInvalid = 1u << 6,
-  kCurrent = 1u << 7,      // aria-current=page
+  kCurrent = 1u << 7,  // aria-current=page
   kReadOnly = 1u << 8,
-  kPersonName = 1u << 9,   // translate=no
+  kPersonName = 1u << 9,  // translate=no
   kRightToLeft = 1u << 10,
   kSortedUp = 1u << 11,
   kSortedDown = 1u << 12,
@@ -88,8 +89,8 @@ struct Node {
   Role role = Role::kText;
   Rect rect;
   uint32_t state = 0;
-  int level = 0;            // heading level; row index (1-based) for rows; column count for tables
-  int count = 0;            // row count for tables; total for progress (value in `now`)
+  int level = 0;  // heading level; row index (1-based) for rows; column count for tables
+  int count = 0;  // row count for tables; total for progress (value in `now`)
   int now = 0;
   float offset_y = 0;       // kScroll
   std::string name;         // text content, or aria-label for fields and containers
