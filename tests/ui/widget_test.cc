@@ -197,14 +197,14 @@ TEST(Page, PressedButtonAtTheEdgeStaysUnderThePointerUntilReleased) {
       if (kit::Button(label)) pressed = label;
     }
   });
-  const Node& scroll = driver.Get(Role::kScroll, "");
+  const Node scroll = driver.Get(Role::kScroll, "");
   const float bottom = scroll.rect.y + scroll.rect.h;
   std::string edge;
   for (const Node& node : driver.tree().nodes()) {
     if (node.role != Role::kButton) continue;
     if (scroll.rect.y + node.rect.y < bottom - 4) edge = node.name;
   }
-  const Node& button = driver.Get(Role::kButton, edge);
+  const Node button = driver.Get(Role::kButton, edge);
   const semantics::NodeId id = button.id;
   const float x = scroll.rect.x + button.rect.x + 8, y = scroll.rect.y + button.rect.y + 2;
   driver.kit_context().OnPointer(x, y, 0, true, false);
@@ -215,6 +215,24 @@ TEST(Page, PressedButtonAtTheEdgeStaysUnderThePointerUntilReleased) {
   driver.Settle();
   EXPECT_EQ(pressed, edge);
   EXPECT_GT(driver.Get(Role::kScroll, "").offset_y, 0);
+}
+
+// Found in Chromium: a button counted as in view while it lay under the bar.
+TEST(Page, ScrolledContentEndsWhereTheActionBarBegins) {
+  KitDriver driver([] {
+    kit::Page page("#/log", "Log");
+    for (int i = 0; i < 60; ++i) kit::Button("Button " + std::to_string(i));
+    kit::ActionBar bar;
+    kit::Button("Save");
+  });
+  driver.Settle();
+  const Node scroll = driver.Get(Role::kScroll, "");
+  const Node bar = driver.Get(Role::kGroup, "Actions");
+  EXPECT_EQ(bar.parent, scroll.parent);
+  EXPECT_FLOAT_EQ(scroll.rect.y + scroll.rect.h, bar.rect.y);
+  driver.Focus(Role::kButton, "Button 30");
+  const Node& bar_after = driver.Get(Role::kGroup, "Actions");
+  EXPECT_FLOAT_EQ(bar_after.rect.y, bar.rect.y);
 }
 
 TEST(Page, PageScrollActionAndKeysMoveIt) {

@@ -328,9 +328,12 @@ Page::Page(std::string_view id, std::string_view name, PageWidth width) : impl_(
   OpenGroup(impl_->main, Role::kMain, state.free, name);
   const std::string scroll_id = "page:" + std::string(id);
   const float top = Narrow() ? kSpace6 : kSpace8;
-  const float bottom = kSpace12 + state.bottom_inset;
-  impl_->scroll = std::make_unique<ScrollArea>(scroll_id, "", state.free, state.free.Min.x + margin,
-                                               column, top, bottom);
+  // The area ends where the action bar begins, so nothing that is in view lies under the bar.
+  ImRect viewport = state.free;
+  viewport.Max.y -= state.bottom_inset;
+  impl_->scroll = std::make_unique<ScrollArea>(scroll_id, "", viewport, viewport.Min.x + margin,
+                                               column, top, kSpace12);
+  state.main = impl_->main;
 }
 
 Page::~Page() {
@@ -352,7 +355,10 @@ ActionBar::ActionBar(std::string_view name) : id_(Claim(IdOf(name))) {
   const ImRect rect{state.free.Min.x, state.free.Max.y - height, state.free.Max.x,
                     state.free.Max.y};
   const Box column = CurrentBox();
-  OpenGroup(id_, Role::kGroup, rect, name);
+  // Beside the scrolled content, not in it: the bar does not move, and its rectangle is the page's.
+  state.scopes.push_back({0, {0, 0}, rect});
+  ImGui::PushClipRect(rect.Min, rect.Max, false);
+  OpenGroup(id_, Role::kGroup, rect, name).parent = state.main;
   FillRect(rect, state.palette->card);
   Line(rect.Min, {rect.Max.x, rect.Min.y}, state.palette->hairline, 1);
   state.bottom_inset_next = height;
@@ -362,6 +368,8 @@ ActionBar::ActionBar(std::string_view name) : id_(Claim(IdOf(name))) {
 ActionBar::~ActionBar() {
   PopBox();
   Now().tree.Close();
+  ImGui::PopClipRect();
+  Now().scopes.pop_back();
   if (Now().bottom_inset != Now().bottom_inset_next) Wake(2);
 }
 

@@ -105,7 +105,7 @@ void ScrollTo(ScrollState& scroll, float offset) {
 
 ScrollState* CurrentScroll() {
   State& state = Now();
-  if (state.scopes.empty()) return nullptr;
+  if (state.scopes.empty() || state.scopes.back().id == 0) return nullptr;  // 0: a bar that stays
   return &state.scrolls[state.scopes.back().id];
 }
 
@@ -171,9 +171,8 @@ void Reveal(const ImRect& rect) {
   ScrollState* scroll = CurrentScroll();
   if (scroll == nullptr) return;
   const ImRect& viewport = state.scopes.back().viewport;
-  const float covered = std::max(state.bottom_inset, 0.0f);
   const float top = viewport.Min.y + kRevealMargin;
-  const float bottom = viewport.Max.y - covered - kRevealMargin;
+  const float bottom = viewport.Max.y - kRevealMargin;
   float move = 0;
   if (rect.Max.y > bottom) move = rect.Max.y - bottom;
   if (rect.Min.y - move < top) move = rect.Min.y - top;

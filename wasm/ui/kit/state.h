@@ -116,6 +116,7 @@ struct State {
   int twice = 0;  // interactive ids asked for twice in this frame
   int twice_before = 0;
 
+  NodeId main = 0;          // of the page being drawn
   NodeId wheel_target = 0;  // innermost scroll area under the pointer, found while drawing
   float wheel = 0;
   Finger finger;
