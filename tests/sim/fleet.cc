@@ -66,16 +66,6 @@ std::string Fleet::DocumentId(uint32_t number) const {
   return "activity:01ARZ3NDEKTSV4RRFFQ69G5FA" + std::to_string(number);
 }
 
-static std::string Purpose(const base::Json& d) {
-  base::Json o = base::Json::object();
-  if (!d.is_object()) return "none";
-  o["p"] = d.value("purpose", base::Json());
-  for (const char* k : {"clock", "alt", "seen"}) if (d.contains(k) && d[k].contains("purpose")) o[k] = d[k]["purpose"];
-  o["_"]=d["clock"]["_"];
-  for (auto& w : d.value("was", base::Json::array())) if (w["f"] == "purpose") o["was"].push_back(w);
-  return o.dump();
-}
-#define TR(...) do { if (std::getenv("TRACE")) std::printf(__VA_ARGS__); } while (0)
 std::string Fleet::Run() {
   network_.faults_in_hundred = plan_.faults_in_hundred;
   for (int i = 0; i < plan_.ticks; ++i) Tick();
@@ -91,14 +81,7 @@ void Fleet::Tick() {
   for (auto& device : devices_) device->clock.Advance(passed);
   if (plan_.foreign_writers && Chance(60)) ForeignWrite();
   if (plan_.restores) BackUpOrRestore();
-  static int tick = 0; ++tick;
-  static std::map<void*, std::string> last;
-  static std::set<std::string> revs;
-  SimDevice& dd = *devices_[random_.Below(static_cast<uint32_t>(devices_.size()))];
-  Act(dd);
-  for (auto& d : devices_) { auto p = Purpose(d->Document(DocumentId(2))) + " unsent " + std::to_string(d->Unsent()); if (last[d.get()] != p) { last[d.get()] = p; TR("t%d dev %p %s clock %llx true %llx\n", tick, (void*)d.get(), p.c_str(), (long long)d->clock.NowMs(), (long long)true_clock_.NowMs()); } }
-  auto tr = peer_.store.trees().find(DocumentId(2));
-  if (tr != peer_.store.trees().end()) for (auto& [rev, node] : tr->second.nodes) if (revs.insert(rev).second) { auto b = node.body; b["_id"]=DocumentId(2); TR("t%d server %.12s<-%.12s del %d %s\n", tick, rev.c_str(), node.parent.c_str(), node.deleted, Purpose(b).c_str()); }
+  Act(*devices_[random_.Below(static_cast<uint32_t>(devices_.size()))]);
 }
 
 void Fleet::Act(SimDevice& device) {
@@ -185,7 +168,6 @@ void Fleet::EditSomething(SimDevice& device) {
     return;
   }
   Note(id, before, device.Document(id), changes);
-  if (id.ends_with("FA2")) for (auto& c : changes) if (c.field == "purpose") TR("EDIT %p %s -> %s\n", (void*)&device, c.value.dump().c_str(), Purpose(device.Document(id)).c_str());
 }
 
 // A replicator edits some revision that it has, perhaps an old one, and writes it as a branch.
