@@ -37,7 +37,10 @@ export class WriterLock {
     };
     this.channel?.addEventListener('message', listener);
     this.channel?.postMessage('whose');
-    await this.request({ signal: stop.signal }).catch(() => {});
+    // WHY: Chromium loses an abort that comes before the request has reached its lock manager, and the
+    // request then waits for ever; so giving up does not depend on the request noticing it.
+    const gaveUp = new Promise((next) => stop.signal.addEventListener('abort', next));
+    await Promise.race([this.request({ signal: stop.signal }), gaveUp]).catch(() => {});
     clearTimeout(timer);
     this.channel?.removeEventListener('message', listener);
   }
@@ -47,6 +50,7 @@ export class WriterLock {
   request(options) {
     return new Promise((got, gaveUp) => {
       navigator.locks.request(kName, options, () => {
+        if (options.signal?.aborted) return undefined;  // granted after giving up: let go at once
         this.held = true;
         got();
         return new Promise((free) => {

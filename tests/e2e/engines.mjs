@@ -57,8 +57,16 @@ function ask(roles, name, within) {
 
 // What both engines share: everything above find, click and type.
 class Engine {
+  // Found and pressed again until it takes: a frame between the two may have moved it.
   async click(role, name) {
-    await this.press(await this.wait(ask([role], name)));
+    let refused;
+    await until(
+      async () => {
+        const found = await this.wait(ask([role], name));
+        return this.press(found).then(() => true, (error) => ((refused = error), false));
+      },
+      () => `${role} "${name}" could not be pressed: ${refused}`,
+    );
   }
 
   async fill(label, text) {
@@ -187,6 +195,7 @@ export class WebKit extends Engine {
       },
     });
     person.session = `/session/${session.sessionId}`;
+    await person.call('POST', `${person.session}/window/rect`, { x: 0, y: 0, width: 1300, height: 860 });
     return person;
   }
 

@@ -208,6 +208,67 @@ TEST_F(ReplicaTest, ACorrectedEditStaysNewerThanWhatItReplaced) {
   EXPECT_EQ(base::GetString(b.Doc(id), "title"), "Stall in Corby");
 }
 
+// Two live texts of one person in one record, known to a colleague, and a server that lacks them:
+// renaming their stamps makes each side take the other's older text for one that was replaced.
+TEST_F(ReplicaTest, ARecordOfferedAgainKeepsTheStampsThatColleaguesHold) {
+  const std::string id = a.NewActivity("Stall");
+  Exchange(a, b);
+  a.Do(id, "", {Set("notes", "Ours, beside the colleague's")});
+  b.clock.Advance(10000);
+  b.Do(id, "", {Set("notes", "The colleague's")});
+  Exchange(a, b);
+  a.clock.Advance(20000);
+  a.Do(id, "", {Set("notes", "Ours, over the colleague's")});
+  Exchange(a, b);
+  ASSERT_EQ(merge::Alternatives(b.Doc(id), "notes"),
+            std::vector<std::string>{"Ours, beside the colleague's"});
+  a.clock.Advance(60000);
+  b.clock.Advance(60000);
+  const Json before = a.Doc(id);
+  a.workspace->OfferAgain({id});
+  a.storage.RunUntilIdle();
+  a.Open();
+  a.workspace->CorrectClock(6000);
+  EXPECT_EQ(a.Doc(id), before);
+  Exchange(a, b);
+  ExpectEqual();
+  EXPECT_EQ(base::GetString(b.Doc(id), "notes"), "Ours, over the colleague's");
+  EXPECT_EQ(merge::Alternatives(b.Doc(id), "notes"),
+            std::vector<std::string>{"Ours, beside the colleague's"});
+}
+
+TEST_F(ReplicaTest, AnUnsentEditOfARecordOfferedAgainIsStillPutRight) {
+  const std::string id = a.NewActivity("Stall");
+  Exchange(a, b);
+  a.workspace->OfferAgain({id});
+  a.clock.Advance(3600 * 1000);  // jumps ahead
+  a.Do(id, "", {Set("owner", "Asha")});
+  const auto wrong = merge::ParseStamp(merge::StampOf(a.Doc(id), "owner"));
+  a.workspace->CorrectClock(-3600 * 1000);
+  const auto right = merge::ParseStamp(merge::StampOf(a.Doc(id), "owner"));
+  EXPECT_EQ(wrong->ms - right->ms, 3600 * 1000);
+}
+
+// Stamps follow a colleague's clock that is ahead: what was sent can be later than the sync.
+TEST_F(ReplicaTest, ASentStampThatIsAheadOfTheSyncIsNotRenamed) {
+  b.clock.Advance(8 * 60 * 1000);
+  const std::string id = b.NewActivity("Stall");
+  Exchange(a, b);
+  a.Do(id, "", {Set("notes", "One")});
+  Exchange(a, b);
+  b.Do(id, "", {Set("notes", "Two, over One")});
+  a.Do(id, "", {Set("owner", "Asha")});
+  const std::string sent = merge::StampOf(a.Doc(id), "notes");
+  a.storage.RunUntilIdle();
+  a.Open();
+  a.workspace->CorrectClock(2 * 60 * 1000);
+  EXPECT_EQ(merge::StampOf(a.Doc(id), "notes"), sent);
+  Exchange(a, b);
+  ExpectEqual();
+  EXPECT_EQ(base::GetString(a.Doc(id), "notes"), "Two, over One");
+  EXPECT_FALSE(merge::HasAlternatives(a.Doc(id), "notes"));
+}
+
 TEST_F(ReplicaTest, UnknownFieldsAndTypesSurviveARoundTrip) {
   const std::string id = a.NewActivity("Stall");
   Json content = a.workspace->Get(id)->content;
