@@ -15,6 +15,7 @@ namespace {
 using base::Json;
 
 constexpr std::string_view kCorrectionKey = "clock-correction";
+constexpr std::string_view kSentUntilKey = "stamps-sent-until";
 // Smaller differences come from the Date header's whole seconds and the length of the way.
 constexpr int64_t kNoticeableMs = 5000;
 
@@ -75,11 +76,23 @@ std::string Workspace::Impl::NowInstant() const {
   return base::FormatInstant(now, ports.clock->UtcOffsetMinutes(now));
 }
 
-// Stamps of ours up to this time are known to the server, if the record is.
+// Stamps of ours up to this time may be known elsewhere, if the record was ever sent. INVARIANT: no
+// such stamp is renamed. Other devices would take the old name for a version that we had replaced,
+// and we the new name for one that they had: each side would drop the other's copy of the text.
 int64_t Workspace::Impl::SentUntilMs(const store::Entry& entry) const {
   if (entry.rev.empty()) return -1;
   const auto synced = base::ParseInstant(store.sync_state().last_synced_at);
-  return synced ? *synced + hlc->correction_ms() : -1;
+  if (!synced) return -1;
+  const auto ahead = base::ParseJson(store.Local(kSentUntilKey));
+  return std::max(*synced + hlc->correction_ms(), ahead ? base::AsInteger(*ahead) : -1);
+}
+
+// At each sync, before its time is stored: stamps follow those of colleagues whose clocks are
+// ahead, so the newest one sent can be minutes later than the time of the sync.
+void Workspace::Impl::KeepSentUntil() {
+  const int64_t now = ports.clock->NowMs() + hlc->correction_ms();
+  const std::string text = hlc->last_ms() > now ? std::to_string(hlc->last_ms()) : "";
+  if (text != store.Local(kSentUntilKey)) store.PutLocal(kSentUntilKey, text);
 }
 
 int64_t Workspace::clock_correction_ms() const { return impl_->hlc->correction_ms(); }

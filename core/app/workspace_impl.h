@@ -20,6 +20,10 @@
 
 namespace earshot::app {
 
+// In place of the revision of a record that a restored server lacks. It is no parent for the next
+// revision, but its stamps were sent once and other devices hold them, so they keep their names.
+inline constexpr std::string_view kOfferedAgain = "offered-again";
+
 class Workspace::Impl {
  public:
   Impl(Ports given, std::string actor)
@@ -61,6 +65,7 @@ class Workspace::Impl {
   void ReceiveOne(sync::RemoteDocument remote, std::map<std::string, store::Entry>& out);
   void BringBack(const store::Entry& local, std::map<std::string, store::Entry>& out);
   int64_t SentUntilMs(const store::Entry& entry) const;
+  void KeepSentUntil();
 
   Ports ports;
   std::string actor_id;

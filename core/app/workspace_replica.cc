@@ -26,7 +26,7 @@ sync::LocalDocument Local(const store::Entry& entry, Json content) {
   sync::LocalDocument local;
   local.id = entry.id;
   local.content = std::move(content);
-  local.rev = entry.rev;
+  if (entry.rev != kOfferedAgain) local.rev = entry.rev;
   return local;
 }
 
@@ -59,8 +59,9 @@ std::optional<sync::LocalDocument> Workspace::Get(std::string_view id) const {
 
 std::vector<std::pair<std::string, std::string>> Workspace::AllRevs() const {
   std::vector<std::pair<std::string, std::string>> revs;
-  impl_->store.ForEach("",
-                       [&](const store::Entry& entry) { revs.emplace_back(entry.id, entry.rev); });
+  impl_->store.ForEach("", [&](const store::Entry& entry) {
+    revs.emplace_back(entry.id, entry.rev == kOfferedAgain ? "" : entry.rev);
+  });
   return revs;
 }
 
@@ -76,6 +77,7 @@ void Workspace::Receive(std::vector<sync::RemoteDocument> documents, std::string
   sync.server = std::string(server);
   sync.since = std::string(since);
   sync.last_synced_at = impl_->NowInstant();
+  impl_->KeepSentUntil();
   impl_->Write(std::move(entries), sync);
 }
 
@@ -193,7 +195,7 @@ void Workspace::OfferAgain(const std::vector<std::string>& ids) {
     if (known == nullptr) continue;
     store::Entry entry = *known;
     entry.unsent = true;
-    entry.rev.clear();  // a revision that the server lacks is no parent for the next one
+    if (!entry.rev.empty()) entry.rev = kOfferedAgain;
     entries.push_back(std::move(entry));
   }
   impl_->Write(std::move(entries), std::nullopt);

@@ -38,6 +38,8 @@ class HybridClock {
   void SetCorrection(int64_t correction_ms) { correction_ms_ = correction_ms; }
   int64_t correction_ms() const { return correction_ms_; }
   const std::string& actor() const { return actor_; }
+  // Of the newest stamp made or observed.
+  int64_t last_ms() const { return last_ms_; }
 
  private:
   const base::Clock& clock_;
