@@ -1,5 +1,5 @@
 // Fleets of devices over a lossy network end byte-identical with nothing lost (RELIABILITY.md T9,
-// T11, T12, T13). 200 seeds in a normal run; EARSHOT_SIM_SEEDS=N runs N; EARSHOT_SIM_FIRST=S starts
+// T11, T12, T13). 160 seeds in a normal run; EARSHOT_SIM_SEEDS=N runs N; EARSHOT_SIM_FIRST=S starts
 // at seed S, which is how a printed failure is run again alone.
 
 #include "tests/sim/fleet.h"
@@ -43,9 +43,9 @@ void RunSeeds(bool workspace, uint64_t fast_seeds) {
               edits, requests);
 }
 
-TEST(FleetTest, ReplicasInMemoryEndEqualWithNothingLost) { RunSeeds(false, 150); }
+TEST(FleetTest, ReplicasInMemoryEndEqualWithNothingLost) { RunSeeds(false, 120); }
 
-TEST(FleetTest, WorkspacesEndEqualWithNothingLost) { RunSeeds(true, 50); }
+TEST(FleetTest, WorkspacesEndEqualWithNothingLost) { RunSeeds(true, 40); }
 
 TEST(FleetTest, SameSeedIsTheSameRun) {
   for (uint64_t seed = 1000; seed < 1010; ++seed) {
