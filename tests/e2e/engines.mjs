@@ -226,8 +226,16 @@ export class WebKit extends Engine {
     return this.run(`return (${inPage})('tree')`);
   }
 
+  // WebKitWebDriver calls some transparent links "not interactable"; those get the click that a screen
+  // reader sends.
   async press(id) {
-    await this.call('POST', `${this.session}/element/${id}/click`, {});
+    // The application scrolls a frame later; WebDriver would click where the element was.
+    await this.run("arguments[0].scrollIntoView({block: 'center'})", { [elementKey]: id });
+    await this.settled();
+    await this.call('POST', `${this.session}/element/${id}/click`, {}).catch((error) => {
+      if (!/not interactable/.test(String(error))) throw error;
+      return this.run('arguments[0].click()', { [elementKey]: id });
+    });
   }
 
   async type(id, text) {
@@ -256,6 +264,20 @@ export class WebKit extends Engine {
 
   async value(label) {
     return this.run('return arguments[0].value', { [elementKey]: await this.wait(ask(fields, label)) });
+  }
+
+  // Two readings of the frame counter that agree: nothing moves any more.
+  async settled() {
+    let last = -1;
+    await until(
+      async () => {
+        const frames = await this.run('return window.earshot ? window.earshot.framesDrawn() : 0');
+        const same = frames === last;
+        last = frames;
+        return same;
+      },
+      () => 'the page never stops drawing',
+    );
   }
 
   computedRole(id) {
