@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 import { Chromium } from './chromium.mjs';
 import { Server } from './server.mjs';
-import { openActivity, signIn, waitSaved } from './steps.mjs';
+import { signIn, waitSaved } from './steps.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -29,9 +29,11 @@ async function walk(person, url, shoot) {
   await person.fill('Search the log', 'library');
   await shoot('log-search');
   await person.fill('Search the log', 'zebra crossing on the moon');
+  await person.sees('Nothing matches');
   await shoot('log-nothing');
-  await person.fill('Search the log', 'market');
-  await openActivity(person, /market/i);
+  await person.fill('Search the log', 'library');
+  await person.page.getByRole('table').getByRole('link').or(person.page.getByRole('list').getByRole('link')).first().click();
+  await person.sees('Who came');
   await shoot('activity');
   await person.click('link', 'Edit');
   await person.sees('Detailed notes');
@@ -44,6 +46,7 @@ async function walk(person, url, shoot) {
   await person.goto(`${url}/#/capture`);
   await person.sees('Start session');
   await shoot('capture-start');
+  await person.choose('Type of engagement', 'Stall in a busy place');
   await person.click('button', 'Start session');
   await person.sees('Add one person');
   await person.click('button', 'Add one person');
@@ -63,9 +66,11 @@ const server = await Server.create();
 const profiles = mkdtempSync(join(tmpdir(), 'earshot-pictures-'));
 let failed = 0;
 try {
+  // Says: Demo workspace <database>: n records. Sign in as <name> or <colleague>, password <password>
   const said = server.command(['load-demo', 'year']);
-  const name = /user(?: name)?:?\s+(\S+)/i.exec(said)?.[1];
-  const password = /password:?\s+(.+)/i.exec(said)?.[1]?.trim();
+  const database = /workspace (\S+):/.exec(said)[1];
+  const name = /Sign in as (\S+)/.exec(said)[1];
+  const password = /password (\S+)/.exec(said)[1];
   await server.start();
   for (const size of sizes) {
     for (const dark of [false, true]) {
@@ -76,7 +81,7 @@ try {
         await person.goto(server.url);
         await person.sees('User name');
         await shoot('sign-in');
-        await signIn(person, server.url, name, password, 'earshot');
+        await signIn(person, server.url, name, password, database);
         await waitSaved(person);
         await walk(person, server.url, shoot);
       } catch (error) {

@@ -351,7 +351,9 @@ void ScrollPageToTop(std::string_view id) {
 
 ActionBar::ActionBar(std::string_view name) : id_(Claim(IdOf(name))) {
   State& state = Now();
-  const float height = kButtonHeight + 2 * kSpace3;
+  // On a phone the Capture disc rises above the bottom bar: the buttons stay clear of it.
+  const float disc = Narrow() && state.view.keyboard_px <= 0 ? kCaptureRise - kSpace2 : 0;
+  const float height = kButtonHeight + 2 * kSpace3 + disc;
   const ImRect rect{state.free.Min.x, state.free.Max.y - height, state.free.Max.x,
                     state.free.Max.y};
   const Box column = CurrentBox();
