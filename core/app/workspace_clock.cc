@@ -99,14 +99,20 @@ int64_t Workspace::clock_correction_ms() const { return impl_->hlc->correction_m
 
 void Workspace::CorrectClock(int64_t correction_ms) {
   Impl& impl = *impl_;
-  const int64_t shift = correction_ms - impl.hlc->correction_ms();
-  if (std::llabs(shift) < kNoticeableMs) return;
+  int64_t shift = correction_ms - impl.hlc->correction_ms();
+  const bool noticeable = std::llabs(shift) >= kNoticeableMs;
+  if (!noticeable) shift = 0;
+  // A record that the server refused: what lies beyond this is what it refused it for.
+  const int64_t right_now = impl.ports.clock->NowMs() + correction_ms;
+  const int64_t latest_accepted = right_now + merge::kMaxAheadMs;
   std::vector<store::Entry> restamped;
   for (const std::string& id : impl.index.unsent()) {
     const store::Entry* entry = impl.store.Find(id);
     auto document = impl.Parsed(id);
     if (entry == nullptr || !document || base::GetBool(*document, "_deleted")) continue;
-    const int64_t sent_until = impl.SentUntilMs(*entry);
+    if (!noticeable && entry->set_aside.empty()) continue;
+    int64_t sent_until = noticeable ? impl.SentUntilMs(*entry) : latest_accepted;
+    if (!entry->set_aside.empty()) sent_until = std::min(sent_until, latest_accepted);
     std::map<std::string, std::string> ours;  // old stamp -> new, in order
     std::string floor;                        // the newest stamp that stays
     const auto look = [&](std::string_view stamp) {
@@ -124,6 +130,7 @@ void Workspace::CorrectClock(int64_t correction_ms) {
     for (auto& item : ours) {
       auto stamp = *merge::ParseStamp(item.first);
       stamp.ms = std::max<int64_t>(0, stamp.ms + shift);
+      if (stamp.ms > latest_accepted) stamp.ms = right_now;
       item.second = merge::FormatStamp(stamp);
       // Our edit replaced what it had read: it stays the newer one, and ours keep their order.
       if (!floor.empty() && item.second <= floor) item.second = JustAfter(floor, impl.actor_id);
@@ -135,9 +142,11 @@ void Workspace::CorrectClock(int64_t correction_ms) {
     });
     store::Entry changed = *entry;
     changed.bytes = base::DumpJson(*document);
+    changed.set_aside.clear();  // it is another document than the one that was refused
     restamped.push_back(std::move(changed));
   }
   if (!restamped.empty()) impl.Write(std::move(restamped), std::nullopt);
+  if (!noticeable) return;
   impl.store.PutLocal(kCorrectionKey, correction_ms == 0 ? "" : std::to_string(correction_ms));
   impl.ResetClock();
   impl.hlc->SetCorrection(correction_ms);

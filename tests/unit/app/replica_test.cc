@@ -249,6 +249,35 @@ TEST_F(ReplicaTest, AnUnsentEditOfARecordOfferedAgainIsStillPutRight) {
   EXPECT_EQ(wrong->ms - right->ms, 3600 * 1000);
 }
 
+// Over a slow link the clocks are compared only after the server has refused the record.
+TEST_F(ReplicaTest, ARecordRefusedForItsTimeIsPutRightAndSentAgain) {
+  const std::string id = a.NewActivity("Stall");
+  Exchange(a, b);
+  a.clock.Advance(3600 * 1000);
+  a.Do(id, "", {Set("owner", "Asha")});
+  const auto wrong = merge::ParseStamp(merge::StampOf(a.Doc(id), "owner"));
+  a.workspace->Receive({}, "server", "9");
+  a.workspace->SetAside(id, "This was changed at a time that has not come yet.");
+  a.workspace->CorrectClock(-3600 * 1000);
+  const auto right = merge::ParseStamp(merge::StampOf(a.Doc(id), "owner"));
+  EXPECT_EQ(wrong->ms - right->ms, 3600 * 1000);
+  EXPECT_EQ(a.workspace->Unsent("", 0).size(), 1u);
+}
+
+TEST_F(ReplicaTest, ARecordRefusedAfterTheClockWasPutRightIsPutRightAtTheNextSync) {
+  const std::string id = a.NewActivity("Stall");
+  Exchange(a, b);
+  a.clock.Advance(3600 * 1000);
+  a.Do(id, "", {Set("owner", "Asha")});
+  a.workspace->Receive({}, "server", "9");  // of a sync that did not compare the clocks
+  a.workspace->CorrectClock(-3600 * 1000);
+  a.workspace->SetAside(id, "This was changed at a time that has not come yet.");
+  a.workspace->CorrectClock(-3600 * 1000);
+  const auto right = merge::ParseStamp(merge::StampOf(a.Doc(id), "owner"));
+  EXPECT_LE(right->ms, a.clock.NowMs() - 3600 * 1000);
+  EXPECT_EQ(a.workspace->Unsent("", 0).size(), 1u);
+}
+
 // Stamps follow a colleague's clock that is ahead: what was sent can be later than the sync.
 TEST_F(ReplicaTest, ASentStampThatIsAheadOfTheSyncIsNotRenamed) {
   b.clock.Advance(8 * 60 * 1000);
