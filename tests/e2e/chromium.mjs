@@ -14,7 +14,7 @@ const flags = [
   '--ignore-gpu-blocklist',
 ];
 
-export const patience = 20000;
+export const patience = 45000;
 
 // Polls until `probe` gives a truthy value; fails with what `describe` says.
 export async function until(probe, describe, limit = patience) {
