@@ -73,7 +73,12 @@ apt_index_is_usable() { apt-cache show --no-all-versions "$@" >/dev/null 2>&1; }
 # version_at_least <have> <want>
 version_at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -1)" = "$2" ]; }
 
-emcc_version() { "$1" --version 2>/dev/null | head -1 | grep -oE '[0-9]+\.[0-9]+\.[0-9]+' | head -1; }
+# Reads all that emcc says: a pipe closed early would fail it under pipefail.
+emcc_version() {
+  local said
+  said=$("$1" --version 2>/dev/null) || return 1
+  [[ $said =~ [0-9]+\.[0-9]+\.[0-9]+ ]] && printf '%s\n' "${BASH_REMATCH[0]}"
+}
 
 emcc_is_good() {
   local path version
