@@ -71,7 +71,7 @@ install_missing() {
 apt_index_is_usable() { apt-cache show --no-all-versions "$@" >/dev/null 2>&1; }
 
 # version_at_least <have> <want>
-version_at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -1)" = "$2" ]; }
+version_at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | sed -n 1p)" = "$2" ]; }
 
 # Reads all that emcc says: a pipe closed early would fail it under pipefail.
 emcc_version() {
@@ -133,7 +133,7 @@ fetch_source_package() {
   local name=$1 sum=$2 suite archive state=$PWD/build/apt options tarball
   shift 2
   archive=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null \
-            | grep -E '/debian/?$' | head -1) || return 1
+            | grep -E '/debian/?$' | sed -n 1p) || return 1
   [ -n "$archive" ] && [ -r /usr/share/keyrings/debian-archive-keyring.gpg ] || return 1
   for suite in "$@"; do
     rm -rf "$state"
