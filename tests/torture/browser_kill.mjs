@@ -58,6 +58,7 @@ try {
   let person = await Chromium.open(profile);
   await signIn(person, server.url, 'admin', 'correct horse battery', 'earshot_town');
   await person.goto(`${server.url}/#/capture`);
+  await person.choose('Type of engagement', 'Stall in a busy place');
   await person.click('button', 'Start session');
   await person.sees('Add one person');
   await waitSaved(person);
