@@ -26,7 +26,8 @@ class SyncDriver::Impl : public std::enable_shared_from_this<Impl> {
  public:
   Impl(Workspace& workspace, sync::Transport& transport, const base::Clock& clock,
        base::Random& random, std::string database)
-      : transport_(transport),
+      : workspace_(workspace),
+        transport_(transport),
         clock_(clock),
         random_(random),
         session_(workspace, std::move(database)) {
@@ -51,6 +52,7 @@ class SyncDriver::Impl : public std::enable_shared_from_this<Impl> {
 
   void Begin();
   void Advance();
+  void Send(sync::Request request);
   void Finished();
   void Poll();
   void PollAnswered(const sync::Response& response);
@@ -61,6 +63,7 @@ class SyncDriver::Impl : public std::enable_shared_from_this<Impl> {
     if (changed) changed();
   }
 
+  Workspace& workspace_;
   sync::Transport& transport_;
   const base::Clock& clock_;
   base::Random& random_;
@@ -140,7 +143,19 @@ void SyncDriver::Impl::Advance() {
     if (!session_.Running()) Finished();
     return;
   }
-  transport_.Send(*std::move(request),
+  if (!request->carries_records) {
+    Send(*std::move(request));
+    return;
+  }
+  workspace_.WhenEditsSaved(
+      [weak = weak_from_this(), attempt = attempt_, request = *std::move(request)] {
+        const auto self = weak.lock();
+        if (self && attempt == self->attempt_) self->Send(request);
+      });
+}
+
+void SyncDriver::Impl::Send(sync::Request request) {
+  transport_.Send(std::move(request),
                   [weak = weak_from_this(), attempt = attempt_](sync::Response response) {
                     const auto self = weak.lock();
                     if (!self || attempt != self->attempt_) return;

@@ -65,10 +65,26 @@ void Workspace::Impl::Write(std::vector<store::Entry> entries,
     parsed.erase(entry.id);
     ids.push_back(entry.id);
   }
+  const bool unsent = std::any_of(entries.begin(), entries.end(),
+                                  [](const store::Entry& entry) { return entry.unsent; });
   store.Put(std::move(entries), sync);
+  if (unsent) {
+    store.WhenSaved([this, edit = ++edits](base::Expected<void> saved) {
+      if (saved) edits_saved = std::max(edits_saved, edit);
+    });
+  }
   for (const std::string& id : ids) {
     if (const store::Entry* entry = store.Find(id)) index.Update(*entry);
   }
+}
+
+void Workspace::WhenEditsSaved(std::function<void()> done) {
+  const bool failed = impl_->store.save_state() == store::SaveState::kNotSaved;
+  if (failed || impl_->edits_saved == impl_->edits) {
+    done();
+    return;
+  }
+  impl_->store.WhenSaved([done = std::move(done)](base::Expected<void>) { done(); });
 }
 
 std::string Workspace::Impl::IdFor(const RecordEdit& edit) const {

@@ -134,6 +134,9 @@ class Workspace : public sync::Replica {
   void TryAgain(std::string_view id);  // a set-aside record goes back into the queue
 
   // Saving.
+  // Calls `done` once everything edited here so far is saved, or has failed to be: a device that
+  // cannot save should send all the sooner. At once when nothing waits; never after destruction.
+  void WhenEditsSaved(std::function<void()> done);
   store::DocumentStore& store();
   const store::DocumentStore& store() const;
   // A draft of a form, kept on this device only: (form key, JSON). Empty value forgets.

@@ -72,6 +72,8 @@ class Workspace::Impl {
   store::DocumentStore store;
   mutable RecordIndex index;
   std::optional<merge::HybridClock> hlc;
+  uint64_t edits = 0;  // writes of unsent records
+  uint64_t edits_saved = 0;
   std::vector<Undoable> undo;
   std::vector<Undoable> redo;
 

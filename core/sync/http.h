@@ -12,6 +12,9 @@ struct Request {
   std::string path;    // from the origin's root, with query: "/earshot_x/_changes?since=0"
   std::string body;    // JSON, or empty
   int timeout_ms = 30000;
+  // INVARIANT: what was edited here leaves the device only once it is saved on it. A device that
+  // dies in between would stamp the same edits twice. Whoever carries the request waits first.
+  bool carries_records = false;
 };
 
 struct Response {

@@ -34,7 +34,7 @@ class PushAll : public Step {
     state.progress.phase = Phase::kPushing;
     std::string body = NextBatch(state);
     if (batch_.empty()) return {};
-    return Request{"POST", state.Path("_bulk_docs"), std::move(body), kLongTimeoutMs};
+    return Request{"POST", state.Path("_bulk_docs"), std::move(body), kLongTimeoutMs, true};
   }
 
   void Take(State& state, const Response& response) override {

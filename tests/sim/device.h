@@ -27,6 +27,7 @@ class SimDevice {
   virtual base::Json Document(const std::string& id) = 0;
   virtual size_t Unsent() = 0;
   virtual size_t SetAside() = 0;
+  virtual void Save() {}                 // everything so far reaches the storage
   virtual bool Kill() { return false; }  // and open again; false: cannot
   // Loses everything and starts as another person's device would.
   virtual void Wipe(const std::string& actor) = 0;
@@ -87,6 +88,7 @@ class WorkspaceDevice : public SimDevice {
   }
   size_t Unsent() override { return workspace_->Unsent("", SIZE_MAX).size(); }
   size_t SetAside() override { return workspace_->UnsentCount() - Unsent(); }
+  void Save() override { storage_->RunUntilIdle(); }
   bool Kill() override {
     session.reset();
     workspace_.reset();

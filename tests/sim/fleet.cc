@@ -111,6 +111,7 @@ void Fleet::StepSession(SimDevice& device) {
     device.answer.reset();
   } else if (auto request = device.session->NextRequest()) {
     ++requests_;
+    if (request->carries_records) device.Save();
     device.answer = device.offline_ticks > 0 ? sync::Response{} : network_.Carry(*request);
   }
 }

@@ -16,7 +16,7 @@ constexpr const char* kDatabase = "earshot_test";
 // Answers from a server in memory when the test says so; a long poll waits until Release.
 class WireToPeer : public sync::Transport {
  public:
-  explicit WireToPeer(sim::Peer& peer) : peer_(peer) {}
+  WireToPeer(sim::Peer& peer, base::MemoryStorage& storage) : peer_(peer), storage_(storage) {}
   void Send(sync::Request request, std::function<void(sync::Response)> done) override {
     if (request.path.find("longpoll") != std::string::npos) {
       ++polls;
@@ -28,13 +28,16 @@ class WireToPeer : public sync::Transport {
   }
   bool Online() const override { return online; }
   void Run() {
-    while (!waiting_.empty()) {
-      auto next = std::move(waiting_.front());
-      waiting_.pop_front();
-      ++requests;
-      next.second(status_instead == -1 ? peer_.Handle(next.first)
-                                       : sync::Response{status_instead, "{}", ""});
-    }
+    do {
+      while (!waiting_.empty()) {
+        auto next = std::move(waiting_.front());
+        waiting_.pop_front();
+        ++requests;
+        next.second(status_instead == -1 ? peer_.Handle(next.first)
+                                         : sync::Response{status_instead, "{}", ""});
+      }
+      if (device_saves) storage_.RunUntilIdle();
+    } while (!waiting_.empty());
   }
   void AnswerPoll() {
     auto done = std::move(poll_done);
@@ -42,6 +45,7 @@ class WireToPeer : public sync::Transport {
     done(peer_.Answer(poll));
   }
   bool online = true;
+  bool device_saves = true;
   int status_instead = -1;  // of every answer; -1 = the server's own
   int requests = 0;
   int polls = 0;
@@ -50,14 +54,15 @@ class WireToPeer : public sync::Transport {
 
  private:
   sim::Peer& peer_;
+  base::MemoryStorage& storage_;
   std::deque<std::pair<sync::Request, std::function<void(sync::Response)>>> waiting_;
 };
 
 class SyncDriverTest : public ::testing::Test {
  protected:
   sim::Peer peer{kDatabase};
-  WireToPeer wire{peer};
   Desk desk{"00000000000000a1"};
+  WireToPeer wire{peer, desk.storage};
   base::SeededRandom chance{5};
   SyncDriver driver{*desk.workspace, wire, desk.clock, chance, kDatabase};
 
@@ -89,6 +94,29 @@ TEST_F(SyncDriverTest, SyncNowSendsWhatIsUnsentAndThenWaitsForNews) {
   EXPECT_FALSE(driver.NextWakeMs().has_value());
 }
 
+TEST_F(SyncDriverTest, AnEditLeavesTheDeviceOnlyOnceItIsSavedOnIt) {
+  desk.storage.RunUntilIdle();
+  desk.NewActivity("Stall");
+  wire.device_saves = false;
+  driver.SyncNow();
+  wire.Run();
+  EXPECT_TRUE(driver.Running());
+  EXPECT_EQ(peer.store.trees().size(), 0u);
+  wire.device_saves = true;
+  wire.Run();
+  EXPECT_FALSE(driver.Running());
+  EXPECT_EQ(peer.store.trees().size(), 1u);
+}
+
+TEST_F(SyncDriverTest, AnEditThatThisDeviceCannotSaveIsSentAllTheSame) {
+  desk.storage.RunUntilIdle();
+  desk.storage.FailAllCommits({base::ErrorKind::kStorage, "full"});
+  desk.NewActivity("Stall");
+  driver.SyncNow();
+  wire.Run();
+  EXPECT_EQ(peer.store.trees().size(), 1u);
+}
+
 TEST_F(SyncDriverTest, AnEditIsSentAfterTwoSeconds) {
   driver.SyncNow();
   wire.Run();
@@ -107,6 +135,7 @@ TEST_F(SyncDriverTest, NewsOnTheLongPollIsFetched) {
   ASSERT_EQ(wire.polls, 1);
   Desk other("00000000000000b2", 9);
   other.NewActivity("From a colleague");
+  other.storage.RunUntilIdle();
   SyncDriver theirs(*other.workspace, wire, other.clock, chance, kDatabase);
   const sync::Request our_poll = wire.poll;
   auto our_done = std::move(wire.poll_done);
