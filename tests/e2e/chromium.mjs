@@ -31,11 +31,11 @@ export class Chromium {
   static engine = 'Chromium';
 
   // One profile folder is one device; opening it again is the same device.
-  static async open(profile, { width = 1280, height = 800, dark = false, touch = false } = {}) {
+  static async open(profile, { width = 1280, height = 800, dark = false, touch = false, more = [] } = {}) {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       headless: true,
-      args: flags,
+      args: [...flags, ...more],
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
       hasTouch: touch,
@@ -149,6 +149,21 @@ export class Chromium {
       },
       () => 'the page never stops drawing',
     );
+  }
+
+  // kill -9 of the whole browser: Playwright starts it as the leader of its own process group, so one
+  // signal ends every process of it in the same moment. Resolves when the browser is gone.
+  async kill(leader) {
+    const gone = new Promise((done) => this.context.once('close', done));
+    process.kill(-leader, 'SIGKILL');
+    await gone;
+  }
+
+  // The id of the browser's first process, for kill(): asked for beforehand, so that the kill is instant.
+  async leader() {
+    const session = await this.context.browser().newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    return processInfo.find((one) => one.type === 'browser').id;
   }
 
   close() {

@@ -13,6 +13,9 @@ const root = resolve(here, '../..');
 const binary = process.env.EARSHOT_SERVER ?? join(root, 'build/release/earshot_server');
 const site = process.env.EARSHOT_SITE ?? join(root, 'build/site');
 
+// The administrator that every test server gets.
+export const admin = { name: 'admin', password: 'correct horse battery' };
+
 export function freePort() {
   return new Promise((done, fail) => {
     const probe = createServer();
@@ -76,7 +79,7 @@ export class Server {
   }
 
   // A request outside the browser, as a CouchDB tool would make it.
-  async api(method, path, body, user = 'admin', password = 'correct horse battery') {
+  async api(method, path, body, user = admin.name, password = admin.password) {
     const reply = await fetch(this.url + path, {
       method,
       headers: {

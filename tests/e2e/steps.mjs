@@ -55,6 +55,13 @@ export async function logActivity(person, { title, notes, date: [day, month, yea
   await save(person);
 }
 
+export async function startSession(person, url) {
+  await person.goto(`${url}/#/capture`);
+  await person.choose('Type of engagement', 'Stall in a busy place');
+  await person.click('button', 'Start session');
+  await person.sees('Add one person');
+}
+
 export async function openActivity(person, title, { edit = false, count = false } = {}) {
   await go(person, 'Log');
   await person.fill('Search the log', '');

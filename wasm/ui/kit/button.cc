@@ -35,6 +35,42 @@ Look LookOf(ButtonKind kind, bool hovered, bool held) {
 
 float IconRoom(Icon icon) { return icon == Icon::kNone ? 0 : 20 + kSpace2; }
 
+void DrawButtonFace(NodeId id, const ImRect& rect, std::string_view name, const Look& look,
+                    Icon icon, bool icon_only) {
+  if (look.ground != 0) FramedRect(rect, look.border, 2, look.ground, kFieldRadius);
+  if (HasFocus(id)) FocusRing(rect, kFieldRadius);
+  if (icon_only) {
+    DrawIcon(icon, rect.GetCenter(), 24, look.ink);
+    return;
+  }
+  const TypeStyle style = Scaled(look.style);
+  const float room = rect.GetWidth() - 2 * kSpace2 - IconRoom(icon);
+  const std::vector<TextLine> lines = WrapText(style, name, room + 1);
+  float width = 0;
+  for (const TextLine& line : lines) width = std::max(width, line.width);
+  const float left = rect.GetCenter().x - (width + IconRoom(icon)) / 2;
+  if (icon != Icon::kNone) DrawIcon(icon, {left + 10, rect.GetCenter().y}, 20, look.ink);
+  float y = rect.GetCenter().y - style.line * static_cast<float>(lines.size()) / 2;
+  for (const TextLine& line : lines) {
+    const float x = left + IconRoom(icon) + (width - line.width) / 2;
+    DrawText({x, y}, style, look.ink, line.text);
+    y += style.line;
+  }
+}
+
+ImRect PlaceButton(std::string_view name, ButtonKind kind) {
+  const bool capture = kind == ButtonKind::kCapture;
+  const TypeStyle style = Scaled(capture ? kLabelType : kStrongType);
+  const float column = CurrentBox().width;
+  const float padding = kind == ButtonKind::kQuiet ? kSpace3 : kSpace6;
+  float width = std::min(column, TextWidth(style, name) + 2 * padding);
+  if (capture && Narrow()) width = column;
+  width = std::max(width, kMinTarget);
+  const float text_height = WrappedHeight(style, name, width - 2 * kSpace2 + 1);
+  const float height = std::max(capture ? kCaptureHeight : kButtonHeight, text_height + kSpace6);
+  return Place(width, height, kSpace3, kSpace4);
+}
+
 }  // namespace
 
 float ButtonWidth(std::string_view label, Icon icon) {
@@ -45,26 +81,7 @@ float ButtonWidth(std::string_view label, Icon icon) {
 bool ButtonAt(NodeId id, const ImRect& rect, std::string_view name, ButtonKind kind, Icon icon,
               bool icon_only) {
   const Touch touch = Press(id, rect);
-  const Look look = LookOf(kind, touch.hovered, touch.held);
-  if (look.ground != 0) FramedRect(rect, look.border, 2, look.ground, kFieldRadius);
-  if (HasFocus(id)) FocusRing(rect, kFieldRadius);
-  const TypeStyle style = Scaled(look.style);
-  if (icon_only) {
-    DrawIcon(icon, rect.GetCenter(), 24, look.ink);
-  } else {
-    const float room = rect.GetWidth() - 2 * kSpace2 - IconRoom(icon);
-    const std::vector<TextLine> lines = WrapText(style, name, room + 1);
-    float width = 0;
-    for (const TextLine& line : lines) width = std::max(width, line.width);
-    const float left = rect.GetCenter().x - (width + IconRoom(icon)) / 2;
-    if (icon != Icon::kNone) DrawIcon(icon, {left + 10, rect.GetCenter().y}, 20, look.ink);
-    float y = rect.GetCenter().y - style.line * static_cast<float>(lines.size()) / 2;
-    for (const TextLine& line : lines) {
-      const float x = left + IconRoom(icon) + (width - line.width) / 2;
-      DrawText({x, y}, style, look.ink, line.text);
-      y += style.line;
-    }
-  }
+  DrawButtonFace(id, rect, name, LookOf(kind, touch.hovered, touch.held), icon, icon_only);
   Emit(id, Role::kButton, rect, name);
   return Now().tree.TookClick(id) || touch.pressed;
 }
@@ -72,17 +89,18 @@ bool ButtonAt(NodeId id, const ImRect& rect, std::string_view name, ButtonKind k
 bool Button(std::string_view label, ButtonKind kind) {
   const std::string_view name = Visible(label);
   const NodeId id = Claim(IdOf(label));
-  const bool capture = kind == ButtonKind::kCapture;
-  const TypeStyle style = Scaled(capture ? kLabelType : kStrongType);
-  const float column = CurrentBox().width;
-  const float padding = kind == ButtonKind::kQuiet ? kSpace3 : kSpace6;
-  float width = std::min(column, TextWidth(style, name) + 2 * padding);
-  if (capture && Narrow()) width = column;
-  width = std::max(width, kMinTarget);
-  const float text_height = WrappedHeight(style, name, width - 2 * kSpace2 + 1);
-  const float height = std::max(capture ? kCaptureHeight : kButtonHeight, text_height + kSpace6);
-  const ImRect rect = Place(width, height, kSpace3, kSpace4);
-  return ButtonAt(id, rect, name, kind);
+  return ButtonAt(id, PlaceButton(name, kind), name, kind);
+}
+
+bool ButtonLink(std::string_view label, std::string_view route) {
+  const std::string_view name = Visible(label);
+  const NodeId id = Claim(IdOf(label));
+  const ImRect rect = PlaceButton(name, ButtonKind::kSecondary);
+  const Touch touch = Press(id, rect);
+  DrawButtonFace(id, rect, name, LookOf(ButtonKind::kSecondary, touch.hovered, touch.held),
+                 Icon::kNone, false);
+  Emit(id, Role::kLink, rect, name).value = route;
+  return Now().tree.TookClick(id) || touch.pressed;
 }
 
 bool Link(std::string_view label, std::string_view route) {

@@ -46,5 +46,9 @@ std::vector<TextLine> WrapText(TypeStyle style, std::string_view text, float wid
 float WrappedHeight(TypeStyle style, std::string_view text, float width);
 float DrawWrapped(ImVec2 top_left, TypeStyle style, Colour colour, std::string_view text,
                   float width);
+// At most `most` lines; what does not fit is cut with an ellipsis. Returns the height that it took.
+float DrawWrappedAtMost(ImVec2 top_left, TypeStyle style, Colour colour, std::string_view text,
+                        float width, size_t most);
+float WrappedHeightAtMost(TypeStyle style, std::string_view text, float width, size_t most);
 
 }  // namespace earshot::kit

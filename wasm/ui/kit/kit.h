@@ -58,6 +58,8 @@ void Facts(std::span<const Fact> facts);  // summary list: label and value in tw
 enum class ButtonKind { kPrimary, kSecondary, kQuiet, kDanger, kCapture };
 bool Button(std::string_view label, ButtonKind kind = ButtonKind::kSecondary);
 bool Link(std::string_view label, std::string_view route);  // "#/log"; true when followed
+// A link that begins something new, with the look of a secondary button.
+bool ButtonLink(std::string_view label, std::string_view route);
 
 // --- Fields ------------------------------------------------------------------------------------
 struct FieldSpec {
@@ -136,8 +138,11 @@ struct TableSpec {
   std::function<std::pair<Tone, std::string>(size_t row)> pill;  // optional
   std::function<std::string(size_t row)> route;  // optional: "#/…" of the row's link
   float height = 0;                              // 0 = the rest of the screen
+  size_t lines = 1;  // of text in a row; rows are of one height, so that any row's place is known
 };
 int Table(const TableSpec& spec);
+// A longer table says above itself which of its rows are seen, and of how many.
+inline constexpr size_t kUncountedRows = 20;
 
 // --- States and containers -----------------------------------------------------------------------
 void StatusStrip(Tone tone, std::string_view text);

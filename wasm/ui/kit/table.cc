@@ -28,11 +28,13 @@ Shape ShapeOf(const TableSpec& spec, float width) {
   shape.cards = width < 560 * scale;
   if (shape.cards) {
     const float lines = static_cast<float>(std::max<size_t>(spec.columns.size(), 1) - 1);
-    shape.row_height = 2 * kSpace3 + Scaled(kStrongType).line + lines * Scaled(kCaptionType).line +
+    shape.row_height = 2 * kSpace3 + static_cast<float>(spec.lines) * Scaled(kStrongType).line +
+                       lines * Scaled(kCaptionType).line +
                        (spec.pill ? Scaled(kCaptionStrongType).line + kSpace2 : 0);
     return shape;
   }
-  shape.row_height = std::max(kRowHeight, Scaled(kBodyType).line + kSpace6);
+  shape.row_height = std::max(kRowHeight, static_cast<float>(spec.lines) * Scaled(kBodyType).line +
+                                              (spec.lines == 1 ? kSpace6 : kSpace4));
   shape.pill_width = spec.pill ? 168 * scale : 0;
   float weights = 0;
   for (const Column& column : spec.columns) weights += column.weight;
@@ -74,10 +76,18 @@ void DrawHeader(const TableSpec& spec, const Shape& shape) {
   Line({rect.Min.x, rect.Max.y - 2}, {rect.Max.x, rect.Max.y - 2}, Now().palette->border, 2);
 }
 
-void Cell(const ImRect& cell, std::string_view text, TypeStyle style, Colour colour, bool right) {
-  const float free = std::max(0.0f, cell.GetWidth() - TextWidth(style, text));
-  DrawTextFitted({cell.Min.x + (right ? free : 0), cell.GetCenter().y - style.line / 2}, style,
-                 colour, text, cell.GetWidth() + 1);
+void Cell(const ImRect& cell, std::string_view text, TypeStyle style, Colour colour, bool right,
+          size_t lines) {
+  if (right) {
+    const float free = std::max(0.0f, cell.GetWidth() - TextWidth(style, text));
+    DrawTextFitted({cell.Min.x + free, cell.GetCenter().y - style.line / 2}, style, colour, text,
+                   cell.GetWidth() + 1);
+    return;
+  }
+  const float width = cell.GetWidth() + 1;
+  const float height = WrappedHeightAtMost(style, text, width, lines);
+  DrawWrappedAtMost({cell.Min.x, cell.GetCenter().y - height / 2}, style, colour, text, width,
+                    lines);
 }
 
 void PillCell(const TableSpec& spec, size_t row, const ImRect& cell) {
@@ -98,14 +108,14 @@ void WideCells(const TableSpec& spec, const Shape& shape, size_t row, const ImRe
     const std::string text = spec.cell(row, i);
     if (i == 0) {
       Cell(cell, text, Scaled(kStrongType), hovered ? palette.action_hover : palette.action,
-           spec.columns[i].right);
+           spec.columns[i].right, spec.lines);
       const NodeId id = NextId(Role::kCell);
       OpenGroup(id, Role::kCell, cell, "");
       Emit(link, Role::kLink, rect, text).value = spec.route ? spec.route(row) : "#";
       CloseGroup(id, cell);
       continue;
     }
-    Cell(cell, text, Scaled(kBodyType), palette.ink, spec.columns[i].right);
+    Cell(cell, text, Scaled(kBodyType), palette.ink, spec.columns[i].right, spec.lines);
     Emit(NextId(Role::kCell), Role::kCell, cell, text);
   }
   PillCell(spec, row,
@@ -122,20 +132,22 @@ void CardCells(const TableSpec& spec, size_t row, const ImRect& rect, NodeId lin
   float y = rect.Min.y + kSpace3;
   for (size_t i = 0; i < spec.columns.size(); ++i) {
     const TypeStyle style = i == 0 ? title : detail;
-    const ImRect cell{x, y, right, y + style.line};
     const std::string text = spec.cell(row, i);
+    const float height =
+        i == 0 ? WrappedHeightAtMost(style, text, right - x, spec.lines) : style.line;
+    const ImRect cell{x, y, right, y + height};
     const NodeId id = NextId(Role::kCell);
     if (i == 0) {
-      Cell(cell, text, style, hovered ? palette.action_hover : palette.action, false);
+      Cell(cell, text, style, hovered ? palette.action_hover : palette.action, false, spec.lines);
       OpenGroup(id, Role::kCell, cell, "");
       Emit(link, Role::kLink, rect, text).value = spec.route ? spec.route(row) : "#";
       CloseGroup(id, cell);
     } else {
       const std::string line = text.empty() ? "" : std::string(spec.columns[i].label) + ": " + text;
-      Cell(cell, line, style, palette.muted, false);
+      DrawTextFitted(cell.Min, style, palette.muted, line, cell.GetWidth() + 1);
       Emit(id, Role::kCell, cell, line);
     }
-    y += style.line;
+    y += height;
   }
   PillCell(spec, row, {x, y + kSpace1, right, y + kSpace1 + Scaled(kCaptionStrongType).line});
   DrawIcon(Icon::kChevronRight, {rect.Max.x - kSpace4 - 6, rect.GetCenter().y}, 18, palette.muted);
@@ -231,7 +243,7 @@ int Table(const TableSpec& spec) {
   if (spec.rows == 0) return -1;
   const Shape shape = ShapeOf(spec, CurrentBox().width);
   const TypeStyle caption_style = Scaled(kCaptionType);
-  const bool counted = spec.rows > 20;
+  const bool counted = spec.rows > kUncountedRows;
   ImRect caption;
   if (counted) caption = PlaceRow(caption_style.line, kSpace2, kSpace2);
   const NodeId id = Claim(IdOf(spec.name));

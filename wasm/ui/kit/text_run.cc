@@ -266,4 +266,25 @@ float DrawWrapped(ImVec2 top_left, TypeStyle style, Colour colour, std::string_v
   return y - top_left.y;
 }
 
+float WrappedHeightAtMost(TypeStyle style, std::string_view text, float width, size_t most) {
+  if (TextWidth(style, text) <= width) return style.line;
+  return style.line * static_cast<float>(std::min(WrapText(style, text, width).size(), most));
+}
+
+float DrawWrappedAtMost(ImVec2 top_left, TypeStyle style, Colour colour, std::string_view text,
+                        float width, size_t most) {
+  if (TextWidth(style, text) <= width) {
+    DrawText(top_left, style, colour, text);
+    return style.line;
+  }
+  const std::vector<TextLine> lines = WrapText(style, text, width);
+  if (lines.size() <= most) return DrawWrapped(top_left, style, colour, text, width);
+  const size_t rest = static_cast<size_t>(lines[most - 1].text.data() - text.data());
+  const float height =
+      most == 1 ? 0 : DrawWrapped(top_left, style, colour, text.substr(0, rest), width);
+  DrawTextFitted({top_left.x, top_left.y + style.line * static_cast<float>(most - 1)}, style,
+                 colour, text.substr(rest), width);
+  return std::max(height, style.line * static_cast<float>(most));
+}
+
 }  // namespace earshot::kit

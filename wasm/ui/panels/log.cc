@@ -113,6 +113,7 @@ void DrawTable(PanelContext& context, const shell::LogState& log) {
   table.name = T(Text::kActivitiesTable);
   table.columns = columns;
   table.rows = log.rows.size();
+  table.lines = 2;
   table.key = [&](size_t row) { return log.rows[row].id; };
   table.cell = [&](size_t row, size_t column) { return Cell(context, log.rows[row], column); };
   table.pill = [&](size_t row) {
@@ -135,14 +136,15 @@ void DrawTable(PanelContext& context, const shell::LogState& log) {
 void DrawLog(PanelContext& context) {
   shell::LogState& log = context.state.log;
   kit::Heading(1, T(Text::kLog));
-  context.Link(T(Text::kNewActivity), RouteTo(Screen::kNewActivity));
+  const std::string new_activity = RouteTo(Screen::kNewActivity);
+  if (kit::ButtonLink(T(Text::kNewActivity), new_activity)) context.Go(new_activity);
   if (context.workspace->Activities().empty()) {
     kit::Empty(T(Text::kNothingLogged), T(Text::kNothingLoggedText));
     return;
   }
   DrawFilters(context, log);
   Refresh(context, log);
-  kit::Caption(ResultWords(log.rows.size()));
+  if (log.rows.size() <= kit::kUncountedRows) kit::Caption(ResultWords(log.rows.size()));
   if (Filtered(log.shown)) {
     if (kit::Button(T(Text::kClearFilters), kit::ButtonKind::kQuiet)) {
       log.filter = app::ActivityFilter{};

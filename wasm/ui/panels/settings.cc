@@ -19,10 +19,13 @@ namespace {
 
 constexpr std::string_view kDevice = "settings/device";
 
-std::string Megabytes(int64_t bytes) {
-  int64_t tenths = (bytes * 10 + (1 << 19)) / (1 << 20);
-  return Fill(Text::kMegabytes, {shell::FormatNumber(tenths / 10) +
-                                 (tenths < 1000 ? "." + std::to_string(tenths % 10) : "")});
+std::string SizeInWords(int64_t bytes) {
+  int64_t tenths = (bytes * 10 + (1 << 19)) / (1 << 20);  // of a MB
+  const bool large = tenths >= 10000;
+  if (large) tenths = (tenths + 512) / 1024;
+  return Fill(large ? Text::kGigabytes : Text::kMegabytes,
+              {shell::FormatNumber(tenths / 10) +
+               (tenths < 1000 ? "." + std::to_string(tenths % 10) : "")});
 }
 
 void DrawDevice(PanelContext& context) {
@@ -57,7 +60,7 @@ void DrawStorage(PanelContext& context) {
                                : (storage.persistent ? Text::kStorageKept : Text::kStorageMayGo)));
   const std::string used =
       storage.quota_bytes > 0
-          ? Fill(Text::kUsedOf, {Megabytes(storage.used_bytes), Megabytes(storage.quota_bytes)})
+          ? Fill(Text::kUsedOf, {SizeInWords(storage.used_bytes), SizeInWords(storage.quota_bytes)})
           : std::string(T(Text::kNotKnown));
   const std::string copy(T(storage.second_copy ? Text::kSecondCopyYes : Text::kSecondCopyNo));
   const kit::Fact facts[] = {

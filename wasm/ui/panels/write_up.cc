@@ -66,7 +66,7 @@ void DrawMissing(const PanelContext& context, const Form& form) {
   std::string words;
   for (Text text : missing) {
     if (!words.empty()) words += "\n";
-    words += "- " + std::string(T(text));
+    words += "\u2022 " + std::string(T(text));
   }
   kit::Notice(kit::Tone::kInfo, T(Text::kWhatIsMissing), words);
 }
