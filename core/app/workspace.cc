@@ -59,16 +59,18 @@ void Workspace::Open(std::function<void(base::Expected<store::OpenReport>)> done
 }
 
 void Workspace::Impl::Write(std::vector<store::Entry> entries,
-                            const std::optional<store::SyncState>& sync) {
+                            const std::optional<store::SyncState>& sync,
+                            const store::LocalFacts& facts) {
   std::vector<std::string> ids;
   for (const store::Entry& entry : entries) {
     parsed.erase(entry.id);
     ids.push_back(entry.id);
   }
-  const bool unsent = std::any_of(entries.begin(), entries.end(),
-                                  [](const store::Entry& entry) { return entry.unsent; });
-  store.Put(std::move(entries), sync);
-  if (unsent) {
+  const bool waited_for =
+      !facts.empty() || std::any_of(entries.begin(), entries.end(),
+                                    [](const store::Entry& entry) { return entry.unsent; });
+  store.Put(std::move(entries), sync, facts);
+  if (waited_for) {
     store.WhenSaved([this, edit = ++edits](base::Expected<void> saved) {
       if (saved) edits_saved = std::max(edits_saved, edit);
     });

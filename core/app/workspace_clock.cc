@@ -76,23 +76,21 @@ std::string Workspace::Impl::NowInstant() const {
   return base::FormatInstant(now, ports.clock->UtcOffsetMinutes(now));
 }
 
-// Stamps of ours up to this time may be known elsewhere, if the record was ever sent. INVARIANT: no
-// such stamp is renamed. Other devices would take the old name for a version that we had replaced,
-// and we the new name for one that they had: each side would drop the other's copy of the text.
-int64_t Workspace::Impl::SentUntilMs(const store::Entry& entry) const {
-  if (entry.rev.empty()) return -1;
-  const auto synced = base::ParseInstant(store.sync_state().last_synced_at);
-  if (!synced) return -1;
-  const auto ahead = base::ParseJson(store.Local(kSentUntilKey));
-  return std::max(*synced + hlc->correction_ms(), ahead ? base::AsInteger(*ahead) : -1);
+// Stamps of ours up to this time may be known elsewhere. INVARIANT: no such stamp is renamed,
+// unless the server refused it. Other devices would take the old name for a version that we had
+// replaced, and we the new name for one that they had: each side would drop the other's copy of the
+// text.
+int64_t Workspace::Impl::SentUntilMs() const {
+  const auto kept = base::ParseJson(store.Local(kSentUntilKey));
+  return kept ? base::AsInteger(*kept) : -1;
 }
 
-// At each sync, before its time is stored: stamps follow those of colleagues whose clocks are
-// ahead, so the newest one sent can be minutes later than the time of the sync.
-void Workspace::Impl::KeepSentUntil() {
-  const int64_t now = ports.clock->NowMs() + hlc->correction_ms();
-  const std::string text = hlc->last_ms() > now ? std::to_string(hlc->last_ms()) : "";
-  if (text != store.Local(kSentUntilKey)) store.PutLocal(kSentUntilKey, text);
+// Kept before anything leaves, not when the answer comes: what was sent may have arrived although
+// its answer was lost, or this device died before it came.
+void Workspace::Offering() {
+  const int64_t last_ms = impl_->hlc->last_ms();
+  if (last_ms <= impl_->SentUntilMs()) return;
+  impl_->Write({}, std::nullopt, {{std::string(kSentUntilKey), std::to_string(last_ms)}});
 }
 
 int64_t Workspace::clock_correction_ms() const { return impl_->hlc->correction_ms(); }
@@ -111,7 +109,7 @@ void Workspace::CorrectClock(int64_t correction_ms) {
     auto document = impl.Parsed(id);
     if (entry == nullptr || !document || base::GetBool(*document, "_deleted")) continue;
     if (!noticeable && entry->set_aside.empty()) continue;
-    int64_t sent_until = noticeable ? impl.SentUntilMs(*entry) : latest_accepted;
+    int64_t sent_until = noticeable ? impl.SentUntilMs() : latest_accepted;
     if (!entry->set_aside.empty()) sent_until = std::min(sent_until, latest_accepted);
     std::map<std::string, std::string> ours;  // old stamp -> new, in order
     std::string floor;                        // the newest stamp that stays
@@ -145,9 +143,15 @@ void Workspace::CorrectClock(int64_t correction_ms) {
     changed.set_aside.clear();  // it is another document than the one that was refused
     restamped.push_back(std::move(changed));
   }
-  if (!restamped.empty()) impl.Write(std::move(restamped), std::nullopt);
+  // INVARIANT: the new stamps and the correction that they follow are saved together, else a device
+  // that dies in between would shift the same stamps twice.
+  store::LocalFacts facts;
+  if (noticeable) {
+    const std::string text = correction_ms == 0 ? "" : std::to_string(correction_ms);
+    facts.emplace_back(kCorrectionKey, text);
+  }
+  impl.Write(std::move(restamped), std::nullopt, facts);
   if (!noticeable) return;
-  impl.store.PutLocal(kCorrectionKey, correction_ms == 0 ? "" : std::to_string(correction_ms));
   impl.ResetClock();
   impl.hlc->SetCorrection(correction_ms);
   impl.ObserveAll();

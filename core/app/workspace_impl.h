@@ -51,7 +51,8 @@ class Workspace::Impl {
                                      std::map<std::string, base::Json>& changed,
                                      Prepared& prepared);
   std::string IdFor(const RecordEdit& edit) const;
-  void Write(std::vector<store::Entry> entries, const std::optional<store::SyncState>& sync);
+  void Write(std::vector<store::Entry> entries, const std::optional<store::SyncState>& sync,
+             const store::LocalFacts& facts = {});
   std::optional<Refusal> WhyNotUndo(const Undoable& undoable) const;
   tl::expected<Receipt, Refusal> Play(std::vector<Undoable>& from, std::vector<Undoable>& to,
                                       bool even_if_changed);
@@ -64,15 +65,14 @@ class Workspace::Impl {
   // Sync.
   void ReceiveOne(sync::RemoteDocument remote, std::map<std::string, store::Entry>& out);
   void BringBack(const store::Entry& local, std::map<std::string, store::Entry>& out);
-  int64_t SentUntilMs(const store::Entry& entry) const;
-  void KeepSentUntil();
+  int64_t SentUntilMs() const;
 
   Ports ports;
   std::string actor_id;
   store::DocumentStore store;
   mutable RecordIndex index;
   std::optional<merge::HybridClock> hlc;
-  uint64_t edits = 0;  // writes of unsent records
+  uint64_t edits = 0;  // writes of unsent records and of facts about their stamps
   uint64_t edits_saved = 0;
   std::vector<Undoable> undo;
   std::vector<Undoable> redo;

@@ -77,7 +77,6 @@ void Workspace::Receive(std::vector<sync::RemoteDocument> documents, std::string
   sync.server = std::string(server);
   sync.since = std::string(since);
   sync.last_synced_at = impl_->NowInstant();
-  impl_->KeepSentUntil();
   impl_->Write(std::move(entries), sync);
 }
 

@@ -43,7 +43,8 @@ void DocumentStore::Open(std::function<void(base::Expected<OpenReport>)> done) {
       });
 }
 
-void DocumentStore::Put(std::vector<Entry> entries, const std::optional<SyncState>& sync) {
+void DocumentStore::Put(std::vector<Entry> entries, const std::optional<SyncState>& sync,
+                        const LocalFacts& facts) {
   CHECK(impl_->open);
   Saver::Marks marks;
   for (Entry& entry : entries) {
@@ -54,22 +55,20 @@ void DocumentStore::Put(std::vector<Entry> entries, const std::optional<SyncStat
     impl_->saver->sync = *sync;
     marks.sync = true;
   }
+  for (const auto& [key, value] : facts) {
+    if (Local(key) == value) continue;
+    if (value.empty()) {
+      impl_->saver->local.erase(key);
+    } else {
+      impl_->saver->local[key] = value;
+    }
+    marks.local.insert(key);
+  }
   if (!marks.empty()) impl_->saver->Changed(marks);
 }
 
 void DocumentStore::PutLocal(std::string_view key, std::string_view value) {
-  CHECK(impl_->open);
-  auto& local = impl_->saver->local;
-  const auto old = local.find(key);
-  if ((old == local.end() && value.empty()) || (old != local.end() && old->second == value)) return;
-  if (value.empty()) {
-    local.erase(old);
-  } else {
-    local[std::string(key)] = std::string(value);
-  }
-  Saver::Marks marks;
-  marks.local.insert(std::string(key));
-  impl_->saver->Changed(marks);
+  Put({}, std::nullopt, {{std::string(key), std::string(value)}});
 }
 
 std::string DocumentStore::Local(std::string_view key) const {

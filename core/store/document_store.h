@@ -47,6 +47,10 @@ struct OpenReport {
   std::vector<std::string> notices;          // sentences for the person
 };
 
+// Small local facts (drafts, the device name): kept with the journal, never sent. (key, value); an
+// empty value forgets.
+using LocalFacts = std::vector<std::pair<std::string, std::string>>;
+
 enum class SaveState { kSaved, kSaving, kNotSaved };
 
 class DocumentStore {
@@ -59,10 +63,10 @@ class DocumentStore {
 
   void Open(std::function<void(base::Expected<OpenReport>)> done);
 
-  // Applies all entries and, when given, the sync state, as one atomic journal record.
-  void Put(std::vector<Entry> entries, const std::optional<SyncState>& sync = std::nullopt);
-  // Small local facts (drafts, the device name): kept with the journal, never sent.
-  void PutLocal(std::string_view key, std::string_view value);  // empty value forgets
+  // Applies all entries, the facts and, when given, the sync state, as one atomic journal record.
+  void Put(std::vector<Entry> entries, const std::optional<SyncState>& sync = std::nullopt,
+           const LocalFacts& facts = {});
+  void PutLocal(std::string_view key, std::string_view value);
   std::string Local(std::string_view key) const;
 
   const Entry* Find(std::string_view id) const;

@@ -47,6 +47,13 @@ TEST(FleetTest, ReplicasInMemoryEndEqualWithNothingLost) { RunSeeds(false, 120);
 
 TEST(FleetTest, WorkspacesEndEqualWithNothingLost) { RunSeeds(true, 40); }
 
+// Devices that died between renaming stamps, saving them and hearing that they had arrived.
+TEST(FleetTest, SeedsThatOnceFailedEndEqualWithNothingLost) {
+  for (uint64_t seed : {51, 142, 632}) {
+    EXPECT_EQ(MakeFleet(seed, true)->Run(), "") << "seed " << seed;
+  }
+}
+
 TEST(FleetTest, SameSeedIsTheSameRun) {
   for (uint64_t seed = 1000; seed < 1010; ++seed) {
     auto once = MakeFleet(seed, seed % 2 == 0);

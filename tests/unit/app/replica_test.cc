@@ -269,13 +269,36 @@ TEST_F(ReplicaTest, ARecordRefusedAfterTheClockWasPutRightIsPutRightAtTheNextSyn
   Exchange(a, b);
   a.clock.Advance(3600 * 1000);
   a.Do(id, "", {Set("owner", "Asha")});
-  a.workspace->Receive({}, "server", "9");  // of a sync that did not compare the clocks
+  a.workspace->Offering();  // by a sync that did not compare the clocks
   a.workspace->CorrectClock(-3600 * 1000);
   a.workspace->SetAside(id, "This was changed at a time that has not come yet.");
   a.workspace->CorrectClock(-3600 * 1000);
   const auto right = merge::ParseStamp(merge::StampOf(a.Doc(id), "owner"));
   EXPECT_LE(right->ms, a.clock.NowMs() - 3600 * 1000);
   EXPECT_EQ(a.workspace->Unsent("", 0).size(), 1u);
+}
+
+// The push arrived, its answer was lost, and the device died: others may hold the stamp.
+TEST_F(ReplicaTest, AStampThatWasOfferedIsNotRenamedThoughNoAnswerCame) {
+  const std::string id = a.NewActivity("Stall");
+  a.workspace->Offering();
+  const Json offered = a.Doc(id);
+  a.storage.RunUntilIdle();
+  a.Open();
+  a.workspace->CorrectClock(2 * 60 * 1000);
+  EXPECT_EQ(a.Doc(id), offered);
+}
+
+// In one save: a device that dies between two would shift the same stamps twice.
+TEST_F(ReplicaTest, RenamedStampsAndTheCorrectionAreSavedTogether) {
+  const std::string id = a.NewActivity("Stall");
+  a.storage.RunUntilIdle();
+  a.workspace->CorrectClock(-3600 * 1000);
+  ASSERT_TRUE(a.storage.RunOne());
+  const Json renamed = a.Doc(id);
+  a.Open();
+  EXPECT_EQ(a.Doc(id), renamed);
+  EXPECT_EQ(a.workspace->clock_correction_ms(), -3600 * 1000);
 }
 
 // Stamps follow a colleague's clock that is ahead: what was sent can be later than the sync.

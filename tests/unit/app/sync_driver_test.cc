@@ -135,14 +135,10 @@ TEST_F(SyncDriverTest, NewsOnTheLongPollIsFetched) {
   ASSERT_EQ(wire.polls, 1);
   Desk other("00000000000000b2", 9);
   other.NewActivity("From a colleague");
-  other.storage.RunUntilIdle();
-  SyncDriver theirs(*other.workspace, wire, other.clock, chance, kDatabase);
-  const sync::Request our_poll = wire.poll;
-  auto our_done = std::move(wire.poll_done);
+  WireToPeer their_wire{peer, other.storage};
+  SyncDriver theirs(*other.workspace, their_wire, other.clock, chance, kDatabase);
   theirs.SyncNow();
-  wire.Run();
-  wire.poll = our_poll;
-  wire.poll_done = std::move(our_done);
+  their_wire.Run();
   wire.AnswerPoll();
   WaitForWake();
   EXPECT_EQ(desk.workspace->Activities().size(), 1u);

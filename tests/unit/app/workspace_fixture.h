@@ -90,6 +90,7 @@ inline void Exchange(Desk& a, Desk& b) {
     for (const auto& document : from.workspace->Unsent("", 0)) {
       sent.push_back({document.id, rev, document.content, false});
     }
+    if (!sent.empty()) from.workspace->Offering();
     to.workspace->Receive(sent, "server", rev);
     for (auto& document : sent) document.pushed = true;
     from.workspace->Acknowledge(sent);
