@@ -11,6 +11,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
+import { seeded } from './random.mjs';
+
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 const words = process.argv.slice(2);
@@ -23,15 +25,8 @@ const database = 'earshot_torture';
 const folder = mkdtempSync(join(tmpdir(), 'earshot-torture-'));
 const data = join(folder, 'data');
 
-// Mulberry32: the same seed gives the same batches and the same delays.
-let state = Number(seedText) >>> 0;
-function random() {
-  state = (state + 0x6d2b79f5) >>> 0;
-  let t = state;
-  t = Math.imul(t ^ (t >>> 15), t | 1);
-  t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
+// The same seed gives the same batches and the same delays.
+const random = seeded(Number(seedText));
 
 function command(...args) {
   const done = spawnSync(binary, ['--data', data, ...args], { input: password + '\n', encoding: 'utf8' });

@@ -1,43 +1,29 @@
 // Bad input keeps what was typed and says what is wrong, beside the field and in the summary (T: issue
 // "Bad input"). The rules themselves are tested natively; this is the same in a real browser.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { Chromium } from '../chromium.mjs';
-import { Server } from '../server.mjs';
-import { go, save, signIn, waitSaved } from '../steps.mjs';
+import { go, save } from '../steps.mjs';
+import { Town } from '../town.mjs';
 
-let server;
-let profile;
+let town;
 let asha;
 
 before(async () => {
-  profile = mkdtempSync(join(tmpdir(), 'earshot-profile-'));
-  server = await Server.create();
-  server.addUser('admin', 'correct horse battery', ['--admin']);
-  await server.start();
-  await server.api('PUT', '/earshot_town');
-  server.addUser('asha', 'market stall in the rain', ['--db', 'earshot_town']);
-  asha = await Chromium.open(profile);
+  town = await Town.start('asha');
+  asha = await town.device('asha');
 });
 
-after(async () => {
-  await asha?.close().catch(() => {});
-  await server?.destroy();
-  rmSync(profile, { recursive: true, force: true });
-});
+after(() => town?.end());
 
 test('a wrong password is refused with a sentence and keeps the name', async () => {
-  await asha.goto(server.url);
+  await asha.goto(town.server.url);
   await asha.fill('User name', 'asha');
   await asha.fill('Password', 'wrong');
   await asha.click('button', 'Sign in');
   await asha.sees(/password is incorrect|not right/i);
   assert.equal(await asha.value('User name'), 'asha');
-  await signIn(asha, server.url, 'asha', 'market stall in the rain', 'earshot_town');
+  await town.signIn(asha);
 });
 
 test('an impossible date and a missing type each have a sentence; nothing typed is lost', async () => {

@@ -2,40 +2,25 @@
 // Everything is found by role and label. Sign in, go offline, log two activities, close the browser
 // process, open again offline, edit, sync, see it in a second profile, then edit both offline and merge.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { Chromium } from '../chromium.mjs';
-import { addFeedback, addGroup, logActivity, note, openActivity, save, signIn, syncNow, waitSaved } from '../steps.mjs';
-import { Server } from '../server.mjs';
+import { addFeedback, addGroup, logActivity, note, openActivity, save, waitSaved } from '../steps.mjs';
+import { Town } from '../town.mjs';
 
+let town;
 let server;
-let profiles;
 let asha;
 let ben;
 
 before(async () => {
-  profiles = mkdtempSync(join(tmpdir(), 'earshot-profiles-'));
-  server = await Server.create();
-  server.addUser('admin', 'correct horse battery', ['--admin']);
-  await server.start();
-  assert.equal((await server.api('PUT', '/earshot_town')).status, 201);
-  server.addUser('asha', 'market stall in the rain', ['--db', 'earshot_town']);
-  server.addUser('ben', 'library on a saturday', ['--db', 'earshot_town']);
+  town = await Town.start('asha', 'ben');
+  server = town.server;
 });
 
-after(async () => {
-  await asha?.close().catch(() => {});
-  await ben?.close().catch(() => {});
-  await server?.destroy();
-  rmSync(profiles, { recursive: true, force: true });
-});
+after(() => town?.end());
 
 test('signs in online once', async () => {
-  asha = await Chromium.open(join(profiles, 'asha'));
-  await signIn(asha, server.url, 'asha', 'market stall in the rain', 'earshot_town');
+  asha = await town.enter('asha');
   await asha.sees('Today');
   await waitSaved(asha);
 });
@@ -57,7 +42,7 @@ test('logs two activities with no network and no server', async () => {
 
 test('holds both after the browser process was closed and started again offline', async () => {
   await asha.close();
-  asha = await Chromium.open(join(profiles, 'asha'));
+  asha = await town.device('asha');
   await asha.offline(true);
   await asha.goto(`${server.url}/#/log`);
   await asha.sees('Stall at Corby market');
@@ -71,9 +56,8 @@ test('holds both after the browser process was closed and started again offline'
 test('sends everything when the server is back', async () => {
   await server.start();
   await asha.offline(false);
-  await syncNow(asha, 'asha', 'market stall in the rain');
-  const all = await server.api('GET', '/earshot_town/_all_docs?include_docs=true');
-  const documents = all.body.rows.map((row) => row.doc);
+  await town.sync(asha);
+  const documents = await town.documents();
   const stall = documents.find((document) => document.title === 'Stall at Corby market');
   assert.equal(stall.carried_out_by, 'Voluntary Impact');
   assert.equal(stall.notes, note);
@@ -82,8 +66,7 @@ test('sends everything when the server is back', async () => {
 });
 
 test('a colleague signs in elsewhere and sees both', async () => {
-  ben = await Chromium.open(join(profiles, 'ben'));
-  await signIn(ben, server.url, 'ben', 'library on a saturday', 'earshot_town');
+  ben = await town.enter('ben');
   await ben.goto(`${server.url}/#/log`);
   await ben.sees('Stall at Corby market');
   await ben.sees('Drop-in at Kettering library');
@@ -120,9 +103,9 @@ test('edits made apart and offline meet: fields, a text written twice, and heads
   await server.start();
   await asha.offline(false);
   await ben.offline(false);
-  await syncNow(asha, 'asha', 'market stall in the rain');
-  await syncNow(ben, 'ben', 'library on a saturday');
-  await syncNow(asha, 'asha', 'market stall in the rain');
+  await town.sync(asha);
+  await town.sync(ben);
+  await town.sync(asha);
 
   for (const person of [asha, ben]) {
     await openActivity(person, 'Stall at Corby market');

@@ -1,9 +1,6 @@
 // A foreign replicator is a good neighbour: PouchDB copies the workspace out of the stub, changes a record
 // there, replicates it back, and the app shows the change. Unknown fields survive the round trip.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import http from 'pouchdb-adapter-http';
@@ -11,39 +8,27 @@ import memory from 'pouchdb-adapter-memory';
 import PouchDB from 'pouchdb-core';
 import replication from 'pouchdb-replication';
 
-import { Chromium } from '../chromium.mjs';
-import { Server } from '../server.mjs';
-import { logActivity, openActivity, save, signIn, syncNow, waitSaved } from '../steps.mjs';
+import { admin } from '../server.mjs';
+import { logActivity, openActivity, save } from '../steps.mjs';
+import { Town } from '../town.mjs';
 
 PouchDB.plugin(http).plugin(memory).plugin(replication);
 
-let server;
-let profile;
-let asha;
+let town;
 
 before(async () => {
-  profile = mkdtempSync(join(tmpdir(), 'earshot-profile-'));
-  server = await Server.create();
-  server.addUser('admin', 'correct horse battery', ['--admin']);
-  await server.start();
-  await server.api('PUT', '/earshot_town');
-  server.addUser('asha', 'market stall in the rain', ['--db', 'earshot_town']);
+  town = await Town.start('asha');
 });
 
-after(async () => {
-  await asha?.close().catch(() => {});
-  await server?.destroy();
-  rmSync(profile, { recursive: true, force: true });
-});
+after(() => town?.end());
 
 test('PouchDB replicates out and back, and the app shows the change', async () => {
-  asha = await Chromium.open(profile);
-  await signIn(asha, server.url, 'asha', 'market stall in the rain', 'earshot_town');
+  const asha = await town.enter('asha');
   await logActivity(asha, { title: 'Stall at Corby market', notes: 'Busy.', date: [24, 11, 2026] });
-  await syncNow(asha, 'asha', 'market stall in the rain');
+  await town.sync(asha);
 
-  const remote = new PouchDB(`${server.url}/earshot_town`, {
-    auth: { username: 'admin', password: 'correct horse battery' },
+  const remote = new PouchDB(`${town.server.url}/earshot_town`, {
+    auth: { username: admin.name, password: admin.password },
     skip_setup: true,
   });
   const copy = new PouchDB('copy', { adapter: 'memory' });
@@ -61,7 +46,7 @@ test('PouchDB replicates out and back, and the app shows the change', async () =
   assert.ok(back.ok);
   assert.equal(back.doc_write_failures, 0);
 
-  await syncNow(asha, 'asha', 'market stall in the rain');
+  await town.sync(asha);
   await openActivity(asha, 'Stall at Corby market');
   await asha.sees('Changed in PouchDB');
 
@@ -69,8 +54,8 @@ test('PouchDB replicates out and back, and the app shows the change', async () =
   await asha.click('link', 'Edit');
   await asha.fill('Owner', 'Asha');
   await save(asha);
-  await syncNow(asha, 'asha', 'market stall in the rain');
-  const kept = await server.api('GET', `/earshot_town/${encodeURIComponent(stall._id)}`);
+  await town.sync(asha);
+  const kept = await town.server.api('GET', `/earshot_town/${encodeURIComponent(stall._id)}`);
   assert.deepEqual(kept.body.from_a_newer_version, { kept: ['as', 'it', 'is'] });
   assert.equal(kept.body.owner, 'Asha');
 });

@@ -1,34 +1,21 @@
 // One writer at a time, offline start from the service worker, and no frame while nothing happens.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { Chromium, until } from '../chromium.mjs';
-import { Server } from '../server.mjs';
-import { signIn, waitSaved } from '../steps.mjs';
+import { waitSaved } from '../steps.mjs';
+import { Town } from '../town.mjs';
 
-let server;
-let profile;
+let town;
 let asha;
 
 before(async () => {
-  profile = mkdtempSync(join(tmpdir(), 'earshot-profile-'));
-  server = await Server.create();
-  server.addUser('admin', 'correct horse battery', ['--admin']);
-  await server.start();
-  await server.api('PUT', '/earshot_town');
-  asha = await Chromium.open(profile);
-  await signIn(asha, server.url, 'admin', 'correct horse battery', 'earshot_town');
+  town = await Town.start();
+  asha = await town.enter('admin');
   await waitSaved(asha);
 });
 
-after(async () => {
-  await asha?.close().catch(() => {});
-  await server?.destroy();
-  rmSync(profile, { recursive: true, force: true });
-});
+after(() => town?.end());
 
 test('an idle screen draws no frame in 10 seconds', async () => {
   await asha.quiet();
@@ -44,7 +31,7 @@ test('a second tab does not write until it is told to', async () => {
   second.context = asha.context;
   second.page = await asha.context.newPage();
   second.errors = [];
-  await second.goto(`${server.url}/#/today`);
+  await second.goto(`${town.server.url}/#/today`);
   await second.sees('Use here');
   await second.click('button', 'Use here');
   await second.sees('Today');
@@ -56,9 +43,9 @@ test('a second tab does not write until it is told to', async () => {
 
 test('starts from the service worker with the server gone', async () => {
   await asha.page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-  await server.stop();
+  await town.server.stop();
   await asha.reload();
   await asha.sees('Today');
   await waitSaved(asha);
-  await server.start();
+  await town.server.start();
 });
