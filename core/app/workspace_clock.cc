@@ -32,6 +32,44 @@ std::string JustAfter(const std::string& stamp, const std::string& actor) {
   return merge::FormatStamp(*parsed);
 }
 
+struct Correction {
+  int64_t shift = 0;  // ms
+  int64_t right_now = 0;
+  int64_t latest_accepted = 0;  // by the server
+};
+
+// Renames the stamps of `actor` that are later than `sent_until`; false when there is none.
+bool Restamped(Json& document, const std::string& actor, int64_t sent_until,
+               const Correction& correction) {
+  std::map<std::string, std::string> ours;  // old stamp -> new, in order
+  std::string floor;                        // the newest stamp that stays
+  merge::Restamp(document, [&](std::string_view stamp) {
+    const auto parsed = merge::ParseStamp(stamp);
+    if (!parsed) return std::string(stamp);
+    if (parsed->actor == actor && parsed->ms > sent_until) {
+      ours[std::string(stamp)];
+    } else {
+      floor = std::max(floor, std::string(stamp));
+    }
+    return std::string(stamp);
+  });
+  if (ours.empty()) return false;
+  for (auto& item : ours) {
+    auto stamp = *merge::ParseStamp(item.first);
+    stamp.ms = std::max<int64_t>(0, stamp.ms + correction.shift);
+    if (stamp.ms > correction.latest_accepted) stamp.ms = correction.right_now;
+    item.second = merge::FormatStamp(stamp);
+    // Our edit replaced what it had read: it stays the newer one, and ours keep their order.
+    if (!floor.empty() && item.second <= floor) item.second = JustAfter(floor, actor);
+    floor = item.second;
+  }
+  merge::Restamp(document, [&](std::string_view stamp) {
+    const auto found = ours.find(std::string(stamp));
+    return found == ours.end() ? std::string(stamp) : found->second;
+  });
+  return true;
+}
+
 }  // namespace
 
 void Workspace::Impl::ResetClock() {
@@ -97,47 +135,23 @@ int64_t Workspace::clock_correction_ms() const { return impl_->hlc->correction_m
 
 void Workspace::CorrectClock(int64_t correction_ms) {
   Impl& impl = *impl_;
-  int64_t shift = correction_ms - impl.hlc->correction_ms();
-  const bool noticeable = std::llabs(shift) >= kNoticeableMs;
-  if (!noticeable) shift = 0;
-  // A record that the server refused: what lies beyond this is what it refused it for.
-  const int64_t right_now = impl.ports.clock->NowMs() + correction_ms;
-  const int64_t latest_accepted = right_now + merge::kMaxAheadMs;
+  Correction correction;
+  correction.shift = correction_ms - impl.hlc->correction_ms();
+  const bool noticeable = std::llabs(correction.shift) >= kNoticeableMs;
+  if (!noticeable) correction.shift = 0;
+  correction.right_now = impl.ports.clock->NowMs() + correction_ms;
+  correction.latest_accepted = correction.right_now + merge::kMaxAheadMs;
   std::vector<store::Entry> restamped;
   for (const std::string& id : impl.index.unsent()) {
     const store::Entry* entry = impl.store.Find(id);
     auto document = impl.Parsed(id);
     if (entry == nullptr || !document || base::GetBool(*document, "_deleted")) continue;
-    if (!noticeable && entry->set_aside.empty()) continue;
-    int64_t sent_until = noticeable ? impl.SentUntilMs() : latest_accepted;
-    if (!entry->set_aside.empty()) sent_until = std::min(sent_until, latest_accepted);
-    std::map<std::string, std::string> ours;  // old stamp -> new, in order
-    std::string floor;                        // the newest stamp that stays
-    const auto look = [&](std::string_view stamp) {
-      const auto parsed = merge::ParseStamp(stamp);
-      if (!parsed) return std::string(stamp);
-      if (parsed->actor == impl.actor_id && parsed->ms > sent_until) {
-        ours[std::string(stamp)];
-      } else {
-        floor = std::max(floor, std::string(stamp));
-      }
-      return std::string(stamp);
-    };
-    merge::Restamp(*document, look);
-    if (ours.empty()) continue;
-    for (auto& item : ours) {
-      auto stamp = *merge::ParseStamp(item.first);
-      stamp.ms = std::max<int64_t>(0, stamp.ms + shift);
-      if (stamp.ms > latest_accepted) stamp.ms = right_now;
-      item.second = merge::FormatStamp(stamp);
-      // Our edit replaced what it had read: it stays the newer one, and ours keep their order.
-      if (!floor.empty() && item.second <= floor) item.second = JustAfter(floor, impl.actor_id);
-      floor = item.second;
-    }
-    merge::Restamp(*document, [&](std::string_view stamp) {
-      const auto found = ours.find(std::string(stamp));
-      return found == ours.end() ? std::string(stamp) : found->second;
-    });
+    const bool refused = !entry->set_aside.empty();
+    if (!noticeable && !refused) continue;
+    // A record that the server refused: what lies beyond its limit is what it refused it for.
+    int64_t sent_until = noticeable ? impl.SentUntilMs() : correction.latest_accepted;
+    if (refused) sent_until = std::min(sent_until, correction.latest_accepted);
+    if (!Restamped(*document, impl.actor_id, sent_until, correction)) continue;
     store::Entry changed = *entry;
     changed.bytes = base::DumpJson(*document);
     changed.set_aside.clear();  // it is another document than the one that was refused
