@@ -104,10 +104,10 @@ std::string Cell(const PanelContext& context, const app::ActivityRow& row, size_
 }
 
 void DrawTable(PanelContext& context, const shell::LogState& log) {
-  const kit::Column columns[] = {{T(Text::kActivity), 2.8F},
-                                 {T(Text::kDate), 1.6F},
-                                 {T(Text::kProject), 2.0F},
-                                 {T(Text::kType), 2.5F},
+  const kit::Column columns[] = {{T(Text::kActivity), 3.4F},
+                                 {T(Text::kDate), 1.5F},
+                                 {T(Text::kProject), 1.9F},
+                                 {T(Text::kType), 2.2F},
                                  {T(Text::kPeopleColumn), 0.9F, true}};
   kit::TableSpec table;
   table.name = T(Text::kActivitiesTable);
