@@ -152,7 +152,7 @@ class Workspace : public sync::Replica {
   std::string Server() const override;
   std::string Since() const override;
   std::vector<sync::LocalDocument> Unsent(std::string_view after, size_t limit) const override;
-  void Offering() override;
+  void Offering(const std::vector<sync::LocalDocument>& documents) override;
   std::optional<sync::LocalDocument> Get(std::string_view id) const override;
   std::vector<std::pair<std::string, std::string>> AllRevs() const override;
   void Receive(std::vector<sync::RemoteDocument> documents, std::string_view server,

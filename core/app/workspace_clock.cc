@@ -125,10 +125,15 @@ int64_t Workspace::Impl::SentUntilMs() const {
 
 // Kept before anything leaves, not when the answer comes: what was sent may have arrived although
 // its answer was lost, or this device died before it came.
-void Workspace::Offering() {
-  const int64_t last_ms = impl_->hlc->last_ms();
-  if (last_ms <= impl_->SentUntilMs()) return;
-  impl_->Write({}, std::nullopt, {{std::string(kSentUntilKey), std::to_string(last_ms)}});
+void Workspace::Offering(const std::vector<sync::LocalDocument>& documents) {
+  int64_t newest = impl_->hlc->last_ms();
+  for (const sync::LocalDocument& document : documents) {
+    // On a device whose clock is far behind, stamps can be later than its clock follows.
+    const auto stamp = merge::ParseStamp(merge::NewestStamp(document.content));
+    if (stamp) newest = std::max(newest, stamp->ms);
+  }
+  if (newest <= impl_->SentUntilMs()) return;
+  impl_->Write({}, std::nullopt, {{std::string(kSentUntilKey), std::to_string(newest)}});
 }
 
 int64_t Workspace::clock_correction_ms() const { return impl_->hlc->correction_ms(); }

@@ -34,7 +34,7 @@ class PushAll : public Step {
     state.progress.phase = Phase::kPushing;
     std::string body = NextBatch(state);
     if (batch_.empty()) return {};
-    state.replica.Offering();
+    state.replica.Offering(batch_);
     return Request{"POST", state.Path("_bulk_docs"), std::move(body), kLongTimeoutMs, true};
   }
 

@@ -41,8 +41,8 @@ class Replica {
   virtual std::string Since() const = 0;
   // Documents with unsent edits, except those set aside, in id order after `after`.
   virtual std::vector<LocalDocument> Unsent(std::string_view after, size_t limit) const = 0;
-  // What Unsent() gave goes out now, and may arrive even if no answer comes back.
-  virtual void Offering() = 0;
+  // These go out now, and may arrive even if no answer comes back.
+  virtual void Offering(const std::vector<LocalDocument>& documents) = 0;
   virtual std::optional<LocalDocument> Get(std::string_view id) const = 0;
   virtual std::vector<std::pair<std::string, std::string>> AllRevs() const = 0;  // id, rev
   // Merges remote versions into the device and stores them together with the position. A document

@@ -49,7 +49,7 @@ TEST(FleetTest, WorkspacesEndEqualWithNothingLost) { RunSeeds(true, 40); }
 
 // Devices that died between renaming stamps, saving them and hearing that they had arrived.
 TEST(FleetTest, SeedsThatOnceFailedEndEqualWithNothingLost) {
-  for (uint64_t seed : {51u, 142u, 632u}) {
+  for (uint64_t seed : {51u, 142u, 632u, 1118u}) {
     EXPECT_EQ(MakeFleet(seed, true)->Run(), "") << "seed " << seed;
   }
 }

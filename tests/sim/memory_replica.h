@@ -112,7 +112,7 @@ class MemoryReplica : public sync::Replica {
       offered_again.push_back(id);
     }
   }
-  void Offering() override {}
+  void Offering(const std::vector<sync::LocalDocument>&) override {}
   void CorrectClock(int64_t correction_ms) override {
     corrections.push_back(correction_ms);
     hybrid.SetCorrection(correction_ms);

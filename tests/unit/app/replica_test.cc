@@ -269,7 +269,7 @@ TEST_F(ReplicaTest, ARecordRefusedAfterTheClockWasPutRightIsPutRightAtTheNextSyn
   Exchange(a, b);
   a.clock.Advance(3600 * 1000);
   a.Do(id, "", {Set("owner", "Asha")});
-  a.workspace->Offering();  // by a sync that did not compare the clocks
+  a.workspace->Offering(a.workspace->Unsent("", 0));  // by a sync that did not compare the clocks
   a.workspace->CorrectClock(-3600 * 1000);
   a.workspace->SetAside(id, "This was changed at a time that has not come yet.");
   a.workspace->CorrectClock(-3600 * 1000);
@@ -281,7 +281,7 @@ TEST_F(ReplicaTest, ARecordRefusedAfterTheClockWasPutRightIsPutRightAtTheNextSyn
 // The push arrived, its answer was lost, and the device died: others may hold the stamp.
 TEST_F(ReplicaTest, AStampThatWasOfferedIsNotRenamedThoughNoAnswerCame) {
   const std::string id = a.NewActivity("Stall");
-  a.workspace->Offering();
+  a.workspace->Offering(a.workspace->Unsent("", 0));
   const Json offered = a.Doc(id);
   a.storage.RunUntilIdle();
   a.Open();

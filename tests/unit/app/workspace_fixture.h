@@ -87,10 +87,11 @@ inline void Exchange(Desk& a, Desk& b) {
   const auto carry = [](Desk& from, Desk& to) {
     const std::string rev = std::to_string(++revision) + "-a";
     std::vector<sync::RemoteDocument> sent;
-    for (const auto& document : from.workspace->Unsent("", 0)) {
+    const auto unsent = from.workspace->Unsent("", 0);
+    if (!unsent.empty()) from.workspace->Offering(unsent);
+    for (const auto& document : unsent) {
       sent.push_back({document.id, rev, document.content, false});
     }
-    if (!sent.empty()) from.workspace->Offering();
     to.workspace->Receive(sent, "server", rev);
     for (auto& document : sent) document.pushed = true;
     from.workspace->Acknowledge(sent);
