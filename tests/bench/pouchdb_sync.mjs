@@ -1,6 +1,6 @@
 // The same 10,000 records pushed and pulled by Earshot's session and by PouchDB (memory adapter), both
 // against the real server binary on this machine: times, requests, bytes and their ratios. Printed, never
-// asserted. ./dev bench runs it; sync_bench must be built (build/release/bench/sync_bench).
+// asserted. ./dev bench runs it; sync_bench must be built (build/bench/sync_bench).
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ for (const part of ['pouchdb-adapter-memory', 'pouchdb-adapter-http', 'pouchdb-r
   PouchDB.plugin(load(part));
 }
 
-const program = process.env.EARSHOT_SYNC_BENCH ?? join(root, 'build/release/bench/sync_bench');
+const program = process.env.EARSHOT_SYNC_BENCH ?? join(root, 'build/bench/sync_bench');
 const password = 'correct horse battery';
 const authorization = `Basic ${Buffer.from(`admin:${password}`).toString('base64')}`;
 
