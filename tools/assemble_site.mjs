@@ -24,13 +24,16 @@ function option(name, fallback) {
   return at < 0 ? fallback : process.argv[at + 1];
 }
 
+// For node, which takes the page's scripts for CommonJS without it (tests/web, node 18).
+const kNotShipped = /^\.|\.md$|^package\.json$/;
+
 /** Every file under `folder` as a path relative to it; dot files and notes are not shipped.
  * @param {string} folder @param {string} [below] @returns {string[]} */
 function filesUnder(folder, below = '') {
   const found = [];
   for (const entry of fs.readdirSync(path.join(folder, below), { withFileTypes: true })) {
     const relative = path.posix.join(below, entry.name);
-    if (entry.name.startsWith('.') || entry.name.endsWith('.md')) continue;
+    if (kNotShipped.test(entry.name)) continue;
     if (entry.isDirectory()) found.push(...filesUnder(folder, relative));
     else found.push(relative);
   }
