@@ -92,6 +92,15 @@ TEST_F(SignedInJourney, ColleaguesReadWhoAndWhichDevice) {
   EXPECT_EQ(base::GetString(AtServer("type", "actor"), "device"), "Red tablet");
 }
 
+TEST_F(SignedInJourney, SettingsSaysHowMuchRoomIsUsed) {
+  asha.Follow("Settings");
+  EXPECT_TRUE(asha.Sees("3.0 MB of 600 MB")) << asha.Dump();
+  asha.platform.facts.quota_bytes = int64_t{10} << 30;
+  asha.Follow("Today");
+  asha.Follow("Settings");
+  EXPECT_TRUE(asha.Sees("3.0 MB of 10.0 GB")) << asha.Dump();
+}
+
 TEST_F(SignedInJourney, TheShellsOwnRecordsAreNotUndone) {
   EXPECT_FALSE(asha.app->OnKey("Escape", true, false, false, true));
   asha.app->OnKey("z", true, false, false, true);

@@ -29,7 +29,8 @@ class TableTest : public testing::Test {
          .pill =
              [](size_t) {
                return std::pair{kit::Tone::kSuccess, std::string("Done")};
-             }});
+             },
+         .lines = lines});
     if (row >= 0) chosen = row;
   }
   void ScrollTo(float offset) {
@@ -39,6 +40,11 @@ class TableTest : public testing::Test {
   }
 
   std::unique_ptr<KitDriver> driver;
+  float RowHeight(const std::string& row, const std::string& next) {
+    return driver->Get(Role::kLink, next).rect.y - driver->Get(Role::kLink, row).rect.y;
+  }
+
+  size_t lines = 1;
   int chosen = -1;
 };
 
@@ -50,6 +56,18 @@ TEST_F(TableTest, FiveThousandRowsAreFewNodes) {
   EXPECT_LT(driver->tree().nodes().size(), 300u);
   EXPECT_TRUE(driver->Has(Role::kLink, "R2083C0"));
   EXPECT_FALSE(driver->Has(Role::kLink, "R0C0"));
+}
+
+TEST_F(TableTest, RowsOfTwoLinesAreHigherAndAllAlike) {
+  for (float width : {1280.0F, 390.0F}) {
+    lines = 1;
+    Start(width);
+    const float one = RowHeight("R0C0", "R1C0");
+    lines = 2;
+    Start(width);
+    EXPECT_GE(RowHeight("R0C0", "R1C0"), one + 8) << width;
+    EXPECT_EQ(RowHeight("R0C0", "R1C0"), RowHeight("R1C0", "R2C0")) << width;
+  }
 }
 
 TEST_F(TableTest, PhoneShowsCardsInTheSameBudget) {

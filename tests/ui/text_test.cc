@@ -31,6 +31,22 @@ TEST(WrapText, BreaksAtSpacesAndLineFeeds) {
   });
 }
 
+TEST(WrapText, TakesAtMostItsLines) {
+  InFrame([] {
+    const std::string_view five = "one two three four five";  // four lines
+    const auto height = [&](std::string_view text, size_t most) {
+      const float drawn = DrawWrappedAtMost({0, 0}, kBodyType, 0, text, 70, most);
+      EXPECT_EQ(WrappedHeightAtMost(kBodyType, text, 70, most), drawn) << text;
+      return drawn / kBodyType.line;
+    };
+    EXPECT_EQ(WrappedHeight(kBodyType, five, 70) / kBodyType.line, 4);
+    EXPECT_EQ(height(five, 1), 1);
+    EXPECT_EQ(height(five, 2), 2);
+    EXPECT_EQ(height(five, 9), 4);
+    EXPECT_EQ(height("one", 2), 1);
+  });
+}
+
 TEST(WrapText, LongWordIsBrokenWithin) {
   InFrame([] {
     const Strings lines = Lines("abcdefghijklmnop qr", 50);
