@@ -96,11 +96,32 @@ function compressed(old, name, bytes, ending, compress) {
   return compress(bytes);
 }
 
+// The licence of every part that is in the app, beside it and not in the service worker's list: nobody
+// needs it with no network. Fetched parts bring theirs; the distribution's stand in its own folder.
+const kLicences = [
+  ['Earshot', ['LICENSE']],
+  ['Dear ImGui', ['build/deps/imgui/LICENSE.txt']],
+  ['utf8proc', ['build/deps/utf8proc/LICENSE.md', '/usr/share/doc/libutf8proc-dev/copyright']],
+  ['JSON for Modern C++', ['/usr/share/doc/nlohmann-json3-dev/copyright']],
+  ['tl::expected', ['/usr/share/doc/libexpected-dev/copyright']],
+  ['Emscripten, musl, libc++', ['/usr/share/doc/emscripten/copyright']],
+];
+const kLicenceFile = 'licences.txt';
+
+function licences() {
+  return kLicences.map(([name, places]) => {
+    const place = /** @type {string[]} */ (places).find((one) => fs.existsSync(one));
+    const text = place ? fs.readFileSync(place, 'utf8') : 'See the licence that comes with this part.';
+    return `${name}\n${'='.repeat(/** @type {string} */ (name).length)}\n\n${text.trim()}\n`;
+  }).join('\n\n');
+}
+
 function main() {
   const out = option('out', 'build/site');
   const version = /project\(earshot VERSION ([0-9.]+)/
     .exec(fs.readFileSync('CMakeLists.txt', 'utf8'))?.[1] ?? '0';
   const { files, hash } = readSite(version);
+  files.set(kLicenceFile, Buffer.from(licences()));
   const fresh = `${out}.new`;
   fs.rmSync(fresh, { recursive: true, force: true });
   for (const [name, bytes] of files) {

@@ -46,7 +46,8 @@ function sum(name, rows) {
 }
 
 console.log(`${'file'.padEnd(28)}${'raw'.padStart(10)}${'gzip'.padStart(10)}${'brotli'.padStart(10)}`);
-const rows = filesUnder(site).map(measure);
+// Licences are read by few and downloaded by nobody else.
+const rows = filesUnder(site).filter((name) => name !== 'licences.txt').map(measure);
 rows.forEach(print);
 const wasm = sum('wasm + js', rows.filter((row) => /^earshot\.(js|wasm)$/.test(row.name)));
 const app = sum('whole app', rows);

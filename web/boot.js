@@ -76,6 +76,7 @@ const host = {
   setTitle: (/** @type {number} */ title, /** @type {number} */ length) => {
     document.title = seam.text(title, length);
   },
+  showTheme: (/** @type {number} */ theme) => page.showTheme(theme),
   download: (/** @type {number} */ name, /** @type {number} */ nameLength, /** @type {number} */ bytes,
     /** @type {number} */ length) => page.download(seam.text(name, nameLength), seam.bytes(bytes, length)),
   askForPersistence: () => void page.askForPersistence(),

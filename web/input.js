@@ -11,6 +11,7 @@
 const kPageKeys = ['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 const kTyped = 'input:not([type=checkbox]):not([type=radio]), textarea, select';
 const kLineHeightPx = 24;
+const kSystemColours = ['Canvas', 'CanvasText', 'LinkText', 'GrayText', 'Highlight', 'HighlightText'];
 
 export class Input {
   hovered = 0;
@@ -105,9 +106,11 @@ export class Input {
   /** @param {KeyboardEvent} event */
   wants(event) {
     if (event.key === 'Escape') return true;
+    const modified = (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (modified && /^[ks/]$/i.test(event.key)) return true;
     if (event.target instanceof Element && event.target.matches(kTyped)) return false;
     if (event.altKey) return false;
-    if (event.ctrlKey || event.metaKey) return /^[zy]$/i.test(event.key);
+    if (modified) return /^[zy]$/i.test(event.key);
     return kPageKeys.includes(event.key);
   }
 
@@ -153,14 +156,22 @@ export class Input {
     const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)',
       '(prefers-reduced-motion: reduce)'].map((query) => matchMedia(query));
     const tell = () => {
-      const [dark, contrast, forced, still] = queries.map((query) => query.matches);
-      const root = document.documentElement;
-      const theme = contrast || forced ? 2 : dark ? 1 : 0;
-      root.dataset.theme = ['light', 'dark', 'contrast'][theme];
-      const text = parseFloat(getComputedStyle(root).fontSize) / 16;
-      this.seam.call('preferences', theme, still ? 1 : 0, Math.min(Math.max(text, 1), 2));
+      const [dark, contrast, forced, still] = queries.map((query) => (query.matches ? 1 : 0));
+      const text = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+      if (forced) this.seam.call('system_colours', ...kSystemColours.map((name) => colourOf(this.app, name)));
+      this.seam.call('preferences', dark, contrast, forced, still, Math.min(Math.max(text, 1), 2));
     };
     for (const query of queries) query.addEventListener('change', tell);
     tell();
   }
+}
+
+/** A CSS colour as 0xRRGGBB. @param {HTMLElement} near @param {string} name */
+export function colourOf(near, name) {
+  const probe = near.appendChild(document.createElement('span'));
+  probe.style.color = name;
+  const parts = getComputedStyle(probe).color.match(/[\d.]+/g) ?? [];
+  probe.remove();
+  const [red = 0, green = 0, blue = 0] = parts.map((part) => Math.round(Number(part)));
+  return (red << 16) | (green << 8) | blue;
 }

@@ -6,12 +6,15 @@
 /** @typedef {import('./seam.js').Seam} Seam */
 
 const kMarker = 'earshot:';
+const kThemes = ['light', 'dark', 'contrast', 'contrast-dark', 'forced'];  // kit::Theme in kit.h
 
 export class Page {
   /** @param {Seam} seam */
   constructor(seam) {
     this.seam = seam;
     this.timer = 0;
+    const theme = this.recall('theme');
+    if (kThemes.includes(theme)) document.documentElement.dataset.theme = theme;
   }
 
   listen() {
@@ -72,6 +75,13 @@ export class Page {
     } catch {
       return '';
     }
+  }
+
+  /** The next start shows its skeleton in this theme. @param {number} theme */
+  showTheme(theme) {
+    const name = kThemes[theme] ?? kThemes[0];
+    document.documentElement.dataset.theme = name;
+    if (this.recall('theme') !== name) this.remember('theme', name);
   }
 
   async askForPersistence() {

@@ -21,6 +21,10 @@ TEST(RouterTest, EveryRouteIsReadBackAsItWasWritten) {
                                                    {Screen::kWriteUp, "activity:01J"},
                                                    {Screen::kSync, ""},
                                                    {Screen::kSettings, ""},
+                                                   {Screen::kDevice, ""},
+                                                   {Screen::kAbout, ""},
+                                                   {Screen::kAccessibility, ""},
+                                                   {Screen::kPrivacy, ""},
                                                    {Screen::kSignIn, ""},
                                                    {Screen::kWorkspaces, ""},
                                                    {Screen::kFirstAdministrator, "t0k3n"}};

@@ -98,6 +98,14 @@ class AppDriver {
     tree_driver_->Choose(label, option);
     Settle();
   }
+  // Ctrl and that key; true when the application used it.
+  bool Shortcut(std::string_view key, bool shift = false) {
+    ++activations;
+    ImGui::SetCurrentContext(imgui_);
+    const bool used = app->OnKey(key, true, shift, false, true);
+    Settle();
+    return used;
+  }
   void Tick(std::string_view checkbox) { Click(Role::kCheckbox, checkbox); }
 
   bool Has(Role role, std::string_view name) const { return tree_driver_->Has(role, name); }
@@ -108,6 +116,9 @@ class AppDriver {
     const Node* field = tree_driver_->FindField(label);
     if (field == nullptr) ADD_FAILURE() << "no field \"" << label << "\" in\n" << Dump();
     return field == nullptr ? "" : field->value;
+  }
+  const Node* FindSelect(std::string_view label) const {
+    return tree_driver_->Find(Role::kSelect, label);
   }
   const Node* Field(std::string_view label) const { return tree_driver_->FindField(label); }
   std::string Status() const {

@@ -54,7 +54,28 @@ TEST_P(PaletteTest, PillsAreReadable) {
 }
 
 INSTANTIATE_TEST_SUITE_P(EveryTheme, PaletteTest,
-                         testing::Values(Theme::kLight, Theme::kDark, Theme::kHighContrast));
+                         testing::Values(Theme::kLight, Theme::kDark, Theme::kHighContrast,
+                                         Theme::kHighContrastDark));
+
+TEST(ForcedPalette, UsesNothingButTheColoursOfTheSystem) {
+  const SystemColours system{.canvas = Rgb(0x000000),
+                             .canvas_text = Rgb(0xFFFFFF),
+                             .link_text = Rgb(0xFFFF00),
+                             .grey_text = Rgb(0x3FF23F),
+                             .highlight = Rgb(0x1AEBFF),
+                             .highlight_text = Rgb(0x000000)};
+  const Palette palette = PaletteOf(system);
+  for (Colour ground : {palette.page, palette.card, palette.hover, palette.selected}) {
+    EXPECT_EQ(ground, system.canvas);
+  }
+  for (Colour ink : {palette.ink, palette.muted, palette.border, palette.error, palette.success}) {
+    EXPECT_EQ(ink, system.canvas_text);
+  }
+  EXPECT_EQ(palette.action, system.link_text);
+  EXPECT_EQ(palette.on_action, system.canvas);
+  EXPECT_EQ(palette.focus, system.highlight);
+  for (const PillColours& pill : palette.pills) EXPECT_EQ(pill.ground, system.canvas);
+}
 
 TEST(ContrastRatio, IsThatOfTheStandard) {
   EXPECT_NEAR(ContrastRatio(Rgb(0x000000), Rgb(0xFFFFFF)), 21.0, 0.01);

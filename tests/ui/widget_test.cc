@@ -252,7 +252,7 @@ void DrawShell(std::optional<std::string>& followed) {
   const kit::NavItem items[] = {{kit::Icon::kToday, "Today", "#/today", true, 0},
                                 {kit::Icon::kLog, "Log", "#/log", false, 3}};
   const kit::NavItem foot[] = {{kit::Icon::kSync, "Sync", "#/sync", false, 0}};
-  auto route =
+  const kit::ScaffoldTouch touch =
       kit::DrawScaffold({.workspace = "Wrexham Council",
                          .items = items,
                          .foot = foot,
@@ -260,7 +260,7 @@ void DrawShell(std::optional<std::string>& followed) {
                          .capture = kit::NavItem{kit::Icon::kCapture, "Capture", "#/capture"},
                          .tone = kit::Tone::kSuccess,
                          .status = "Saved on this device"});
-  if (route) followed = route;
+  if (touch.followed) followed = touch.followed;
   kit::Page page("#/today", "Today");
   kit::Heading(1, "Today");
 }

@@ -126,4 +126,11 @@ void BrowserPlatform::Remember(std::string_view key, std::string_view value) {
   earshot_remember(kMarkers.data(), Length(kMarkers), all.data(), Length(all));
 }
 
+std::string BrowserPlatform::Recall(std::string_view key) const {
+  const auto found = markers_.find(key);
+  return found == markers_.end() ? "" : found->second;
+}
+
+void BrowserPlatform::ShowTheme(kit::Theme theme) { earshot_show_theme(static_cast<int>(theme)); }
+
 }  // namespace earshot::platform

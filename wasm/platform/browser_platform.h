@@ -41,6 +41,8 @@ class BrowserPlatform : public shell::Platform {
   std::string version() const override;
   std::string device_label() const override;
   void Remember(std::string_view key, std::string_view value) override;
+  std::string Recall(std::string_view key) const override;
+  void ShowTheme(kit::Theme theme) override;
 
   BrowserStorage& store() { return store_; }
   BrowserCopyLog& copy_log() { return copy_log_; }

@@ -37,12 +37,24 @@ EMSCRIPTEN_KEEPALIVE void earshot_safe_area(float top, float right, float bottom
   Wake();
 }
 
-// theme: 0 light, 1 dark, 2 high contrast
-EMSCRIPTEN_KEEPALIVE void earshot_preferences(int theme, int reduced_motion, float text_scale) {
-  shell::Viewport& viewport = TheViewport();
-  viewport.theme = static_cast<kit::Theme>(theme);
-  viewport.reduced_motion = reduced_motion != 0;
-  viewport.text_scale = text_scale;
+EMSCRIPTEN_KEEPALIVE void earshot_preferences(int dark, int more_contrast, int forced_colours,
+                                              int reduced_motion, float text_scale) {
+  shell::SystemLook& system = TheViewport().system;
+  system.dark = dark != 0;
+  system.more_contrast = more_contrast != 0;
+  system.forced_colours = forced_colours != 0;
+  system.reduced_motion = reduced_motion != 0;
+  system.text_scale = text_scale;
+  Wake();
+}
+
+// Each 0xRRGGBB, the CSS system colours of that name.
+EMSCRIPTEN_KEEPALIVE void earshot_system_colours(uint32_t canvas, uint32_t canvas_text,
+                                                 uint32_t link_text, uint32_t grey_text,
+                                                 uint32_t highlight, uint32_t highlight_text) {
+  TheViewport().system.colours = {kit::Rgb(canvas),    kit::Rgb(canvas_text),
+                                  kit::Rgb(link_text), kit::Rgb(grey_text),
+                                  kit::Rgb(highlight), kit::Rgb(highlight_text)};
   Wake();
 }
 

@@ -88,6 +88,8 @@ EARSHOT_IMPORT(void earshot_run(const char*, int, float, int, EarshotGlyph*), {}
 EARSHOT_IMPORT(void earshot_apply_patch(const int32_t*, int, const char*, int), {})
 EARSHOT_IMPORT(void earshot_set_route(const char*, int, int), {})
 EARSHOT_IMPORT(void earshot_set_title(const char*, int), {})
+// theme: number of kit::Theme
+EARSHOT_IMPORT(void earshot_show_theme(int), {})
 EARSHOT_IMPORT(void earshot_download(const char*, int, const char*, int), {})
 EARSHOT_IMPORT(void earshot_ask_for_persistence(), {})
 EARSHOT_IMPORT(int earshot_update_waiting(), { return 0; })

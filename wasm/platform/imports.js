@@ -43,6 +43,7 @@ mergeInto(LibraryManager.library, {
     return Module['host'].setRoute(route, length, replace);
   },
   earshot_set_title: function (title, length) { return Module['host'].setTitle(title, length); },
+  earshot_show_theme: function (theme) { return Module['host'].showTheme(theme); },
   earshot_download: function (name, nameLength, bytes, length) {
     return Module['host'].download(name, nameLength, bytes, length);
   },

@@ -162,7 +162,8 @@ Frame::Frame(Context& context, const ViewFacts& view, float delta_seconds) : bef
   State& state = context.state();
   if (view.scale != state.view.scale) state.runs.Clear();
   state.view = view;
-  state.palette = &PaletteOf(view.theme);
+  if (view.theme == Theme::kForced) state.forced = PaletteOf(view.system_colours);
+  state.palette = view.theme == Theme::kForced ? &state.forced : &PaletteOf(view.theme);
   state.now += delta_seconds;
   state.wake_ms.reset();  // asked for again by whoever still needs it
   if (state.wake_frames > 0) --state.wake_frames;

@@ -13,6 +13,7 @@
 
 #include "wasm/ui/kit/glyph_source.h"
 #include "wasm/ui/kit/kit.h"
+#include "wasm/ui/kit/theme.h"
 
 namespace earshot::kit {
 
@@ -24,6 +25,7 @@ struct ViewFacts {
   float text_scale = 1;  // 1-2
   Theme theme = Theme::kLight;
   bool reduced_motion = false;
+  SystemColours system_colours;  // for Theme::kForced
 };
 
 struct State;

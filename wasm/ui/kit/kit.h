@@ -20,7 +20,8 @@ namespace earshot::kit {
 
 // --- Frame -----------------------------------------------------------------------------------
 // The shell opens a frame with the page's size in CSS px; panels need only these facts of it.
-enum class Theme { kLight, kDark, kHighContrast };
+// kHighContrast is also "bright sun"; kForced takes the system's own colours (theme.h).
+enum class Theme { kLight, kDark, kHighContrast, kHighContrastDark, kForced };
 bool Narrow();  // phone: under 640 px
 bool Medium();  // 640-1023
 float ContentWidth();
@@ -145,7 +146,8 @@ int Table(const TableSpec& spec);
 inline constexpr size_t kUncountedRows = 20;
 
 // --- States and containers -----------------------------------------------------------------------
-void StatusStrip(Tone tone, std::string_view text);
+// `reserved`: px at its right end that are kept free for a button.
+void StatusStrip(Tone tone, std::string_view text, float reserved = 0);
 void Progress(std::string_view label, size_t done, size_t total);  // total 0 = unknown
 void Empty(std::string_view title, std::string_view text);
 void Notice(Tone tone, std::string_view title, std::string_view text);  // framed, stays

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <memory>
 
+#include "wasm/ui/kit/button.h"
 #include "wasm/ui/kit/scroll.h"
 
 namespace earshot::kit {
@@ -269,12 +270,30 @@ float DrawHeader(std::string_view product) {
   return rect.Max.y;
 }
 
+// The status in words and, at its end, the way to everything else. Returns where the page begins.
+float DrawStrip(const ScaffoldSpec& spec, const ImRect& free, bool& find) {
+  const float button = spec.find.empty() ? 0
+                       : Narrow()        ? kMinTarget
+                                         : ButtonWidth(spec.find, Icon::kSearch);
+  PushBox(free.Min.x, free.Min.y, free.GetWidth());
+  StatusStrip(spec.tone, spec.status, button);
+  const float bottom = PopBox();
+  if (button <= 0) return bottom;
+  const float right = free.Max.x - (Narrow() ? kSpace2 : kMarginDesktop);
+  const float top = Snap((free.Min.y + bottom - kMinTarget) / 2);
+  const ImRect rect{right - button, top, right, top + kMinTarget};
+  find = ButtonAt(Claim(IdOf("###find")), rect, spec.find, ButtonKind::kQuiet, Icon::kSearch,
+                  Narrow());
+  return bottom;
+}
+
 }  // namespace
 
-std::optional<std::string> DrawScaffold(const ScaffoldSpec& spec) {
+ScaffoldTouch DrawScaffold(const ScaffoldSpec& spec) {
   State& state = Now();
   const ViewFacts& view = state.view;
-  std::optional<std::string> followed;
+  ScaffoldTouch touch;
+  std::optional<std::string>& followed = touch.followed;
   ImRect free{0, view.safe_top, view.width, view.height - view.keyboard_px};
   if (spec.items.empty()) {
     free.Min.y = DrawHeader(spec.product);
@@ -295,16 +314,14 @@ std::optional<std::string> DrawScaffold(const ScaffoldSpec& spec) {
     free.Min.x = width;
   }
   if (!spec.status.empty()) {
-    PushBox(free.Min.x, free.Min.y, free.GetWidth());
-    StatusStrip(spec.tone, spec.status);
-    free.Min.y = PopBox();
+    free.Min.y = DrawStrip(spec, free, touch.find);
   }
   // While the keyboard is open the bar would only eat the room above it.
   if (Narrow() && view.keyboard_px <= 0 && !spec.phone.empty())
     free.Max.y = DrawBottomBar(spec, followed);
   state.free = free;
-  if (followed) Wake();
-  return followed;
+  if (followed || touch.find) Wake();
+  return touch;
 }
 
 struct Page::Impl {

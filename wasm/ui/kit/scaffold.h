@@ -31,12 +31,16 @@ struct ScaffoldSpec {
   std::span<const NavItem> foot;   // side bar, at the bottom
   std::span<const NavItem> phone;  // bottom bar, in order; Capture goes to the middle
   std::optional<NavItem> capture;  // the only filled button of the shell
+  std::string_view find;           // the button at the end of the strip; empty = none
   Tone tone = Tone::kInfo;         // of the status strip
   std::string_view status;         // empty = no strip
 };
 
-// The route of the item followed in this frame.
-std::optional<std::string> DrawScaffold(const ScaffoldSpec& spec);
+struct ScaffoldTouch {
+  std::optional<std::string> followed;  // the route of the item followed in this frame
+  bool find = false;
+};
+ScaffoldTouch DrawScaffold(const ScaffoldSpec& spec);
 
 enum class PageWidth { kForm, kReading, kWide };
 

@@ -103,6 +103,7 @@ struct State {
   semantics::Tree tree;
   ViewFacts view;
   const Palette* palette = nullptr;
+  Palette forced = PaletteOf(SystemColours{});  // shown where the system forces its colours
   int frame = 0;
   double now = 0;  // seconds of drawn time
 

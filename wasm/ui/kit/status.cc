@@ -45,20 +45,21 @@ Colour ToneColour(Tone tone) {
 
 }  // namespace
 
-void StatusStrip(Tone tone, std::string_view text) {
+void StatusStrip(Tone tone, std::string_view text, float reserved) {
   const TypeStyle style = Scaled(tone == Tone::kError ? kCaptionStrongType : kCaptionType);
   const float padding = Narrow() ? kMarginPhone : kMarginDesktop;
   const float icon = 18;
-  const float width = CurrentBox().width - 2 * padding - icon - kSpace2;
-  const float height = WrappedHeight(style, text, width);
-  const ImRect rect = PlaceRow(height + 2 * kSpace2, 0, 0);
+  const float width = CurrentBox().width - 2 * padding - icon - kSpace2 - reserved;
+  const float text_height = WrappedHeight(style, text, width);
+  const float least = reserved > 0 ? kMinTarget + kSpace1 : 0;
+  const ImRect rect = PlaceRow(std::max(least, text_height + 2 * kSpace2), 0, 0);
+  const float top = Snap(rect.GetCenter().y - text_height / 2);
   const StripColours colours = ColoursOf(tone);
   FillRect(rect, colours.ground);
   Line({rect.Min.x, rect.Max.y - 1}, {rect.Max.x, rect.Max.y - 1}, Now().palette->hairline, 1);
-  DrawIcon(IconOf(tone), {rect.Min.x + padding + icon / 2, rect.Min.y + kSpace2 + style.line / 2},
-           icon, colours.mark);
-  DrawWrapped({rect.Min.x + padding + icon + kSpace2, rect.Min.y + kSpace2}, style, colours.ink,
-              text, width);
+  DrawIcon(IconOf(tone), {rect.Min.x + padding + icon / 2, top + style.line / 2}, icon,
+           colours.mark);
+  DrawWrapped({rect.Min.x + padding + icon + kSpace2, top}, style, colours.ink, text, width);
   Emit(NextId(Role::kStatus), Role::kStatus, rect, text);
 }
 

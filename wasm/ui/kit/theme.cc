@@ -93,6 +93,35 @@ constexpr Palette kHighContrastPalette = {
                {Rgb(0x8A0714), Rgb(0xFFFFFF)}}},
 };
 
+// The same for a dark room: white on black.
+constexpr Palette kHighContrastDarkPalette = {
+    .page = Rgb(0x000000),
+    .card = Rgb(0x000000),
+    .ink = Rgb(0xFFFFFF),
+    .muted = Rgb(0xDDE3E7),
+    .action = Rgb(0xA9D2F8),
+    .action_hover = Rgb(0xFFFFFF),
+    .on_action = Rgb(0x000000),
+    .border = Rgb(0xFFFFFF),
+    .hairline = Rgb(0xA8B8C4),
+    .hover = Rgb(0x1F2930),
+    .selected = Rgb(0x14283A),
+    .error = Rgb(0xFFB3AC),
+    .on_error = Rgb(0x000000),
+    .success = Rgb(0x8FE3A8),
+    .warning = Rgb(0xFFD98A),
+    .warning_mark = Rgb(0xFFD98A),
+    .focus = Rgb(0xFFEB3B),
+    .focus_ink = Rgb(0x000000),
+    .header = Rgb(0x000000),
+    .on_header = Rgb(0xFFFFFF),
+    .scrim = WithAlpha(Rgb(0x3A4650), 0xB3),
+    .pills = {{{Rgb(0xA9D2F8), Rgb(0x000000)},
+               {Rgb(0x8FE3A8), Rgb(0x000000)},
+               {Rgb(0xFFD98A), Rgb(0x000000)},
+               {Rgb(0xFFB3AC), Rgb(0x000000)}}},
+};
+
 double Luminance(Colour colour) {
   const auto channel = [](uint32_t value) {
     const double part = value / 255.0;
@@ -110,10 +139,29 @@ const Palette& PaletteOf(Theme theme) {
       return kDarkPalette;
     case Theme::kHighContrast:
       return kHighContrastPalette;
+    case Theme::kHighContrastDark:
+      return kHighContrastDarkPalette;
     case Theme::kLight:
+    case Theme::kForced:
       break;
   }
   return kLightPalette;
+}
+
+Palette PaletteOf(const SystemColours& system) {
+  Palette palette = kHighContrastPalette;
+  palette.page = palette.card = palette.hover = palette.selected = system.canvas;
+  palette.ink = palette.muted = palette.border = palette.hairline = system.canvas_text;
+  palette.action = palette.action_hover = system.link_text;
+  palette.on_action = palette.on_error = system.canvas;
+  palette.error = palette.success = palette.warning = palette.warning_mark = system.canvas_text;
+  palette.focus = system.highlight;
+  palette.focus_ink = system.canvas_text;
+  palette.header = system.canvas;
+  palette.on_header = system.canvas_text;
+  palette.scrim = WithAlpha(system.canvas, 0xD0);
+  for (PillColours& pill : palette.pills) pill = {system.canvas_text, system.canvas};
+  return palette;
 }
 
 double ContrastRatio(Colour a, Colour b) {

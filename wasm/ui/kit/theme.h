@@ -51,6 +51,18 @@ struct Palette {
   std::array<PillColours, 4> pills;  // by Tone
 };
 
+// The system's own colours, where it forces them on every page (CSS system colours of that name).
+struct SystemColours {
+  Colour canvas = Rgb(0xFFFFFF);
+  Colour canvas_text = Rgb(0x000000);
+  Colour link_text = Rgb(0x0000EE);
+  Colour grey_text = Rgb(0x6D6D6D);
+  Colour highlight = Rgb(0x0078D7);
+  Colour highlight_text = Rgb(0xFFFFFF);
+};
+// A palette of nothing but the system's colours: what tints say elsewhere, words and borders say.
+Palette PaletteOf(const SystemColours& system);
+// REQUIRES: not kForced, whose palette the frame makes from the system's colours.
 const Palette& PaletteOf(Theme theme);
 // WCAG 2.2 contrast ratio of two opaque colours: 1 to 21.
 double ContrastRatio(Colour a, Colour b);

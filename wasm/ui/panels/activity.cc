@@ -19,12 +19,20 @@ using shell::Text;
 
 namespace {
 
-void DrawActions(PanelContext& context, std::string_view id, const std::string& status) {
+void DrawActions(PanelContext& context, std::string_view id, const std::string& status,
+                 const std::string& project) {
   context.Link(T(Text::kEdit), RouteTo(Screen::kWriteUp, id));
   kit::SameLine();
   context.Link(T(Text::kCountPeople), RouteTo(Screen::kSession, id));
   kit::SameLine();
   context.Link(T(Text::kDuplicate), RouteTo(Screen::kNewActivity, id));
+  if (!project.empty() && project != context.state.lens) {
+    kit::SameLine();
+    const std::string only = Fill(Text::kOnlyProject, {context.workspace->TitleOf(project)});
+    if (kit::Button(only, kit::ButtonKind::kQuiet)) {
+      context.intents.Push(shell::LookThrough{project});
+    }
+  }
   if (status != "planned") return;
   if (kit::Button(T(Text::kStartSession), kit::ButtonKind::kPrimary)) {
     app::Transaction transaction;
@@ -147,7 +155,7 @@ void DrawActivity(PanelContext& context, std::string_view id) {
     kit::SameLine();
     kit::Pill(kit::Tone::kInfo, T(Text::kNotSentYet));
   }
-  DrawActions(context, id, status);
+  DrawActions(context, id, status, base::GetString(activity, "project"));
   DrawFacts(context, activity);
   DrawAttendance(context, view.attendance);
   DrawFeedback(context, view.feedback);

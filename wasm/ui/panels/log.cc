@@ -24,8 +24,9 @@ std::string DateOrNothing(const std::string& typed) {
   return base::ParseDate(typed) ? typed : std::string();
 }
 
-app::ActivityFilter FilterInForce(const shell::LogState& log) {
+app::ActivityFilter FilterInForce(const shell::LogState& log, const std::string& lens) {
   app::ActivityFilter filter = log.filter;
+  if (!lens.empty()) filter.project = lens;
   filter.from = DateOrNothing(filter.from);
   filter.to = DateOrNothing(filter.to);
   return filter;
@@ -36,6 +37,7 @@ bool Same(const app::ActivityFilter& a, const app::ActivityFilter& b) {
          a.status == b.status && a.engagement_type == b.engagement_type;
 }
 
+// The lens has its own way out, so it is not called a filter.
 bool Filtered(const app::ActivityFilter& filter) { return !Same(filter, app::ActivityFilter{}); }
 
 std::string ResultWords(size_t rows) {
@@ -43,7 +45,7 @@ std::string ResultWords(size_t rows) {
 }
 
 void Refresh(PanelContext& context, shell::LogState& log) {
-  app::ActivityFilter filter = FilterInForce(log);
+  app::ActivityFilter filter = FilterInForce(log, context.state.lens);
   uint64_t version = context.workspace->version();
   bool same_filter = Same(filter, log.shown);
   if (log.filled && same_filter && version == log.shown_version) return;
@@ -75,8 +77,10 @@ void DrawFilters(PanelContext& context, shell::LogState& log) {
       DrawSearch(log);
       columns.Next();
     }
-    kit::Select({.label = T(Text::kProject), .key = "log/project"},
-                context.options.Records("project"), log.filter.project, T(Text::kAllProjects));
+    if (context.state.lens.empty()) {
+      kit::Select({.label = T(Text::kProject), .key = "log/project"},
+                  context.options.Records("project"), log.filter.project, T(Text::kAllProjects));
+    }
     columns.Next();
     kit::Select({.label = T(Text::kStatus), .key = "log/status"},
                 context.options.Terms("activity-states"), log.filter.status, T(Text::kAnyStatus));
@@ -136,6 +140,7 @@ void DrawTable(PanelContext& context, const shell::LogState& log) {
 void DrawLog(PanelContext& context) {
   shell::LogState& log = context.state.log;
   kit::Heading(1, T(Text::kLog));
+  DrawLens(context);
   const std::string new_activity = RouteTo(Screen::kNewActivity);
   if (kit::ButtonLink(T(Text::kNewActivity), new_activity)) context.Go(new_activity);
   if (context.workspace->Activities().empty()) {
@@ -145,7 +150,9 @@ void DrawLog(PanelContext& context) {
   DrawFilters(context, log);
   Refresh(context, log);
   if (log.rows.size() <= kit::kUncountedRows) kit::Caption(ResultWords(log.rows.size()));
-  if (Filtered(log.shown)) {
+  app::ActivityFilter by_hand = log.shown;
+  if (!context.state.lens.empty()) by_hand.project.clear();
+  if (Filtered(by_hand)) {
     if (kit::Button(T(Text::kClearFilters), kit::ButtonKind::kQuiet)) {
       log.filter = app::ActivityFilter{};
       kit::Wake();

@@ -20,7 +20,21 @@ void DrawActivity(PanelContext& context, std::string_view id);
 void DrawStartSession(PanelContext& context);
 void DrawSession(PanelContext& context, std::string_view id);
 void DrawWriteUp(PanelContext& context, std::string_view form_key);
+// What the project lens leaves to be seen, and the way out of it; nothing without a lens.
+void DrawLens(PanelContext& context);
 void DrawSync(PanelContext& context);
 void DrawSettings(PanelContext& context);
+
+// Dialogs over any screen, drawn while their state says open.
+void DrawPalette(PanelContext& context);
+void DrawShortcuts(PanelContext& context);
+
+// These need no workspace.
+void DrawDevice(PanelContext& context);
+void DrawAbout(PanelContext& context);
+void DrawAccessibility(PanelContext& context);
+void DrawPrivacy(PanelContext& context);
+// The choice of theme, text size and motion: a part of Settings.
+void DrawAppearance(PanelContext& context);
 
 }  // namespace earshot::panels

@@ -19,16 +19,7 @@ namespace {
 
 constexpr std::string_view kDevice = "settings/device";
 
-std::string SizeInWords(int64_t bytes) {
-  int64_t tenths = (bytes * 10 + (1 << 19)) / (1 << 20);  // of a MB
-  const bool large = tenths >= 10000;
-  if (large) tenths = (tenths + 512) / 1024;
-  return Fill(large ? Text::kGigabytes : Text::kMegabytes,
-              {shell::FormatNumber(tenths / 10) +
-               (tenths < 1000 ? "." + std::to_string(tenths % 10) : "")});
-}
-
-void DrawDevice(PanelContext& context) {
+void DrawDeviceName(PanelContext& context) {
   shell::SettingsState& state = context.state.settings;
   if (!state.loaded) {
     state.device = context.facts.device;
@@ -96,23 +87,24 @@ void DrawAccount(PanelContext& context) {
   }
 }
 
-void DrawAbout(const PanelContext& context) {
-  kit::Heading(2, T(Text::kAbout));
-  kit::Paragraph(T(Text::kAboutText));
-  const kit::Fact facts[] = {{T(Text::kVersion), context.facts.version},
-                             {T(Text::kLicence), T(Text::kLicenceText)},
-                             {T(Text::kMadeWith), T(Text::kMadeWithText)}};
-  kit::Facts(facts);
+void DrawHelp(PanelContext& context) {
+  kit::Heading(2, T(Text::kHelpAndAbout));
+  if (kit::Button(T(Text::kKeyboardShortcuts))) context.intents.Push(shell::ShowShortcuts{});
+  context.Link(T(Text::kDeviceCheck), RouteTo(Screen::kDevice));
+  context.Link(T(Text::kAccessibility), RouteTo(Screen::kAccessibility));
+  context.Link(T(Text::kPrivacy), RouteTo(Screen::kPrivacy));
+  context.Link(T(Text::kAbout), RouteTo(Screen::kAbout));
 }
 
 }  // namespace
 
 void DrawSettings(PanelContext& context) {
   kit::Heading(1, T(Text::kSettings));
-  DrawDevice(context);
+  DrawAppearance(context);
+  DrawDeviceName(context);
   DrawStorage(context);
   DrawAccount(context);
-  DrawAbout(context);
+  DrawHelp(context);
 }
 
 }  // namespace earshot::panels

@@ -4,10 +4,13 @@
 #include "core/base/fold.h"
 #include "wasm/ui/panels/field_errors.h"
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
 
 namespace earshot::panels {
 
+using shell::RouteTo;
+using shell::Screen;
 using shell::T;
 using shell::Text;
 
@@ -58,6 +61,10 @@ void DrawSignIn(PanelContext& context) {
     kit::Notice(kit::Tone::kInfo, T(Text::kNoConnection), T(Text::kSignInNeedsNetwork));
   }
   DrawSignInForm(context);
+  kit::Space(16);
+  context.Link(T(Text::kAccessibility), RouteTo(Screen::kAccessibility));
+  context.Link(T(Text::kPrivacy), RouteTo(Screen::kPrivacy));
+  context.Link(T(Text::kDeviceCheck), RouteTo(Screen::kDevice));
 }
 
 }  // namespace earshot::panels

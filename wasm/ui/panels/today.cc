@@ -43,9 +43,14 @@ void DrawRunning(PanelContext& context, const std::vector<app::ActivityRow>& run
   }
 }
 
+bool InLens(const PanelContext& context, const app::ActivityRow& row) {
+  return context.state.lens.empty() || row.project == context.state.lens;
+}
+
 void DrawWriteUps(PanelContext& context) {
   kit::Heading(2, T(Text::kWriteUpsDue));
   std::vector<app::ActivityRow> due = context.workspace->WriteUpsDue();
+  std::erase_if(due, [&](const app::ActivityRow& row) { return !InLens(context, row); });
   if (due.empty()) {
     kit::Paragraph(T(Text::kNoWriteUps));
     return;
@@ -137,10 +142,12 @@ void DrawToday(PanelContext& context) {
   if (auto date = base::ParseDate(context.facts.today)) {
     kit::Caption(base::FormatWeekday(*date) + " " + base::FormatDateLong(*date));
   }
+  DrawLens(context);
   DrawNotices(context);
   std::vector<app::ActivityRow> running;
   std::vector<app::ActivityRow> planned;
   for (const app::ActivityRow& row : context.workspace->Activities()) {
+    if (!InLens(context, row)) continue;
     if (row.status == "running") running.push_back(row);
     if (row.status == "planned") planned.push_back(row);
   }

@@ -119,4 +119,13 @@ std::string ValueInWords(const PanelContext& context, const model::Field& field,
   return value == nullptr ? "" : PlainValueInWords(context, field, *value);
 }
 
+std::string SizeInWords(int64_t bytes) {
+  int64_t tenths = (bytes * 10 + (1 << 19)) / (1 << 20);  // of a MB
+  const bool large = tenths >= 10000;
+  if (large) tenths = (tenths + 512) / 1024;
+  return Fill(large ? Text::kGigabytes : Text::kMegabytes,
+              {shell::FormatNumber(tenths / 10) +
+               (tenths < 1000 ? "." + std::to_string(tenths % 10) : "")});
+}
+
 }  // namespace earshot::panels

@@ -34,4 +34,6 @@ std::string ValueInWords(const PanelContext& context, const model::Field& field,
 std::string PlainValueInWords(const PanelContext& context, const model::Field& field,
                               const base::Json& value);
 
+std::string SizeInWords(int64_t bytes);  // "3.2 MB", "1.4 GB"
+
 }  // namespace earshot::panels

@@ -18,6 +18,7 @@ App::Impl::Impl(Platform& machine)
       kit_context(machine.glyphs()),
       device(machine.storage(), machine.sealer(), machine.random()),
       account(machine.transport(), [this] { Changed(); }),
+      appearance(ParseAppearance(machine.Recall(kAppearanceMarker))),
       online(machine.transport().Online()),
       was_writer(machine.HoldsWriterLock()),
       drafts(machine.clock(), machine.random()) {}
@@ -84,10 +85,11 @@ void App::Impl::CloseWorkspace() {
 
 void App::Impl::SettleRoute() {
   if (!device_open || route.screen == Screen::kFirstAdministrator) return;
-  bool nobody = device.current() == nullptr;
-  if (nobody && route.screen != Screen::kSignIn) return ShowRoute({Screen::kSignIn, ""}, true);
-  if (nobody) return;
-  if (!open && route.screen != Screen::kWorkspaces) {
+  const bool nobody = device.current() == nullptr;
+  if (nobody && !StandsAlone(route.screen)) return ShowRoute({Screen::kSignIn, ""}, true);
+  if (nobody && route.screen != Screen::kWorkspaces) return;
+  if (nobody) return ShowRoute({Screen::kSignIn, ""}, true);
+  if (!open && (!StandsAlone(route.screen) || route.screen == Screen::kSignIn)) {
     ShowRoute({Screen::kWorkspaces, ""}, true);
   } else if (open && route.screen == Screen::kSignIn) {
     ShowRoute({Screen::kToday, ""}, true);
@@ -131,10 +133,12 @@ bool App::Impl::Frame(const Viewport& viewport, float delta_seconds) {
     options.Follow(nullptr);
   }
   {
-    kit::ViewFacts view{viewport.width,       viewport.height,        viewport.scale,
-                        viewport.keyboard_px, viewport.safe_top,      viewport.safe_right,
-                        viewport.safe_bottom, viewport.safe_left,     viewport.text_scale,
-                        viewport.theme,       viewport.reduced_motion};
+    const Look look = LookOf(appearance, viewport.system);
+    ShowLook(look);
+    kit::ViewFacts view{viewport.width,       viewport.height,     viewport.scale,
+                        viewport.keyboard_px, viewport.safe_top,   viewport.safe_right,
+                        viewport.safe_bottom, viewport.safe_left,  look.text_scale,
+                        look.theme,           look.reduced_motion, viewport.system.colours};
     kit::Frame frame(kit_context, view, delta_seconds);
     Draw();
   }
@@ -208,27 +212,55 @@ void App::Impl::OnHidden() {
 }
 
 bool App::Impl::OnKey(std::string_view key, bool ctrl, bool shift, bool alt, bool down) {
-  if (ctrl && !alt && down && open && open->opened()) {
-    bool z = key == "z" || key == "Z";
-    bool y = key == "y" || key == "Y";
-    // Inside a field the browser's own undo is meant.
-    for (const semantics::Node& node : kit_context.tree().nodes()) {
-      using semantics::Role;
-      bool field = node.role == Role::kTextField || node.role == Role::kTextArea ||
-                   node.role == Role::kPassword || node.role == Role::kSearch;
-      if (field && node.id == kit_context.tree().focused()) return false;
-    }
-    if (z || y) {
-      if (z && !shift) {
-        intents.Push(shell::Undo{});
-      } else {
-        intents.Push(shell::Redo{});
-      }
-      Changed();
-      return true;
-    }
+  if (ctrl && !alt && down && OnShortcut(key, shift)) {
+    Changed();
+    return true;
   }
   return kit_context.OnKey(key, down);
+}
+
+bool App::Impl::OnShortcut(std::string_view key, bool shift) {
+  const auto is = [key](char letter) {
+    return key.size() == 1 && (key[0] == letter || key[0] == letter - 'a' + 'A');
+  };
+  if (key == "/") return intents.Push(ShowShortcuts{}), true;
+  if (!open || !open->opened()) return false;
+  if (is('k')) return intents.Push(FindAnything{}), true;
+  if (is('s')) return PressSave();
+  // Inside a field the browser's own undo is meant.
+  const bool undo = is('z') && !shift;
+  if ((!undo && !is('z') && !is('y')) || TypesInField()) return false;
+  if (undo) {
+    intents.Push(shell::Undo{});
+  } else {
+    intents.Push(shell::Redo{});
+  }
+  return true;
+}
+
+bool App::Impl::TypesInField() {
+  using semantics::Role;
+  for (const semantics::Node& node : kit_context.tree().nodes()) {
+    if (node.id != kit_context.tree().focused()) continue;
+    return node.role == Role::kTextField || node.role == Role::kTextArea ||
+           node.role == Role::kPassword || node.role == Role::kSearch;
+  }
+  return false;
+}
+
+// The Save button of the form on the screen, as if it had been clicked.
+bool App::Impl::PressSave() {
+  semantics::Tree& tree = kit_context.tree();
+  const semantics::Node* save = tree.FindByRole(semantics::Role::kButton, T(Text::kSave));
+  if (save == nullptr) return false;
+  tree.Queue({save->id, semantics::Action::kClick, ""});
+  return true;
+}
+
+void App::Impl::ShowLook(const Look& look) {
+  if (shown_theme == look.theme) return;
+  shown_theme = look.theme;
+  platform.ShowTheme(look.theme);
 }
 
 bool App::Impl::HasUnsavedWork() const {

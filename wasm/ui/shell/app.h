@@ -11,6 +11,7 @@
 
 #include "wasm/ui/kit/kit.h"
 #include "wasm/ui/semantics/tree.h"
+#include "wasm/ui/shell/appearance.h"
 #include "wasm/ui/shell/platform.h"
 
 namespace earshot::shell {
@@ -20,9 +21,7 @@ struct Viewport {
   float scale = 1;                   // device pixels per CSS px
   float keyboard_px = 0;             // covered by the soft keyboard
   float safe_top = 0, safe_right = 0, safe_bottom = 0, safe_left = 0;
-  float text_scale = 1;  // 1-2
-  kit::Theme theme = kit::Theme::kLight;
-  bool reduced_motion = false;
+  SystemLook system;
 };
 
 class App {

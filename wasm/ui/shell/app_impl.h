@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "wasm/ui/kit/frame.h"
+#include "wasm/ui/panels/panel_context.h"
 #include "wasm/ui/shell/account.h"
 #include "wasm/ui/shell/app.h"
 #include "wasm/ui/shell/choices.h"
@@ -25,9 +26,13 @@
 
 namespace earshot::shell {
 
+inline constexpr std::string_view kAppearanceMarker = "appearance";
 inline constexpr int64_t kToastMs = 20'000;
 inline constexpr size_t kWordsPerTick = 500;  // documents: a few ms of work
 inline constexpr int64_t kIndexPauseMs = 30;
+
+// Screens that work without an open workspace.
+bool StandsAlone(Screen screen);
 
 class App::Impl {
  public:
@@ -42,6 +47,9 @@ class App::Impl {
   void OnOnline(bool online);
   void OnHidden();
   bool OnKey(std::string_view key, bool ctrl, bool shift, bool alt, bool down);
+  bool OnShortcut(std::string_view key, bool shift);  // with Ctrl; true = used
+  bool TypesInField();
+  bool PressSave();
   bool HasUnsavedWork() const;
   void Changed();
   void TurnTo(const Route& next);
@@ -49,6 +57,7 @@ class App::Impl {
   void OpenDatabase(std::string database);
   void WorkspaceChanged();
   void CloseWorkspace();
+  void ShowLook(const Look& look);
   void SettleRoute();  // sends to sign-in or workspaces while these come first
 
   // gather.cc
@@ -56,7 +65,9 @@ class App::Impl {
 
   // layout.cc
   void Draw();
+  void DrawFrame();
   void DrawPage();
+  panels::PanelContext Context();
   void DrawScreen(panels::PanelContext& context);
   void DrawToast();
   void DrawNotSaved();
@@ -78,6 +89,10 @@ class App::Impl {
   void Do(const CreateWorkspace& intent);
   void Do(const RenameDevice& intent);
   void Do(const AskForPersistence& intent);
+  void Do(const LookThrough& intent);
+  void Do(const FindAnything& intent);
+  void Do(const ShowShortcuts& intent);
+  void Do(const ChooseAppearance& intent);
   void Do(const SaveBackup& intent);
   void Do(const SaveRecordFile& intent);
   void Do(const ReloadForUpdate& intent);
@@ -108,6 +123,8 @@ class App::Impl {
   Route route;
   bool route_new = true;  // a page was just turned: title and focus follow
   Facts facts;
+  Appearance appearance;
+  std::optional<kit::Theme> shown_theme;  // as the page knows it
   bool online = true;
   std::optional<int64_t> offline_since_ms;  // the browser said so
   bool was_writer = true;

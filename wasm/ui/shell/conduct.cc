@@ -20,6 +20,11 @@ std::string WithId(std::string route, const std::vector<std::string>& ids) {
   return route;
 }
 
+template <typename... Kinds>
+bool OneOf(const Intent& intent) {
+  return (std::holds_alternative<Kinds>(intent) || ...);
+}
+
 constexpr std::string_view kUnnamedDevice = "This device";  // app::Device's first name
 
 std::string FileName(std::string_view what, std::string_view today) {
@@ -31,16 +36,8 @@ std::string FileName(std::string_view what, std::string_view today) {
 }  // namespace
 
 void App::Impl::CarryOut(const Intent& intent) {
-  bool for_records =
-      !std::holds_alternative<GoTo>(intent) && !std::holds_alternative<SignIn>(intent) &&
-      !std::holds_alternative<FirstAdministrator>(intent) &&
-      !std::holds_alternative<SignOut>(intent) &&
-      !std::holds_alternative<ChooseWorkspace>(intent) &&
-      !std::holds_alternative<CreateWorkspace>(intent) &&
-      !std::holds_alternative<AskForPersistence>(intent) &&
-      !std::holds_alternative<SaveBackup>(intent) &&
-      !std::holds_alternative<SaveRecordFile>(intent) &&
-      !std::holds_alternative<ReloadForUpdate>(intent) && !std::holds_alternative<UseHere>(intent);
+  const bool for_records =
+      OneOf<Edit, Undo, Redo, SyncNow, TryAgain, RetrySave, RenameDevice, DiscardDraft>(intent);
   if (for_records && !platform.HoldsWriterLock()) {
     return Say(kit::Tone::kWarning, std::string(T(Text::kReadOnlyRefused)), false);
   }
@@ -217,6 +214,22 @@ void App::Impl::Do(const RenameDevice& intent) {
 }
 
 void App::Impl::Do(const AskForPersistence&) { platform.AskForPersistence(); }
+
+void App::Impl::Do(const LookThrough& intent) {
+  state.lens = intent.project;
+  if (!intent.project.empty()) ShowRoute({Screen::kLog, ""}, false);
+}
+
+void App::Impl::Do(const FindAnything&) {
+  if (open && open->opened()) state.palette.open = true;
+}
+
+void App::Impl::Do(const ShowShortcuts&) { state.shortcuts_open = true; }
+
+void App::Impl::Do(const ChooseAppearance& intent) {
+  appearance = intent.appearance;
+  platform.Remember(kAppearanceMarker, FormatAppearance(appearance));
+}
 
 void App::Impl::Do(const SaveBackup&) {
   if (!open || !open->opened()) return;

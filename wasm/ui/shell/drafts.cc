@@ -120,7 +120,7 @@ Form Drafts::MakeQuote(std::string_view activity) const {
 }
 
 Form Drafts::MakeNewActivity(const app::Workspace& workspace, const Facts& facts,
-                             std::string_view copied) {
+                             std::string_view copied, std::string_view lens) {
   Form form;
   const std::string id = "activity:" + base::NewUlid(clock_, random_);
   RecordForm record = panels::LoadRecord("activity", TypeOf("activity"), nullptr, id);
@@ -135,6 +135,7 @@ Form Drafts::MakeNewActivity(const app::Workspace& workspace, const Facts& facts
     record.chosen = source.chosen;
   } else {
     record.typed["owner"] = facts.person;
+    record.typed["project"] = std::string(lens);
   }
   record.typed["held_on"] = facts.today;
   form.records.push_back(std::move(record));
@@ -173,7 +174,9 @@ void Drafts::Prepare(const Route& route, const app::Workspace& workspace, const 
     if (!form) {
       if (route.screen == Screen::kCapture) form = MakeStart(facts);
       if (route.screen == Screen::kSession) form = MakeQuote(route.id);
-      if (route.screen == Screen::kNewActivity) form = MakeNewActivity(workspace, facts, route.id);
+      if (route.screen == Screen::kNewActivity) {
+        form = MakeNewActivity(workspace, facts, route.id, state.lens);
+      }
       if (route.screen == Screen::kWriteUp) form = LoadWriteUp(workspace, route.id);
     }
     if (!form) return;

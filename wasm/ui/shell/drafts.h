@@ -37,7 +37,7 @@ class Drafts {
   panels::Form MakeStart(const Facts& facts) const;
   panels::Form MakeQuote(std::string_view activity) const;
   panels::Form MakeNewActivity(const app::Workspace& workspace, const Facts& facts,
-                               std::string_view copied);
+                               std::string_view copied, std::string_view lens);
   std::optional<panels::Form> LoadWriteUp(const app::Workspace& workspace,
                                           std::string_view activity) const;
 

@@ -9,6 +9,7 @@
 
 #include "core/store/document_store.h"
 #include "core/sync/session.h"
+#include "wasm/ui/shell/appearance.h"
 #include "wasm/ui/shell/platform.h"
 
 namespace earshot::shell {
@@ -66,6 +67,8 @@ struct Facts {
   bool update_waiting = false;
   bool unsaved_work = false;
   std::string version;
+  Appearance appearance;
+  DeviceFacts machine;               // what the browser can do
   std::vector<std::string> notices;  // from opening the store: things set aside, tails recovered
 };
 

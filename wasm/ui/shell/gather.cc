@@ -54,6 +54,8 @@ void App::Impl::GatherFacts(float width) {
   facts.update_waiting = platform.UpdateWaiting();
   facts.unsaved_work = HasUnsavedWork();
   facts.version = platform.version();
+  facts.appearance = appearance;
+  facts.machine = platform.device_facts();
   facts.sync = SyncFacts{};
   facts.save = SaveFacts{};
   facts.notices.clear();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/app/workspace.h"
+#include "wasm/ui/shell/appearance.h"
 
 namespace earshot::shell {
 
@@ -48,6 +49,14 @@ struct CreateWorkspace {
 struct RenameDevice {
   std::string name;
 };
+struct LookThrough {
+  std::string project;  // the lens: only what belongs to it is shown; empty = everything
+};
+struct FindAnything {};
+struct ShowShortcuts {};
+struct ChooseAppearance {
+  Appearance appearance;
+};
 struct AskForPersistence {};  // navigator.storage.persist(), on a user gesture
 struct SaveBackup {};         // download all records as a file
 struct SaveRecordFile {
@@ -62,6 +71,7 @@ struct DiscardDraft {
 using Intent =
     std::variant<GoTo, Edit, Undo, Redo, SyncNow, TryAgain, RetrySave, SignIn, FirstAdministrator,
                  SignOut, ChooseWorkspace, CreateWorkspace, RenameDevice, AskForPersistence,
-                 SaveBackup, SaveRecordFile, ReloadForUpdate, UseHere, DiscardDraft>;
+                 LookThrough, FindAnything, ShowShortcuts, ChooseAppearance, SaveBackup,
+                 SaveRecordFile, ReloadForUpdate, UseHere, DiscardDraft>;
 
 }  // namespace earshot::shell

@@ -22,6 +22,10 @@ Screen HomeOf(Screen screen) {
     case Screen::kSession:
       return Screen::kCapture;
     case Screen::kWorkspaces:
+    case Screen::kDevice:
+    case Screen::kAbout:
+    case Screen::kAccessibility:
+    case Screen::kPrivacy:
       return Screen::kSettings;
     default:
       return screen;
@@ -59,6 +63,14 @@ std::string_view TitleOf(Screen screen) {
       return T(Text::kSync);
     case Screen::kSettings:
       return T(Text::kSettings);
+    case Screen::kDevice:
+      return T(Text::kDeviceCheck);
+    case Screen::kAbout:
+      return T(Text::kAbout);
+    case Screen::kAccessibility:
+      return T(Text::kAccessibility);
+    case Screen::kPrivacy:
+      return T(Text::kPrivacy);
     case Screen::kSignIn:
       return T(Text::kSignIn);
     case Screen::kWorkspaces:
@@ -71,47 +83,62 @@ std::string_view TitleOf(Screen screen) {
   return T(Text::kPageNotFound);
 }
 
-// Screens that work without an open workspace.
+}  // namespace
+
 bool StandsAlone(Screen screen) {
-  return screen == Screen::kSignIn || screen == Screen::kWorkspaces ||
-         screen == Screen::kFirstAdministrator;
+  switch (screen) {
+    case Screen::kSignIn:
+    case Screen::kWorkspaces:
+    case Screen::kFirstAdministrator:
+    case Screen::kDevice:
+    case Screen::kAbout:
+    case Screen::kAccessibility:
+    case Screen::kPrivacy:
+      return true;
+    default:
+      return false;
+  }
 }
 
-}  // namespace
+// Navigation and status strip; what was touched in them becomes an intent.
+void App::Impl::DrawFrame() {
+  const Status status = StatusWords(facts);
+  if (!open || !open->opened()) {
+    kit::DrawScaffold({.product = T(Text::kProduct)});
+    return;
+  }
+  const Screen home = HomeOf(route.screen);
+  const std::string today = RouteTo(Screen::kToday);
+  const std::string log = RouteTo(Screen::kLog);
+  const std::string start = RouteTo(Screen::kCapture);
+  const std::string sync = RouteTo(Screen::kSync);
+  const std::string settings = RouteTo(Screen::kSettings);
+  const kit::NavItem today_item{kit::Icon::kToday, T(Text::kToday), today, home == Screen::kToday};
+  const kit::NavItem log_item{kit::Icon::kLog, T(Text::kLog), log, home == Screen::kLog};
+  const kit::NavItem sync_item{kit::Icon::kSync, T(Text::kSync), sync, home == Screen::kSync};
+  const kit::NavItem settings_item{kit::Icon::kSettings, T(Text::kSettings), settings,
+                                   home == Screen::kSettings};
+  const kit::NavItem items[] = {today_item, log_item};
+  const kit::NavItem foot[] = {sync_item, settings_item};
+  const kit::NavItem phone[] = {today_item, log_item, sync_item, settings_item};
+  const kit::NavItem capture{kit::Icon::kCapture, T(Text::kCapture), start,
+                             home == Screen::kCapture};
+  const kit::ScaffoldTouch touch = kit::DrawScaffold({.product = T(Text::kProduct),
+                                                      .workspace = facts.workspace,
+                                                      .items = items,
+                                                      .foot = foot,
+                                                      .phone = phone,
+                                                      .capture = capture,
+                                                      .find = T(Text::kFindAnything),
+                                                      .tone = status.tone,
+                                                      .status = status.words});
+  if (touch.followed) intents.Push(GoTo{*touch.followed});
+  if (touch.find) intents.Push(FindAnything{});
+}
 
 void App::Impl::Draw() {
   const std::string here = FormatRoute(route);
-  std::optional<std::string> followed;
-  const Status status = StatusWords(facts);
-  if (open && open->opened()) {
-    const Screen home = HomeOf(route.screen);
-    const std::string today = RouteTo(Screen::kToday);
-    const std::string log = RouteTo(Screen::kLog);
-    const std::string start = RouteTo(Screen::kCapture);
-    const std::string sync = RouteTo(Screen::kSync);
-    const std::string settings = RouteTo(Screen::kSettings);
-    const kit::NavItem today_item{kit::Icon::kToday, T(Text::kToday), today,
-                                  home == Screen::kToday};
-    const kit::NavItem log_item{kit::Icon::kLog, T(Text::kLog), log, home == Screen::kLog};
-    const kit::NavItem sync_item{kit::Icon::kSync, T(Text::kSync), sync, home == Screen::kSync};
-    const kit::NavItem settings_item{kit::Icon::kSettings, T(Text::kSettings), settings,
-                                     home == Screen::kSettings};
-    const kit::NavItem items[] = {today_item, log_item};
-    const kit::NavItem foot[] = {sync_item, settings_item};
-    const kit::NavItem phone[] = {today_item, log_item, sync_item, settings_item};
-    followed = kit::DrawScaffold({.product = T(Text::kProduct),
-                                  .workspace = facts.workspace,
-                                  .items = items,
-                                  .foot = foot,
-                                  .phone = phone,
-                                  .capture = kit::NavItem{kit::Icon::kCapture, T(Text::kCapture),
-                                                          start, home == Screen::kCapture},
-                                  .tone = status.tone,
-                                  .status = status.words});
-  } else {
-    followed = kit::DrawScaffold({.product = T(Text::kProduct)});
-  }
-  if (followed) intents.Push(GoTo{*followed});
+  DrawFrame();
   if (route_new) {
     platform.SetTitle(Fill(Text::kPageTitle, {TitleOf(route.screen)}));
     kit::ScrollPageToTop(here);
@@ -122,6 +149,13 @@ void App::Impl::Draw() {
     DrawPage();
   }
   DrawUndoQuestion();
+  panels::PanelContext context = Context();
+  panels::DrawShortcuts(context);
+  if (context.workspace != nullptr) panels::DrawPalette(context);
+}
+
+panels::PanelContext App::Impl::Context() {
+  return {open && open->opened() ? &open->workspace() : nullptr, facts, options, state, intents};
 }
 
 void App::Impl::DrawPage() {
@@ -129,9 +163,9 @@ void App::Impl::DrawPage() {
   // At a stall nothing may move under the thumb: the message stands below.
   const bool below = route.screen == Screen::kSession;
   if (!below) DrawToast();
-  panels::PanelContext context{open && open->opened() ? &open->workspace() : nullptr, facts,
-                               options, state, intents};
-  if (!device_problem.empty() || (open && !open->problem().empty())) {
+  panels::PanelContext context = Context();
+  const bool broken = !device_problem.empty() || (open && !open->problem().empty());
+  if (broken && !StandsAlone(route.screen)) {
     kit::Heading(1, T(Text::kCannotOpen));
     kit::Notice(
         kit::Tone::kError, T(Text::kSomethingWrong),
@@ -156,6 +190,14 @@ void App::Impl::DrawScreen(panels::PanelContext& context) {
       return panels::DrawChooseWorkspace(context);
     case Screen::kFirstAdministrator:
       return panels::DrawFirstAdministrator(context, route.id);
+    case Screen::kDevice:
+      return panels::DrawDevice(context);
+    case Screen::kAbout:
+      return panels::DrawAbout(context);
+    case Screen::kAccessibility:
+      return panels::DrawAccessibility(context);
+    case Screen::kPrivacy:
+      return panels::DrawPrivacy(context);
     default:
       break;
   }

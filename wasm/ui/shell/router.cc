@@ -14,7 +14,7 @@ struct Known {
 };
 
 // The longer path stands before its own start.
-constexpr std::array<Known, 13> kRoutes = {{
+constexpr std::array<Known, 17> kRoutes = {{
     {"today", Screen::kToday, false},
     {"log/new", Screen::kNewActivity, false},
     {"log/new", Screen::kNewActivity, true},
@@ -25,6 +25,10 @@ constexpr std::array<Known, 13> kRoutes = {{
     {"write-up", Screen::kWriteUp, true},
     {"sync", Screen::kSync, false},
     {"settings", Screen::kSettings, false},
+    {"device", Screen::kDevice, false},
+    {"about", Screen::kAbout, false},
+    {"accessibility", Screen::kAccessibility, false},
+    {"privacy", Screen::kPrivacy, false},
     {"sign-in", Screen::kSignIn, false},
     {"workspaces", Screen::kWorkspaces, false},
     {"first-admin", Screen::kFirstAdministrator, true},

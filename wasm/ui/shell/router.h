@@ -16,6 +16,10 @@ enum class Screen {
   kWriteUp,      // #/write-up/<id>
   kSync,
   kSettings,
+  kDevice,  // #/device: the verdicts for IT
+  kAbout,
+  kAccessibility,
+  kPrivacy,
   kSignIn,
   kWorkspaces,
   kFirstAdministrator,  // #/first-admin/<token>

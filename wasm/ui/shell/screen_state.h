@@ -11,6 +11,7 @@
 #include "core/app/workspace.h"
 #include "wasm/ui/kit/kit.h"
 #include "wasm/ui/panels/form.h"
+#include "wasm/ui/shell/commands.h"
 
 namespace earshot::shell {
 
@@ -60,7 +61,22 @@ struct SettingsState {
   std::vector<kit::SummaryError> errors;
 };
 
+struct PaletteState {
+  bool open = false;
+  bool focused = false;  // the field was given the keyboard
+  std::string words;
+  // The commands as last looked for.
+  std::string shown;
+  uint64_t version = 0;
+  bool filled = false;
+  std::vector<Command> found;
+};
+
 struct ScreenState {
+  std::string lens;  // project id; empty = all projects
+  PaletteState palette;
+  bool shortcuts_open = false;
+
   std::map<std::string, panels::Form, std::less<>> forms;
   SignInState sign_in;
   FirstAdministratorState first_administrator;

@@ -1,0 +1,57 @@
+// Find anything (Ctrl+K): one field over screens, actions, projects and activities.
+
+#include "wasm/ui/panels/panels.h"
+#include "wasm/ui/shell/commands.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::panels {
+
+using shell::T;
+using shell::Text;
+
+namespace {
+
+constexpr std::string_view kWords = "palette/words";
+
+void Refresh(const PanelContext& context, shell::PaletteState& palette) {
+  if (palette.filled && palette.shown == palette.words &&
+      palette.version == context.workspace->version()) {
+    return;
+  }
+  const bool typed = palette.filled && palette.shown != palette.words;
+  palette.found = shell::FindCommands(
+      {*context.workspace, context.facts, context.options, context.state.lens}, palette.words);
+  palette.shown = palette.words;
+  palette.version = context.workspace->version();
+  palette.filled = true;
+  if (typed) {
+    kit::Announce(
+        shell::Count(static_cast<int64_t>(palette.found.size()), Text::kOneResult, Text::kResults));
+  }
+}
+
+}  // namespace
+
+void DrawPalette(PanelContext& context) {
+  shell::PaletteState& palette = context.state.palette;
+  if (!palette.open) return;
+  if (kit::Dialog dialog(T(Text::kFindAnything), palette.open); dialog) {
+    if (!palette.focused) kit::FocusField(kWords);
+    palette.focused = true;
+    kit::SearchField({.label = T(Text::kFindLabel), .hint = T(Text::kFindHint), .key = kWords},
+                     palette.words);
+    Refresh(context, palette);
+    if (palette.found.empty()) kit::Empty(T(Text::kNothingFound), T(Text::kFindNothingText));
+    kit::List list(T(Text::kFound));
+    for (const shell::Command& command : palette.found) {
+      if (!list.Row({.key = command.key, .title = command.label, .detail = command.detail})) {
+        continue;
+      }
+      context.intents.Push(command.intent);
+      palette.open = false;
+    }
+  }
+  if (!palette.open) palette = {};
+}
+
+}  // namespace earshot::panels

@@ -1,0 +1,106 @@
+// See commands.h.
+
+#include "wasm/ui/shell/commands.h"
+
+#include <algorithm>
+
+#include "core/base/calendar.h"
+#include "core/base/fold.h"
+#include "wasm/ui/shell/router.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::shell {
+namespace {
+
+struct Place {
+  Text label;
+  Screen screen;
+};
+constexpr Place kPlaces[] = {
+    {Text::kToday, Screen::kToday},       {Text::kLog, Screen::kLog},
+    {Text::kCapture, Screen::kCapture},   {Text::kSync, Screen::kSync},
+    {Text::kSettings, Screen::kSettings}, {Text::kDeviceCheck, Screen::kDevice},
+    {Text::kAbout, Screen::kAbout},       {Text::kAccessibility, Screen::kAccessibility},
+    {Text::kPrivacy, Screen::kPrivacy},
+};
+
+bool Fits(std::string_view label, const std::vector<std::string>& wanted) {
+  const std::vector<std::string> words = base::FoldedWords(label);
+  return std::all_of(wanted.begin(), wanted.end(), [&words](const std::string& start) {
+    return std::any_of(words.begin(), words.end(), [&start](const std::string& word) {
+      return word.compare(0, start.size(), start) == 0;
+    });
+  });
+}
+
+std::vector<Command> Actions(const CommandSources& sources) {
+  const auto action = [](std::string_view key, std::string label, Intent intent) {
+    return Command{std::string(key), std::move(label), std::string(T(Text::kAnAction)),
+                   std::move(intent)};
+  };
+  std::vector<Command> all;
+  const auto add = [&](Text label, Intent intent) {
+    all.push_back(action(T(label), std::string(T(label)), std::move(intent)));
+  };
+  if (sources.workspace.CanUndo()) {
+    all.push_back(action("undo", sources.workspace.UndoLabel(), Undo{}));
+  }
+  if (sources.workspace.CanRedo()) {
+    all.push_back(action("redo", sources.workspace.RedoLabel(), Redo{}));
+  }
+  add(Text::kNewActivity, GoTo{RouteTo(Screen::kNewActivity)});
+  add(Text::kSyncNow, SyncNow{});
+  add(Text::kSaveBackupFile, SaveBackup{});
+  Appearance appearance = sources.facts.appearance;
+  const bool bright = appearance.theme == ThemeChoice::kBrightSun;
+  appearance.theme = bright ? ThemeChoice::kSystem : ThemeChoice::kBrightSun;
+  add(bright ? Text::kBrightSunOff : Text::kBrightSunOn, ChooseAppearance{appearance});
+  add(Text::kKeyboardShortcuts, ShowShortcuts{});
+  if (!sources.project.empty()) add(Text::kAllProjects, LookThrough{""});
+  return all;
+}
+
+void AddProjects(const CommandSources& sources, const std::vector<std::string>& wanted,
+                 std::vector<Command>& found) {
+  for (const kit::Option& project : sources.options.Records("project")) {
+    if (!Fits(project.label, wanted) || project.code == sources.project) continue;
+    found.push_back({project.code, Fill(Text::kOnlyProject, {project.label}),
+                     std::string(T(Text::kProject)), LookThrough{project.code}});
+  }
+}
+
+void AddActivities(const CommandSources& sources, std::string_view words,
+                   std::vector<Command>& found) {
+  app::ActivityFilter filter;
+  filter.words = std::string(words);
+  for (const app::ActivityRow& row : sources.workspace.Activities(filter)) {
+    if (found.size() >= kMostCommands) return;
+    std::string detail(T(Text::kActivity));
+    if (auto date = base::ParseDate(row.held_on)) detail += ", " + base::FormatDateLong(*date);
+    found.push_back(
+        {row.id, row.title, std::move(detail), GoTo{RouteTo(Screen::kActivity, row.id)}});
+  }
+}
+
+}  // namespace
+
+std::vector<Command> FindCommands(const CommandSources& sources, std::string_view words) {
+  const std::vector<std::string> wanted = base::FoldedWords(words);
+  std::vector<Command> found;
+  for (const Place& place : kPlaces) {
+    if (!Fits(T(place.label), wanted)) continue;
+    const std::string route = RouteTo(place.screen);
+    found.push_back({route, Fill(Text::kGoToPlace, {T(place.label)}),
+                     std::string(T(Text::kAScreen)), GoTo{route}});
+  }
+  for (Command& action : Actions(sources)) {
+    if (Fits(action.label, wanted)) found.push_back(std::move(action));
+  }
+  if (wanted.empty()) return found;
+  AddProjects(sources, wanted, found);
+  if (found.size() > kMostCommands) found.resize(kMostCommands);
+  AddActivities(sources, words, found);
+  return found;
+}
+
+}  // namespace earshot::shell
