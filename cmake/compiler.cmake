@@ -27,6 +27,11 @@ target_compile_definitions(earshot_options INTERFACE
 
 if(EMSCRIPTEN)
   target_compile_options(earshot_options INTERFACE -fno-rtti)
+  # Optimised as one program: 15 KB less to download for half a minute more to link.
+  if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    add_compile_options(-flto)
+    add_link_options(-flto)
+  endif()
   # Debian's emcc runs its optimiser under whatever node is on PATH, which then cannot find
   # Debian's acorn: NODE_PATH shows the way (TOOLCHAIN: "Cannot find module 'acorn'").
   if(EXISTS /usr/share/nodejs/acorn)

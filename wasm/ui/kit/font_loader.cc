@@ -95,3 +95,9 @@ ImFont* AddFont(GlyphSource& source, int weight) {
 }
 
 }  // namespace earshot::kit
+
+// What the library falls back on when an atlas has no loader of its own (imgui_config.h).
+namespace ImGuiFreeType {
+const ImFontLoader* GetFontLoader();
+const ImFontLoader* GetFontLoader() { return &earshot::kit::Loader(); }
+}  // namespace ImGuiFreeType
