@@ -1,5 +1,5 @@
 // Runs every journey, one after another (two cores; each journey starts its own server and browsers), and
-// closes with the plain line that `./dev test` adds up.
+// closes with the plain line that `./dev test` adds up. `run.mjs [--update-snapshots] [part of a name...]`
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,11 @@ import { fileURLToPath } from 'node:url';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 const folder = join(here, 'journeys');
-const only = process.argv.slice(2);
+const only = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+if (process.argv.includes('--update-snapshots')) {
+  process.env.UPDATE_SNAPSHOTS = '1';
+  if (only.length === 0) only.push('snapshots');
+}
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.test.mjs') && (only.length === 0 || only.some((word) => name.includes(word))))
   .map((name) => join(folder, name));

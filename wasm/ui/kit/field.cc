@@ -34,7 +34,7 @@ float FieldWidth(const FieldSpec& spec) {
 std::string DescriptionOf(const FieldSpec& spec) {
   std::string text(spec.hint);
   if (!spec.error.empty()) {
-    if (!text.empty()) text += ". ";
+    if (!text.empty()) text += text.ends_with('.') ? " " : ". ";
     text += "Error: ";
     text += spec.error;
   }

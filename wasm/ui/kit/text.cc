@@ -96,13 +96,18 @@ void Pill(Tone tone, std::string_view word) {
   PillAt(tone, word, {rect.Min.x, rect.GetCenter().y});
 }
 
+// Each pair is one item of a list, so that a screen reader says which value belongs to which label.
 void Facts(std::span<const Fact> facts) {
+  if (facts.empty()) return;
   const TypeStyle label_style = Scaled(kStrongType);
   const TypeStyle value_style = Scaled(kBodyType);
   const float full = CurrentBox().width;
   const bool stacked = full < 480 * Now().view.text_scale;
   const float label_width = stacked ? full : std::min(220.0f * Now().view.text_scale, full * 0.36f);
   const float value_width = stacked ? full : full - label_width - kSpace4;
+  const NodeId list = NextId(Role::kList);
+  OpenGroup(list, Role::kList, {}, "");
+  ImRect whole;
   for (const Fact& fact : facts) {
     const float label_height = WrappedHeight(label_style, fact.label, label_width);
     const float value_height = WrappedHeight(value_style, fact.value, value_width);
@@ -115,12 +120,17 @@ void Facts(std::span<const Fact> facts) {
     DrawWrapped(label_at, label_style, Now().palette->ink, fact.label, label_width);
     DrawWrapped(value_at, value_style, Now().palette->ink, fact.value, value_width);
     Line({rect.Min.x, rect.Max.y - 1}, {rect.Max.x, rect.Max.y - 1}, Now().palette->hairline, 1);
+    whole = whole.GetHeight() > 0 ? ImRect{whole.Min, rect.Max} : rect;
+    const NodeId item = NextId(Role::kListItem);
+    OpenGroup(item, Role::kListItem, rect, "");
     EmitText({label_at.x, label_at.y, label_at.x + label_width, label_at.y + label_height},
              fact.label);
     EmitText({value_at.x, value_at.y, value_at.x + value_width, value_at.y + value_height},
              fact.value);
+    CloseGroup(item, rect);
   }
-  if (!facts.empty()) CurrentBox().margin = kSpace6;
+  CloseGroup(list, whole);
+  CurrentBox().margin = kSpace6;
 }
 
 }  // namespace earshot::kit

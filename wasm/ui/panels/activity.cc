@@ -64,7 +64,7 @@ void DrawFacts(const PanelContext& context, const base::Json& activity) {
   for (const auto& fact : facts) rows.push_back({fact.first, fact.second});
   kit::Facts(rows);
   for (const auto& text : texts) {
-    kit::Heading(3, text.first);
+    kit::Heading(2, text.first);
     kit::Paragraph(text.second);
   }
 }

@@ -1,0 +1,104 @@
+// A workspace that never changes: the same records, ids and moment of the day on every run, so that what
+// the mirror says can be kept in files and compared (snapshots.test.mjs). Nobody and no venue is real.
+// Callers: walk.mjs. Must stay true: an id or text that changes here changes the kept files.
+import { admin } from './server.mjs';
+import { Town } from './town.mjs';
+
+// A Tuesday morning; every date below is told from here.
+export const now = '2026-03-10T10:00:00Z';
+
+const author = '33e4eda7a98043c0';
+const ulid = (number) => `01KK000000000000000000${String(number).padStart(4, '0')}`;
+const stamp = (instant, count = 0) =>
+  Date.parse(instant).toString(16).padStart(12, '0') + count.toString(16).padStart(4, '0') + author;
+
+const written = stamp('2026-03-01T09:00:00Z');
+const set = (...members) => Object.fromEntries(members.map((member) => [member, written]));
+
+function record(type, id, fields) {
+  return { _id: `${type}:${id}`, type, schema: 1, clock: { _: written }, ...fields };
+}
+
+const project = `project:${ulid(1)}`;
+const question = `question:${ulid(2)}`;
+const place = `place:${ulid(3)}`;
+
+export const ids = {
+  writtenUp: `activity:${ulid(11)}`,
+  toWriteUp: `activity:${ulid(12)}`,
+  planned: `activity:${ulid(13)}`,
+  missed: `activity:${ulid(14)}`,
+};
+
+const about = [
+  record('workspace', 'main', { name: 'North Town engagement', organisation: 'North Town Health Team' }),
+  record('actor', author, { person: 'Zofia', device: 'Red tablet' }),
+  record('project', ulid(1), { title: 'Urgent care', state: 'active', lead: 'Zofia' }),
+  record('question', ulid(2), { project, wording: 'What would make you choose the centre?', position: 1 }),
+  record('place', ulid(3), { name: 'Market square', locality: 'North Town' }),
+];
+
+const activities = [
+  record('activity', ulid(11), {
+    title: 'Stall at the market', held_on: '2026-03-02', status: 'written-up', project, place,
+    started_at: '2026-03-02T09:30:00.000+00:00', ended_at: '2026-03-02T11:30:00.000+00:00',
+    written_up_at: '2026-03-03T08:00:00.000+00:00', engagement_type: 'busy-place', owner: 'Zofia',
+    groups: set('patients-carers', 'wider-public'), questions: set(question), channels: set('event'),
+    heads: { [author]: [42, 1] }, count_basis: 'counted', reached: 300,
+    notes: 'People stopped to talk in spite of the rain.',
+  }),
+  record('activity', ulid(12), {
+    title: 'Drop-in at the library', held_on: '2026-03-09', status: 'to-write-up', project,
+    started_at: '2026-03-09T14:00:00.000+00:00', ended_at: '2026-03-09T16:00:00.000+00:00',
+    engagement_type: 'survey', heads: { [author]: [7, 0] },
+  }),
+  record('activity', ulid(13), {
+    title: 'Evening at the sports hall', held_on: '2026-03-12', status: 'planned', engagement_type: 'busy-place',
+  }),
+  record('activity', ulid(14), {
+    title: 'Coffee morning', held_on: '2026-03-06', status: 'planned', engagement_type: 'busy-place',
+  }),
+];
+
+const rows = [
+  record('attendance', `${ulid(11)}:patients-carers`, {
+    activity: ids.writtenUp, group: 'patients-carers', people: 31, basis: 'counted',
+  }),
+  record('attendance', `${ulid(11)}:wider-public`, {
+    activity: ids.writtenUp, group: 'wider-public', people: 10, basis: 'estimated', remark: 'Families',
+  }),
+  record('feedback', ulid(21), {
+    activity: ids.writtenUp, said: 'The last bus to the clinic leaves at six.', group: 'patients-carers',
+    capacity: 'own-experience', themes: set('Transport'),
+  }),
+  record('feedback', ulid(22), { activity: ids.writtenUp, said: 'ہسپتال جانے والی بس شام چھ بجے بند ہو جاتی ہے۔' }),
+];
+
+export class FixedTown extends Town {
+  static async start(...people) {
+    const town = Object.setPrototypeOf(await Town.start(...people), FixedTown.prototype);
+    const reply = await town.server.api('POST', '/earshot_town/_bulk_docs', { docs: [...about, ...activities, ...rows] });
+    const refused = reply.body.filter((row) => !row.ok);
+    if (refused.length) {
+      await town.end();
+      throw new Error(`the server refused ${JSON.stringify(refused)}`);
+    }
+    return town;
+  }
+
+  // A device whose clock stands at `now`; its timers run.
+  async device(name = admin.name, engine = undefined, options = undefined) {
+    const person = await super.device(name, engine, options);
+    await person.page.clock.setFixedTime(now);
+    return person;
+  }
+
+  // Somebody else changes a field on the server, later than every change made here.
+  async changeElsewhere(id, field, value) {
+    const path = `/earshot_town/${encodeURIComponent(id)}`;
+    const { body } = await this.server.api('GET', path);
+    // The devices' stamps follow the server's clock, which is the real one.
+    const later = stamp(new Date(Date.now() + 60000).toISOString());
+    await this.server.api('PUT', path, { ...body, [field]: value, clock: { ...body.clock, [field]: later } });
+  }
+}

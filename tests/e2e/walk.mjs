@@ -1,0 +1,143 @@
+// A walk through every screen and dialog of the application over the fixed workspace, for the journeys
+// that ask the same of all of them: accessibility, kept trees, reflow.
+// Must stay true: a new screen gets a line here. Each stop leaves the application fit for the next one.
+import { until } from './chromium.mjs';
+import { ids } from './fixed_workspace.mjs';
+import { admin } from './server.mjs';
+import { waitSaved } from './steps.mjs';
+
+async function signedOut(person, url, visit) {
+  await person.goto(`${url}/#/first-admin/used-up`);
+  await person.sees('Create the first administrator');
+  await visit('first-administrator');
+  await person.click('button', 'Create account');
+  await person.sees('There is a problem');
+  await visit('first-administrator-errors');
+  await person.goto(`${url}/#/sign-in`);
+  await person.sees('Sign in to Earshot');
+  await visit('sign-in');
+  await person.click('button', 'Sign in');
+  await person.sees('There is a problem');
+  await visit('sign-in-errors');
+}
+
+async function workspaces(person, visit) {
+  await person.fill('User name', admin.name);
+  await person.fill('Password', admin.password);
+  await person.click('button', 'Sign in');
+  await person.sees('earshot_town');
+  await person.seesNot('Asking the server');
+  await visit('workspaces');
+  await person.click('button', /earshot_town/, { exact: false });
+  await person.sees('Write-ups due');
+  await person.sees('Saved on this');
+}
+
+async function log(person, url, visit) {
+  await person.goto(`${url}/#/log`);
+  await person.sees('4 activities');
+  await visit('log');
+  await person.fill('Search the log', 'library');
+  await person.sees('1 activity');
+  await visit('log-results');
+  await person.fill('Search the log', 'zebra crossing on the moon');
+  await person.sees('Nothing matches');
+  await visit('log-nothing');
+  await person.fill('Search the log', '');
+}
+
+async function records(person, url, visit) {
+  await person.goto(`${url}/#/log/${ids.writtenUp}`);
+  await person.sees('Who came');
+  await visit('activity');
+  await person.goto(`${url}/#/log/${ids.planned}`);
+  await person.sees('Evening at the sports hall');
+  await visit('activity-planned');
+  await person.goto(`${url}/#/write-up/${ids.writtenUp}`);
+  await person.sees('Detailed notes');
+  await visit('write-up');
+  await person.goto(`${url}/#/log/new`);
+  await person.sees('Type of engagement');
+  await visit('new-activity');
+  await person.click('button', 'Save');
+  await person.sees('There is a problem');
+  await visit('new-activity-errors');
+  await person.goto(`${url}/#/log/activity:nowhere`);
+  await person.sees('This record is not on this device');
+  await visit('record-not-here');
+  await person.goto(`${url}/#/no-such-page`);
+  await person.sees('Page not found');
+  await visit('page-not-found');
+}
+
+async function capture(person, url, visit) {
+  await person.goto(`${url}/#/capture`);
+  await person.sees('Start session');
+  await visit('capture-start');
+  await person.click('button', 'Start session');
+  await person.sees('There is a problem');
+  await visit('capture-start-errors');
+  await person.choose('Type of engagement', 'Stall in a busy place');
+  await person.click('button', 'Start session');
+  await person.sees('Add one person');
+  await person.click('button', 'Add one person');
+  await person.sees('1 person counted');
+  await person.fill('Quote', 'I gave up ringing after forty minutes.');
+  await person.click('button', 'Add quote');
+  await person.sees('Heard so far: 1');
+  await waitSaved(person);
+  await visit('capture-session');
+}
+
+async function dialogs(person, town, visit) {
+  const { url } = town.server;
+  await person.goto(`${url}/#/settings`);
+  await person.sees('Device name');
+  await visit('settings');
+  await person.click('button', 'Sign out');
+  await person.sees('Sign out of this device?');
+  await visit('dialog-sign-out');
+  await person.click('button', 'Cancel');
+  await person.seesNot('Sign out of this device?');
+
+  // Undo after a colleague has written in the same field.
+  await person.goto(`${url}/#/write-up/${ids.planned}`);
+  await person.fill('Owner', 'Zofia');
+  await person.click('button', 'Save');
+  await person.sees('Activity saved');
+  await visit('activity-saved');
+  await sent(person, url);
+  await town.changeElsewhere(ids.planned, 'owner', 'Somebody else');
+  await sent(person, url);
+  await person.goto(`${url}/#/log/${ids.planned}`);
+  await person.sees('Somebody else');
+  await person.page.keyboard.press('Control+z');
+  await person.sees('Somebody else has changed this since');
+  await visit('dialog-undo');
+  await person.click('button', 'Cancel');
+  await person.seesNot('Somebody else has changed this since');
+}
+
+async function sent(person, url) {
+  await person.goto(`${url}/#/sync`);
+  await person.click('button', 'Sync now');
+  await person.sees('Nothing waits to be sent');
+  await person.seesNot('Syncing');
+}
+
+// Calls visit(name) at each stop. `person` has a device of a FixedTown that has not signed in.
+export async function walk(person, town, visit) {
+  const { url } = town.server;
+  await signedOut(person, url, visit);
+  await workspaces(person, visit);
+  await person.goto(`${url}/#/today`);
+  await person.sees('Planned next');
+  await visit('today');
+  await log(person, url, visit);
+  await records(person, url, visit);
+  await capture(person, url, visit);
+  await sent(person, url);
+  await visit('sync');
+  await dialogs(person, town, visit);
+  await until(() => person.errors.length === 0, () => person.errors.join('\n'), 0);
+}
