@@ -1,101 +1,97 @@
-// Takes a picture of every screen at 1280x800 and 390x844, in light and dark, over the demo workspace.
-// `node screenshots.mjs [folder]`; `./dev e2e` calls it, and three of them go into README.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// Takes a picture of every screen and dialog at three sizes, in light and dark: over the fixed workspace the
+// whole walk, over the demo workspace the screens that are lists and long records.
+// `node screenshots.mjs [folder]`; `./dev e2e` calls it, and some of them go into README and the user guide.
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { Chromium } from './chromium.mjs';
-import { Server } from './server.mjs';
+import { FixedTown } from './fixed_workspace.mjs';
 import { signIn, waitSaved } from './steps.mjs';
+import { Town } from './town.mjs';
+import { walk } from './walk.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-
 const folder = resolve(process.argv[2] ?? join(here, '../../build/screenshots'));
 mkdirSync(folder, { recursive: true });
 
 const sizes = [
   { name: 'desktop', width: 1280, height: 800 },
+  { name: 'tablet', width: 768, height: 1024 },
   { name: 'phone', width: 390, height: 844 },
 ];
 
-async function walk(person, url, shoot) {
-  await person.goto(`${url}/#/today`);
-  await person.sees('Today');
-  await shoot('today');
-  await person.click('link', 'Log');
-  await person.sees('Search the log');
-  await shoot('log');
-  await person.fill('Search the log', 'library');
-  await shoot('log-search');
-  await person.fill('Search the log', 'zebra crossing on the moon');
-  await person.sees('Nothing matches');
-  await shoot('log-nothing');
-  await person.fill('Search the log', 'library');
-  await person.page.getByRole('table').getByRole('link').or(person.page.getByRole('list').getByRole('link')).first().click();
-  await person.sees('Who came');
-  await shoot('activity');
-  await person.click('link', 'Edit');
-  await person.sees('Detailed notes');
-  await shoot('write-up');
-  await person.goto(`${url}/#/log/new`);
-  await person.sees('Type of engagement');
-  await person.click('button', 'Save');
-  await person.sees('There is a problem');
-  await shoot('errors');
-  await person.goto(`${url}/#/capture`);
-  await person.sees('Start session');
-  await shoot('capture-start');
-  await person.choose('Type of engagement', 'Stall in a busy place');
-  await person.click('button', 'Start session');
-  await person.sees('Add one person');
-  await person.click('button', 'Add one person');
-  await person.click('button', 'Add one person');
-  await person.fill('Quote', 'I gave up ringing the surgery after forty minutes.');
-  await shoot('capture');
-  await waitSaved(person);
-  await person.goto(`${url}/#/sync`);
-  await person.sees('Sync now');
-  await shoot('sync');
-  await person.goto(`${url}/#/settings`);
-  await person.sees('Device name');
-  await shoot('settings');
-}
+let taken = 0;
 
-const server = await Server.create();
-const profiles = mkdtempSync(join(tmpdir(), 'earshot-pictures-'));
-let failed = 0;
-try {
-  // Says: Demo workspace <database>: n records. Sign in as <name> or <colleague>, password <password>
-  const said = server.command(['load-demo', 'year']);
-  const database = /workspace (\S+):/.exec(said)[1];
-  const name = /Sign in as (\S+)/.exec(said)[1];
-  const password = /password (\S+)/.exec(said)[1];
-  await server.start();
-  for (const size of sizes) {
-    for (const dark of [false, true]) {
-      const person = await Chromium.open(join(profiles, `${size.name}-${dark}`), { ...size, dark, touch: size.width < 640 });
-      const theme = dark ? 'dark' : 'light';
-      const shoot = (screen) => person.picture(join(folder, `${screen}-${size.name}-${theme}.png`));
-      try {
-        await person.goto(server.url);
-        await person.sees('User name');
-        await shoot('sign-in');
-        await signIn(person, server.url, name, password, database);
-        await waitSaved(person);
-        await walk(person, server.url, shoot);
-      } catch (error) {
-        failed += 1;
-        console.error(`${size.name} ${theme}: ${error.message}`);
-        await person.picture(join(folder, `failed-${size.name}-${theme}.png`)).catch(() => {});
-      }
-      if (person.errors.length) console.error(`${size.name} ${theme}: ${person.errors.join('\n')}`);
-      await person.close();
+async function shoot(person, screen) {
+  for (const { name, width, height } of sizes) {
+    await person.resize(width, height);
+    for (const colorScheme of ['light', 'dark']) {
+      await person.page.emulateMedia({ colorScheme });
+      await person.picture(join(folder, `${screen}-${name}-${colorScheme}.png`));
+      taken += 1;
     }
   }
-} finally {
-  await server.destroy();
-  rmSync(profiles, { recursive: true, force: true });
+  await person.page.emulateMedia({ colorScheme: 'light' });
+  await person.resize(sizes[0].width, sizes[0].height);
+  await person.quiet();
 }
-console.log(`screenshots in ${folder}`);
+
+// The screens that only a year of records fills.
+async function demo(person, url) {
+  await person.goto(`${url}/#/today`);
+  await person.sees('Write-ups due');
+  await shoot(person, 'demo-today');
+  await person.click('link', 'Log');
+  await person.sees('Search the log');
+  await shoot(person, 'demo-log');
+  await person.fill('Search the log', 'library');
+  await person.page.getByRole('table').getByRole('link').first().click();
+  await person.sees('Who came');
+  await shoot(person, 'demo-activity');
+  await person.click('link', 'Edit');
+  await person.sees('Detailed notes');
+  await shoot(person, 'demo-write-up');
+  await person.goto(`${url}/#/settings`);
+  await person.choose('Theme', 'Bright sun (high contrast)');
+  await person.goto(`${url}/#/today`);
+  await person.sees('Write-ups due');
+  await shoot(person, 'demo-bright-sun');
+}
+
+async function whole() {
+  const town = await FixedTown.start();
+  try {
+    const person = await town.device();
+    await walk(person, town, (screen) => shoot(person, screen));
+  } finally {
+    await town.end();
+  }
+}
+
+async function filled() {
+  const town = await Town.start();
+  try {
+    // Says: Demo workspace <database>: n records. Sign in as <name> or <colleague>, password <password>
+    const said = town.server.command(['load-demo', 'year']);
+    const person = await town.device('demo');
+    const [, database] = /workspace (\S+):/.exec(said);
+    const [, name] = /Sign in as (\S+)/.exec(said);
+    const [, password] = /password (\S+)/.exec(said);
+    await signIn(person, town.server.url, name, password, database);
+    await waitSaved(person);
+    await demo(person, town.server.url);
+    if (person.errors.length) throw new Error(person.errors.join('\n'));
+  } finally {
+    await town.end();
+  }
+}
+
+let failed = 0;
+for (const part of [whole, filled]) {
+  await part().catch((error) => {
+    failed += 1;
+    console.error(error.message);
+  });
+}
+console.log(`${taken} screenshots in ${folder}`);
 process.exit(failed ? 1 : 0);

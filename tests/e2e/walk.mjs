@@ -21,6 +21,43 @@ async function signedOut(person, url, visit) {
   await visit('sign-in-errors');
 }
 
+// Readable without an account: the verdict on the device, and what a public body must tell.
+async function statements(person, url, visit) {
+  for (const [name, heading] of [
+    ['device', 'Device check'],
+    ['about', 'About Earshot'],
+    ['accessibility', 'Accessibility statement'],
+    ['privacy', 'Privacy notice'],
+  ]) {
+    await person.goto(`${url}/#/${name}`);
+    await person.sees(heading);
+    if (name === 'device') await person.sees('Checks');
+    await visit(name);
+  }
+}
+
+// The dialogs that open over any screen.
+async function everywhere(person, url, visit) {
+  await person.goto(`${url}/#/log`);
+  await person.sees('Search the log');
+  await person.page.keyboard.press('Control+k');
+  await person.sees('What are you looking for?');
+  await visit('find-anything');
+  await person.fill('What are you looking for?', 'market');
+  await person.sees('Stall at the market');
+  await visit('find-results');
+  await person.fill('What are you looking for?', 'urgent');
+  await person.click('button', 'Show only Urgent care');
+  await person.sees('Only Urgent care');
+  await visit('log-one-project');
+  await person.click('button', 'All projects');
+  await person.page.keyboard.press('Control+/');
+  await person.sees('Ctrl+K');
+  await visit('keyboard-shortcuts');
+  await person.page.keyboard.press('Escape');
+  await person.seesNot('Ctrl+K');
+}
+
 async function workspaces(person, visit) {
   await person.fill('User name', admin.name);
   await person.fill('Password', admin.password);
@@ -128,12 +165,14 @@ async function sent(person, url) {
 // Calls visit(name) at each stop. `person` has a device of a FixedTown that has not signed in.
 export async function walk(person, town, visit) {
   const { url } = town.server;
+  await statements(person, url, visit);
   await signedOut(person, url, visit);
   await workspaces(person, visit);
   await person.goto(`${url}/#/today`);
   await person.sees('Planned next');
   await visit('today');
   await log(person, url, visit);
+  await everywhere(person, url, visit);
   await records(person, url, visit);
   await capture(person, url, visit);
   await sent(person, url);
