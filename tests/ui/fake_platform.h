@@ -112,6 +112,11 @@ class FakePlatform : public shell::Platform, public sync::Transport {
   void Download(std::string_view name, std::string_view bytes) override {
     downloads[std::string(name)] = std::string(bytes);
   }
+  void CopyText(std::string_view text) override { clipboard = std::string(text); }
+  void Install() override { installed = true; }
+  bool CanInstall() const override { return can_install && !installed; }
+  void Print() override { ++prints; }
+  shell::DeviceFacts device_facts() const override { return machine; }
   void AskForPersistence() override { facts.persistent = true; }
   shell::StorageFacts storage_facts() const override { return facts; }
   bool UpdateWaiting() const override { return update_waiting; }
@@ -153,6 +158,28 @@ class FakePlatform : public shell::Platform, public sync::Transport {
   shell::StorageFacts facts{.known = true, .used_bytes = 3 << 20, .quota_bytes = 600 << 20};
   std::string session;  // the cookie
   std::string address, title;
+  std::string clipboard;
+  bool can_install = false;
+  bool installed = false;
+  int prints = 0;
+  shell::DeviceFacts machine{.known = true,
+                             .webgl2 = true,
+                             .renderer = "Test renderer",
+                             .indexed_db = true,
+                             .local_storage = true,
+                             .private_files = true,
+                             .service_worker = true,
+                             .persistent = true,
+                             .used_bytes = 3 << 20,
+                             .quota_bytes = 600 << 20,
+                             .secure_context = true,
+                             .web_locks = true,
+                             .cross_origin_isolated = true,
+                             .cookies = true,
+                             .browser = "Test browser",
+                             .screen_width = 1280,
+                             .screen_height = 800,
+                             .languages = "en-GB"};
   std::map<std::string, std::string> downloads, remembered;
   bool online = true;
   bool writer = true;

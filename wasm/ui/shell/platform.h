@@ -25,6 +25,30 @@ struct StorageFacts {
   int64_t remembered_unsent = 0;
 };
 
+// What this browser can do, for the verdict page at #/device. Asked of the page once at start;
+// `known` is false until all answers are in.
+struct DeviceFacts {
+  bool known = false;
+  bool webgl2 = false;          // a context was made; false: the page shows a form view instead
+  std::string renderer;         // the graphics card's name in the browser's words
+  bool indexed_db = false;      // a database could be opened and written
+  bool local_storage = false;   // a value could be written and read back
+  bool private_files = false;   // the origin's private file system (OPFS) answered
+  bool service_worker = false;  // one controls this page: it starts without a network
+  bool persistent = false;      // the browser promised not to clear the storage
+  int64_t used_bytes = 0;
+  int64_t quota_bytes = 0;  // 0 = the browser does not say
+  bool secure_context = false;
+  bool web_locks = false;
+  bool cross_origin_isolated = false;
+  bool cookies = false;  // false: a setting or a policy blocks them, so nobody can stay signed in
+  std::string browser;   // "Chrome 126 on Windows"
+  int screen_width = 0, screen_height = 0;  // CSS px
+  double pixel_ratio = 1;                   // device pixels per CSS px
+  bool touch = false;
+  std::string languages;  // "en-GB, pl"
+};
+
 class Platform {
  public:
   virtual ~Platform() = default;
@@ -38,6 +62,13 @@ class Platform {
   virtual void SetRoute(std::string_view route, bool replace) = 0;  // address bar, history
   virtual void SetTitle(std::string_view title) = 0;
   virtual void Download(std::string_view file_name, std::string_view bytes) = 0;
+  // Both only inside the person's own event (a press, a key); the browser build draws such frames
+  // at once, so an intent of that frame qualifies.
+  virtual void CopyText(std::string_view text) = 0;  // to the clipboard
+  virtual void Install() = 0;                        // the browser asks whether to install
+  virtual bool CanInstall() const = 0;               // the browser offered it and it is not done
+  virtual void Print() = 0;                          // the screen as a document, after this frame
+  virtual DeviceFacts device_facts() const = 0;
   virtual void AskForPersistence() = 0;
   virtual StorageFacts storage_facts() const = 0;
   virtual bool UpdateWaiting() const = 0;  // a new version is ready
