@@ -6,22 +6,31 @@
 // @ts-check
 
 import { SecondCopy } from './copy.js';
+import { DeviceFacts } from './device_facts.js';
+import { DocumentView } from './document_view.js';
 import { Glyphs } from './glyphs.js';
 import { Input } from './input.js';
+import { InstallOffer } from './install.js';
 import { WriterLock } from './lock.js';
 import { Page } from './page.js';
 import { Seam } from './seam.js';
 import { Semantics } from './semantics.js';
 import { DeviceStore } from './storage.js';
+import { StoppedScreen } from './stopped.js';
 import { Transport } from './transport.js';
 import { Updates } from './update.js';
 
 /** @typedef {import('./seam.js').Module} Module */
 
+const kLostPatienceMs = 1000;  // a lost drawing context mostly comes back sooner
+
 const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const app = byId('app');
 const canvas = /** @type {HTMLCanvasElement} */ (byId('canvas'));
 const build = document.querySelector('meta[name=earshot-build]')?.getAttribute('content') ?? '';
+
+// Loaded and compiled while the lock is waited for; index.html has asked for the file already.
+const compiled = WebAssembly.compileStreaming(fetch('earshot.wasm', { credentials: 'same-origin' }));
 
 const seam = new Seam();
 const lock = new WriterLock();
@@ -32,14 +41,24 @@ const glyphs = new Glyphs(seam);
 const transport = new Transport(seam);
 const updates = new Updates();
 const semantics = new Semantics(seam, byId('sem'));
+const documentView = new DocumentView(seam, byId('sem'));
+const input = new Input(seam, semantics, app, canvas);
+const facts = new DeviceFacts();
+const install = new InstallOffer();
+const stopped = new StoppedScreen(byId('stopped'), page, () => store.busy);
 
 /** @param {string} why */
 function stop(why) {
   seam.stopped = true;
   console.error('Earshot stopped:', why);
-  byId('stopped').hidden = false;
-  byId('stopped-why').textContent = why;
-  document.documentElement.dataset.state = 'stopped';
+  stopped.show(why);
+}
+
+/** Without pixels the mirror itself is the interface. @param {boolean} drawn */
+function showDrawn(drawn) {
+  input.drawn = drawn;
+  if (drawn) documentView.hide('undrawn');
+  else documentView.show('undrawn');
 }
 
 // The object that wasm/platform/imports.js forwards to: one line an import.
@@ -79,6 +98,11 @@ const host = {
   showTheme: (/** @type {number} */ theme) => page.showTheme(theme),
   download: (/** @type {number} */ name, /** @type {number} */ nameLength, /** @type {number} */ bytes,
     /** @type {number} */ length) => page.download(seam.text(name, nameLength), seam.bytes(bytes, length)),
+  copyText: (/** @type {number} */ text, /** @type {number} */ length) => page.copyText(seam.text(text, length)),
+  canInstall: () => (install.offer ? 1 : 0),
+  install: () => install.ask(),
+  print: () => page.print(),
+  deviceFacts: () => seam.give(facts.lines()),
   askForPersistence: () => void page.askForPersistence(),
   updateWaiting: () => (updates.waiting ? 1 : 0),
   reloadForUpdate: () => updates.reload(),
@@ -95,13 +119,20 @@ const host = {
 };
 
 function listen() {
-  new Input(seam, semantics, app, canvas).listen();
+  input.listen();
   page.listen();
+  documentView.listen();
+  let lostTimer = 0;
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();
     seam.call('context_lost');
+    lostTimer = window.setTimeout(() => showDrawn(false), kLostPatienceMs);
   });
-  canvas.addEventListener('webglcontextrestored', () => seam.call('context_restored'));
+  canvas.addEventListener('webglcontextrestored', () => {
+    clearTimeout(lostTimer);
+    seam.call('context_restored');
+    showDrawn(true);
+  });
   lock.onLost = () => seam.call('wake');
   lock.beforeRelease = async () => {
     seam.call('hidden', 1);
@@ -110,19 +141,29 @@ function listen() {
     seam.call('hidden', document.hidden ? 1 : 0);
   };
   updates.onWaiting = () => seam.call('wake');
-  byId('reload').addEventListener('click', () => location.reload());
+  install.onChange = () => seam.call('wake');
+  facts.onKnown = () => seam.call('wake');
+  facts.context = () => (input.drawn ? canvas.getContext('webgl2') : null);
 }
+
+seam.onThrown = (error) => stop(`The application met an error it cannot continue from (${error}).`);
+install.listen();
 
 async function start() {
   if (!canvas.getContext) throw new Error('This browser is too old for Earshot.');
-  await lock.open();
+  const [wasm] = await Promise.all([compiled, lock.open()]);
   const module = /** @type {Module} */ (/** @type {unknown} */ ({
     host,
+    instantiateWasm: (/** @type {any} */ imports, /** @type {(instance: any) => void} */ receive) => {
+      WebAssembly.instantiate(wasm, imports).then(receive, (error) => stop(String(error)));
+      return {};
+    },
     onAbort: (/** @type {unknown} */ what) => stop(`The application met an error it cannot continue from (${what}).`),
   }));
   seam.loaded = module;
   await /** @type {any} */ (globalThis).createEarshot(module);
-  if (!seam.call('can_draw')) throw new Error('This browser cannot draw Earshot: WebGL 2 is switched off or missing.');
+  const drawn = seam.call('can_draw') !== 0;
+  showDrawn(drawn);
   listen();
   page.route();
   void page.facts();

@@ -12,10 +12,27 @@ const kPageKeys = ['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', 
 const kTyped = 'input:not([type=checkbox]):not([type=radio]), textarea, select';
 const kLineHeightPx = 24;
 const kSystemColours = ['Canvas', 'CanvasText', 'LinkText', 'GrayText', 'Highlight', 'HighlightText'];
+// Bars of the browser that slide away hide less than this; no keyboard is that low.
+const kLeastKeyboardPx = 80;
+
+/** How much of the window's foot a soft keyboard hides, in CSS px, where the page is not resized for it
+ * (WebKit; everywhere without `interactive-widget`). While the page is pinched larger, what is out of
+ * sight is no keyboard, so the visible part is counted in the window's own px.
+ * @param {number} height of the window @param {VisualViewport | null | undefined} view */
+export function coveredByKeyboard(height, view) {
+  if (!view) return 0;
+  const above = view.scale === 1 ? view.offsetTop : 0;
+  const covered = height - view.height * view.scale - above;
+  return covered < kLeastKeyboardPx ? 0 : Math.round(covered);
+}
 
 export class Input {
   hovered = 0;
   pressed = false;
+  /** False: nothing is drawn, the page is a document (document_view.js) that scrolls and clicks by itself. */
+  drawn = true;
+  /** The sizes told last; telling them again would only draw a frame. */
+  told = '';
 
   /** @param {Seam} seam @param {Semantics} semantics @param {HTMLElement} app
    * @param {HTMLCanvasElement} canvas */
@@ -32,6 +49,9 @@ export class Input {
     window.addEventListener('pointerup', (event) => this.onUp(event));
     window.addEventListener('pointercancel', (event) => this.onCancel(event));
     document.documentElement.addEventListener('pointerleave', (event) => this.onLeave(event));
+    // WHY on click, not on pointerup: the mirror may change now, and a click must still find its element.
+    // The mirror's own listener, deeper down, has queued its action by then.
+    this.app.addEventListener('click', () => this.seam.call('act_now'));
     this.app.addEventListener('wheel', (event) => this.onWheel(event), { passive: false });
     window.addEventListener('keydown', (event) => this.onKey(event, true));
     window.addEventListener('keyup', (event) => this.onKey(event, false));
@@ -48,14 +68,14 @@ export class Input {
 
   /** @param {PointerEvent} event */
   onDown(event) {
-    if (!event.isPrimary || event.button !== 0) return;
+    if (!this.drawn || !event.isPrimary || event.button !== 0) return;
     this.pressed = true;
     this.pointer(event, 0, true, true);
   }
 
   /** @param {PointerEvent} event */
   onMove(event) {
-    if (!event.isPrimary) return;
+    if (!this.drawn || !event.isPrimary) return;
     const hovered = this.semantics.idOf(event.target);
     const wake = this.pressed || hovered !== this.hovered;
     this.hovered = hovered;
@@ -80,14 +100,14 @@ export class Input {
 
   /** @param {PointerEvent} event */
   onLeave(event) {
-    if (this.pressed || event.pointerType !== 'mouse') return;
+    if (!this.drawn || this.pressed || event.pointerType !== 'mouse') return;
     this.hovered = 0;
     this.seam.call('pointer', -1e4, -1e4, 0, 0, 0, 1);
   }
 
   /** @param {WheelEvent} event */
   onWheel(event) {
-    if (event.ctrlKey) return;  // the browser's zoom
+    if (!this.drawn || event.ctrlKey) return;  // ctrl: the browser's zoom
     if (event.target instanceof HTMLTextAreaElement && event.target === document.activeElement) return;
     event.preventDefault();
     const unit = event.deltaMode === 1 ? kLineHeightPx : event.deltaMode === 2 ? this.app.clientHeight : 1;
@@ -111,7 +131,7 @@ export class Input {
     if (event.target instanceof Element && event.target.matches(kTyped)) return false;
     if (event.altKey) return false;
     if (modified) return /^[zy]$/i.test(event.key);
-    return kPageKeys.includes(event.key);
+    return this.drawn && kPageKeys.includes(event.key);
   }
 
   listenToSize() {
@@ -136,20 +156,24 @@ export class Input {
     this.measure();
   }
 
-  /** @param {[number, number]} [devicePixels] */
+  /** The canvas fills the window also where the page is a document longer than it.
+   * @param {[number, number]} [devicePixels] */
   measure(devicePixels) {
-    const { clientWidth: width, clientHeight: height } = this.app;
+    const { clientWidth: width, clientHeight: height } = this.canvas;
+    if (width === 0 || height === 0) return;  // laid out for paper
     const scale = window.devicePixelRatio || 1;
     const [across, down] = devicePixels ?? [Math.round(width * scale), Math.round(height * scale)];
-    if (this.canvas.width !== across) this.canvas.width = across;
-    if (this.canvas.height !== down) this.canvas.height = down;
-    // What a soft keyboard covers, where the page is not resized for it.
-    const view = window.visualViewport;
-    const covered = view && view.scale === 1 ? Math.max(window.innerHeight - view.height - view.offsetTop, 0) : 0;
-    this.seam.call('resize', width, height, across / Math.max(width, 1), covered);
     const side = (/** @type {string} */ name) =>
       parseFloat(getComputedStyle(this.app).getPropertyValue(`padding-${name}`)) || 0;
-    this.seam.call('safe_area', side('top'), side('right'), side('bottom'), side('left'));
+    const size = [width, height, across / width, coveredByKeyboard(height, window.visualViewport)];
+    const safe = [side('top'), side('right'), side('bottom'), side('left')];
+    const told = [across, down, ...size, ...safe].join(' ');
+    if (told === this.told) return;
+    this.told = told;
+    if (this.canvas.width !== across) this.canvas.width = across;
+    if (this.canvas.height !== down) this.canvas.height = down;
+    this.seam.call('resize', ...size);
+    this.seam.call('safe_area', ...safe);
   }
 
   listenToPreferences() {

@@ -52,6 +52,28 @@ export class Page {
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }
 
+  /** REQUIRES: inside the person's own event. The old way stays for pages without a secure context.
+   * @param {string} text */
+  copyText(text) {
+    const written = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
+    written.catch(() => {
+      const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+      const field = document.createElement('textarea');
+      field.value = text;
+      field.setAttribute('aria-hidden', 'true');
+      document.body.append(field);
+      field.select();
+      document.execCommand('copy');
+      field.remove();
+      focused?.focus({ preventScroll: true });
+    });
+  }
+
+  /** After the frame that asked for it, because the dialog of the browser stands still inside the call. */
+  print() {
+    setTimeout(() => window.print(), 0);
+  }
+
   /** @param {number} ms negative = never */
   wakeAfter(ms) {
     clearTimeout(this.timer);

@@ -22,6 +22,9 @@ export class Seam {
   /** @type {Module | null} */
   loaded = null;
   stopped = false;
+  /** Something was thrown through C++ code, which cannot go on after that.
+   * @type {(error: unknown) => void} */
+  onThrown = () => {};
 
   /** @returns {Module} */
   get module() {
@@ -33,7 +36,12 @@ export class Seam {
    * @param {string} name @param {...number} args */
   call(name, ...args) {
     if (!this.loaded || this.stopped) return 0;
-    return this.loaded[`_earshot_${name}`](...args);
+    try {
+      return this.loaded[`_earshot_${name}`](...args);
+    } catch (error) {
+      this.onThrown(error);
+      throw error;
+    }
   }
 
   /** Calls with each text or byte array as pointer and length; `before` are plain numbers.

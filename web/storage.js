@@ -54,6 +54,10 @@ export class DeviceStore {
   /** @type {(() => void)[]} */
   waitingForIdle = [];
   busy = false;
+  /** What is stored, as far as this page knows: only the writer of the lock changes it, so it is listed
+   * once and then followed. Null after anything that leaves it in doubt.
+   * @type {Record<string, {timestamp: Date}> | null} */
+  stored = null;
 
   /** @param {Seam} seam @param {WriterLock} lock */
   constructor(seam, lock) {
@@ -78,6 +82,7 @@ export class DeviceStore {
   /** @param {number} request */
   save(request) {
     if (!this.lock.held) {
+      this.stored = null;
       queueMicrotask(() => this.answer(request, 'read-only'));
       return;
     }
@@ -128,6 +133,7 @@ export class DeviceStore {
     const { dbs } = this.seam.module.IDBFS;
     dbs[kMountPoint]?.close();
     delete dbs[kMountPoint];
+    this.stored = null;
   }
 
   /** Replaces what IDBFS does wrongly; the walk of the local files stays its own.
@@ -165,7 +171,9 @@ export class DeviceStore {
     opening.onsuccess = () => {
       const database = opening.result;
       const forget = () => {
-        if (IDBFS.dbs[name] === database) delete IDBFS.dbs[name];
+        if (IDBFS.dbs[name] !== database) return;
+        delete IDBFS.dbs[name];
+        this.stored = null;
       };
       database.onversionchange = () => {
         database.close();
@@ -181,6 +189,7 @@ export class DeviceStore {
   listStored(IDBFS, name, done) {
     IDBFS.getDB(name, (/** @type {unknown} */ error, /** @type {IDBDatabase} */ database) => {
       if (error) return done(error);
+      if (this.stored) return done(null, { type: 'remote', db: database, entries: this.stored });
       try {
         /** @type {Record<string, {timestamp: Date}>} */
         const entries = {};
@@ -192,7 +201,10 @@ export class DeviceStore {
           entries[String(cursor.primaryKey)] = { timestamp: /** @type {Date} */ (cursor.key) };
           cursor.continue();
         };
-        transaction.oncomplete = () => done(null, { type: 'remote', db: database, entries });
+        transaction.oncomplete = () => {
+          this.stored = entries;
+          done(null, { type: 'remote', db: database, entries });
+        };
         transaction.onabort = () => done(transaction.error ?? 'the store cannot be listed');
       } catch (thrown) {
         done(thrown);
@@ -215,7 +227,16 @@ export class DeviceStore {
       });
       if (problem) return done(problem);
     }
-    const transaction = this.begin(IDBFS, database, 'readwrite', done);
+    const known = this.stored ?? {};
+    this.stored = null;
+    const transaction = this.begin(IDBFS, database, 'readwrite', (error) => {
+      if (!error) {
+        for (const [path, { timestamp }] of rows) known[path] = { timestamp };
+        for (const path of remove) delete known[path];
+        this.stored = known;
+      }
+      done(error);
+    });
     try {
       const store = transaction.objectStore(IDBFS.DB_STORE_NAME);
       for (const [path, row] of rows) store.put(row, path);

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "wasm/platform/device_facts.h"
 #include "wasm/platform/imports.h"
 
 #ifdef __EMSCRIPTEN__
@@ -79,6 +80,20 @@ void BrowserPlatform::SetTitle(std::string_view title) {
 
 void BrowserPlatform::Download(std::string_view file_name, std::string_view bytes) {
   earshot_download(file_name.data(), Length(file_name), bytes.data(), Length(bytes));
+}
+
+void BrowserPlatform::CopyText(std::string_view text) {
+  earshot_copy_text(text.data(), Length(text));
+}
+
+void BrowserPlatform::Install() { earshot_install(); }
+
+bool BrowserPlatform::CanInstall() const { return earshot_can_install() != 0; }
+
+void BrowserPlatform::Print() { earshot_print(); }
+
+shell::DeviceFacts BrowserPlatform::device_facts() const {
+  return ParseDeviceFacts(TakeText(earshot_device_facts()));
 }
 
 void BrowserPlatform::AskForPersistence() { earshot_ask_for_persistence(); }

@@ -32,6 +32,11 @@ class BrowserPlatform : public shell::Platform {
   void SetRoute(std::string_view route, bool replace) override;
   void SetTitle(std::string_view title) override;
   void Download(std::string_view file_name, std::string_view bytes) override;
+  void CopyText(std::string_view text) override;
+  void Install() override;
+  bool CanInstall() const override;
+  void Print() override;
+  shell::DeviceFacts device_facts() const override;
   void AskForPersistence() override;
   shell::StorageFacts storage_facts() const override;
   bool UpdateWaiting() const override;

@@ -86,6 +86,9 @@ EMSCRIPTEN_KEEPALIVE void earshot_action(uint32_t id, int action, const char* va
   Wake();
 }
 
+// After a click was handed over: what it asks for happens before its event is over.
+EMSCRIPTEN_KEEPALIVE void earshot_act_now() { WakeInsideEvent(); }
+
 // --- The page's state
 // --------------------------------------------------------------------------------
 EMSCRIPTEN_KEEPALIVE void earshot_route(const char* route, int length) {

@@ -91,6 +91,12 @@ EARSHOT_IMPORT(void earshot_set_title(const char*, int), {})
 // theme: number of kit::Theme
 EARSHOT_IMPORT(void earshot_show_theme(int), {})
 EARSHOT_IMPORT(void earshot_download(const char*, int, const char*, int), {})
+EARSHOT_IMPORT(void earshot_copy_text(const char*, int), {})
+EARSHOT_IMPORT(int earshot_can_install(), { return 0; })
+EARSHOT_IMPORT(void earshot_install(), {})
+EARSHOT_IMPORT(void earshot_print(), {})
+// malloc'ed UTF-8 ending in 0: "key TAB value" a line (device_facts.h lists the keys).
+EARSHOT_IMPORT(char* earshot_device_facts(), { return nullptr; })
 EARSHOT_IMPORT(void earshot_ask_for_persistence(), {})
 EARSHOT_IMPORT(int earshot_update_waiting(), { return 0; })
 EARSHOT_IMPORT(void earshot_reload_for_update(), {})

@@ -47,6 +47,11 @@ mergeInto(LibraryManager.library, {
   earshot_download: function (name, nameLength, bytes, length) {
     return Module['host'].download(name, nameLength, bytes, length);
   },
+  earshot_copy_text: function (text, length) { return Module['host'].copyText(text, length); },
+  earshot_can_install: function () { return Module['host'].canInstall(); },
+  earshot_install: function () { return Module['host'].install(); },
+  earshot_print: function () { return Module['host'].print(); },
+  earshot_device_facts: function () { return Module['host'].deviceFacts(); },
   earshot_ask_for_persistence: function () { return Module['host'].askForPersistence(); },
   earshot_update_waiting: function () { return Module['host'].updateWaiting(); },
   earshot_reload_for_update: function () { return Module['host'].reloadForUpdate(); },

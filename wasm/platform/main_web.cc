@@ -2,7 +2,8 @@
 // when none is owed nothing runs but one timer for the app's next deadline (UI.md section 5).
 //
 // Used by: the page through exports.cc. Must stay true: idle means no frames; a lost drawing
-// context stops the drawing, not the mirror, so a screen reader's click still saves.
+// context, or none at all, stops the drawing, not the mirror, so a screen reader's click still
+// saves.
 #include "wasm/platform/main_web.h"
 
 #include <GLES3/gl3.h>
@@ -20,6 +21,7 @@ namespace earshot::platform {
 namespace {
 
 constexpr int kHiddenTickMs = 1000;
+constexpr int kStepsInsideEvent = 3;  // Dear ImGui takes one input a frame at most
 
 struct Running {
   BrowserPlatform platform;
@@ -30,6 +32,7 @@ struct Running {
   bool can_draw = false;
   bool hidden = false;
   bool frame_asked = false;
+  bool stepping = false;
   int frames_owed = 0;
   int frames_drawn = 0;
   double last_frame_ms = 0;
@@ -79,6 +82,20 @@ void SendPatch() {
                       static_cast<int>(patch.arena.size()));
 }
 
+bool InputWaits() { return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; }
+
+// One frame of the application, not yet painted. True: another is wanted at once.
+bool Step(double time_ms) {
+  Running& run = Run();
+  const double delta_ms = run.last_frame_ms > 0 ? time_ms - run.last_frame_ms : 16;
+  run.last_frame_ms = std::max(run.last_frame_ms, time_ms);
+  run.stepping = true;
+  const bool again =
+      run.app->Frame(run.viewport, static_cast<float>(std::clamp(delta_ms / 1000, 1e-4, 3600.0)));
+  run.stepping = false;
+  return again;
+}
+
 void PlanWake() {
   const std::optional<int> wake_ms = Run().app->NextWakeMs();
   // WHY a floor while hidden: no frame clears what asks to be drawn soon, only ticks go on.
@@ -104,19 +121,26 @@ void DrawFrame(double time_ms) {
   Running& run = Run();
   run.frame_asked = false;
   if (run.hidden || !run.app) return;
-  const double delta_ms = run.last_frame_ms > 0 ? time_ms - run.last_frame_ms : 16;
-  run.last_frame_ms = time_ms;
   if (run.can_draw) ImGui_ImplOpenGL3_NewFrame();
-  const bool again =
-      run.app->Frame(run.viewport, static_cast<float>(std::clamp(delta_ms / 1000, 1e-4, 3600.0)));
+  const bool again = Step(time_ms);
   Paint();
   SendPatch();
   if (run.frames_drawn++ == 0) earshot_first_frame();
-  const bool queued = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
-  if (--run.frames_owed > 0 || again || queued) {
+  if (--run.frames_owed > 0 || again || InputWaits()) {
     AskForFrame();
   } else {
     PlanWake();
+  }
+}
+
+void WakeInsideEvent() {
+  Wake();
+  Running& run = Run();
+  if (!run.app || run.hidden || run.stepping || run.frames_drawn == 0) return;
+  for (int step = 0; step < kStepsInsideEvent; ++step) {
+    Step(emscripten_get_now());
+    SendPatch();
+    if (!InputWaits()) break;
   }
 }
 

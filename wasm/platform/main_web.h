@@ -13,7 +13,10 @@ BrowserPlatform& ThePlatform();
 shell::App& TheApp();
 shell::Viewport& TheViewport();
 
-void Wake(int frames = 4);       // owe at least this many frames
+void Wake(int frames = 4);  // owe at least this many frames
+// Wake, and one frame at once without painting: browsers let a page write to the clipboard, open a
+// file or ask to install only while the person's own event runs.
+void WakeInsideEvent();
 void DrawFrame(double time_ms);  // the animation frame that Wake asked for
 void SetHidden(bool hidden);
 void PageTyped(semantics::NodeId id, std::string_view value);  // the field shows this already

@@ -12,8 +12,8 @@
 #define IMGUI_DISABLE_DEBUG_TOOLS
 // Glyphs come from the browser's fonts, so the embedded bitmap font is dead weight.
 #define IMGUI_DISABLE_DEFAULT_FONT
-// WHY: without it the library brings its own rasteriser, which nothing here uses (about 15 KB of the
-// download). It asks for its FreeType loader by name; kit/font_loader.cc answers with ours.
+// WHY: without it the library brings its own rasteriser, which nothing here uses (about 15 KB of
+// the download). It asks for its FreeType loader by name; kit/font_loader.cc answers with ours.
 #define IMGUI_ENABLE_FREETYPE
 // Functions that 1.92 keeps only for old callers.
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS

@@ -90,6 +90,8 @@ class App::Impl {
   void Do(const RenameDevice& intent);
   void Do(const AskForPersistence& intent);
   void Do(const LookThrough& intent);
+  void Do(const InstallApp& intent);
+  void Do(const PrintScreen& intent);
   void Do(const FindAnything& intent);
   void Do(const ShowShortcuts& intent);
   void Do(const ChooseAppearance& intent);

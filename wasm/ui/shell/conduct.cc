@@ -220,6 +220,10 @@ void App::Impl::Do(const LookThrough& intent) {
   if (!intent.project.empty()) ShowRoute({Screen::kLog, ""}, false);
 }
 
+void App::Impl::Do(const InstallApp&) { platform.Install(); }
+
+void App::Impl::Do(const PrintScreen&) { platform.Print(); }
+
 void App::Impl::Do(const FindAnything&) {
   if (open && open->opened()) state.palette.open = true;
 }

@@ -52,6 +52,8 @@ struct RenameDevice {
 struct LookThrough {
   std::string project;  // the lens: only what belongs to it is shown; empty = everything
 };
+struct InstallApp {};
+struct PrintScreen {};
 struct FindAnything {};
 struct ShowShortcuts {};
 struct ChooseAppearance {
@@ -68,10 +70,10 @@ struct DiscardDraft {
   std::string form;  // form key: back to what is stored
 };
 
-using Intent =
-    std::variant<GoTo, Edit, Undo, Redo, SyncNow, TryAgain, RetrySave, SignIn, FirstAdministrator,
-                 SignOut, ChooseWorkspace, CreateWorkspace, RenameDevice, AskForPersistence,
-                 LookThrough, FindAnything, ShowShortcuts, ChooseAppearance, SaveBackup,
-                 SaveRecordFile, ReloadForUpdate, UseHere, DiscardDraft>;
+using Intent = std::variant<GoTo, Edit, Undo, Redo, SyncNow, TryAgain, RetrySave, SignIn,
+                            FirstAdministrator, SignOut, ChooseWorkspace, CreateWorkspace,
+                            RenameDevice, AskForPersistence, LookThrough, InstallApp, PrintScreen,
+                            FindAnything, ShowShortcuts, ChooseAppearance, SaveBackup,
+                            SaveRecordFile, ReloadForUpdate, UseHere, DiscardDraft>;
 
 }  // namespace earshot::shell
