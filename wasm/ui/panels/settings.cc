@@ -57,6 +57,10 @@ void DrawStorage(PanelContext& context) {
   const kit::Fact facts[] = {
       {T(Text::kKeptByBrowser), kept}, {T(Text::kSpaceUsed), used}, {T(Text::kSecondCopy), copy}};
   kit::Facts(facts);
+  if (context.facts.can_install) {
+    kit::Paragraph(T(Text::kInstallText));
+    if (kit::Button(T(Text::kInstall))) context.intents.Push(shell::InstallApp{});
+  }
   if (storage.known && !storage.persistent) {
     kit::Paragraph(T(Text::kKeepDataText));
     if (kit::Button(T(Text::kKeepData))) context.intents.Push(shell::AskForPersistence{});

@@ -51,6 +51,8 @@ std::vector<Command> Actions(const CommandSources& sources) {
   add(Text::kNewActivity, GoTo{RouteTo(Screen::kNewActivity)});
   add(Text::kSyncNow, SyncNow{});
   add(Text::kSaveBackupFile, SaveBackup{});
+  add(Text::kPrintScreen, PrintScreen{});
+  if (sources.facts.can_install) add(Text::kInstall, InstallApp{});
   Appearance appearance = sources.facts.appearance;
   const bool bright = appearance.theme == ThemeChoice::kBrightSun;
   appearance.theme = bright ? ThemeChoice::kSystem : ThemeChoice::kBrightSun;

@@ -68,6 +68,7 @@ struct Facts {
   bool unsaved_work = false;
   std::string version;
   Appearance appearance;
+  bool can_install = false;
   DeviceFacts machine;               // what the browser can do
   std::vector<std::string> notices;  // from opening the store: things set aside, tails recovered
 };

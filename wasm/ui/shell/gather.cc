@@ -56,6 +56,7 @@ void App::Impl::GatherFacts(float width) {
   facts.version = platform.version();
   facts.appearance = appearance;
   facts.machine = platform.device_facts();
+  facts.can_install = platform.CanInstall();
   facts.sync = SyncFacts{};
   facts.save = SaveFacts{};
   facts.notices.clear();
