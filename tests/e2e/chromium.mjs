@@ -44,7 +44,7 @@ export class Chromium {
       timezoneId: 'Europe/London',
     });
     context.setDefaultTimeout(patience);
-    const person = new Chromium();
+    const person = new this();
     person.context = context;
     person.page = context.pages()[0] ?? (await context.newPage());
     person.errors = [];
@@ -63,8 +63,10 @@ export class Chromium {
     return this.page.reload({ waitUntil: 'domcontentloaded' });
   }
 
-  find(role, name, { exact = true } = {}) {
-    return this.page.getByRole(role, { name, exact }).first();
+  // `within` is the name of a group.
+  find(role, name, { exact = true, within = '' } = {}) {
+    const scope = within ? this.page.getByRole('group', { name: within, exact: true }) : this.page;
+    return scope.getByRole(role, { name, exact }).first();
   }
 
   async click(role, name, { timeout = patience, ...how } = {}) {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { Chromium } from './chromium.mjs';
+import { Hands } from './hands.mjs';
 import { Server, admin } from './server.mjs';
 import { signIn, syncNow } from './steps.mjs';
 
@@ -32,7 +33,7 @@ export class Town {
   }
 
   // Opens the one device of `name`; after close(), opening it again is the same device.
-  async device(name, Engine = Chromium, options = undefined) {
+  async device(name, Engine = process.env.EARSHOT_HANDS === 'keyboard' ? Hands : Chromium, options = undefined) {
     const person = await Engine.open(join(this.profiles, name), options);
     person.account = name;
     this.devices.push(person);

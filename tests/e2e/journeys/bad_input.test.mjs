@@ -44,8 +44,7 @@ test('an impossible date and a missing type each have a sentence; nothing typed 
 });
 
 test('the summary leads to the field, and mending it saves', async () => {
-  const summary = asha.page.getByRole('group', { name: 'There is a problem' });
-  await summary.getByRole('link').first().click();
+  await asha.click('link', /at least 3 characters/i, { within: 'There is a problem' });
   await asha.fill('Activity', 'Stall at Corby market');
   await asha.fillDate('Date', 24, 11, 2026);
   await asha.choose('Type of engagement', 'Stall in a busy place');

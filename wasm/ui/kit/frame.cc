@@ -190,6 +190,7 @@ Frame::~Frame() {
   state.tree.EndFrame();
   if (state.dialogs == 0) state.escape = false;
   ReturnFocus(state);
+  KeepFocus(state.tree, state.focus_trail);
   if (!state.summary_drawn) state.errors_before = 0;
   if (state.focus_key_frames > 0 && --state.focus_key_frames == 0) state.focus_key = 0;
   if (state.dialogs != state.dialogs_before ||

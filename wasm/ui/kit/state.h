@@ -14,6 +14,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "wasm/ui/kit/frame.h"
+#include "wasm/ui/kit/keep_focus.h"
 #include "wasm/ui/kit/run_cache.h"
 #include "wasm/ui/kit/theme.h"
 
@@ -125,6 +126,7 @@ struct State {
 
   bool pointer_down = false;  // as the page last said; ImGui learns of it frame by frame
   NodeId focused_before = 0;
+  FocusTrail focus_trail;
   NodeId reveal = 0;      // bring this node into view when it is drawn
   ImGuiID focus_key = 0;  // FocusField: hash of the key
   int focus_key_frames = 0;

@@ -137,6 +137,7 @@ class Tree {
 
   // Asking the page.
   void RequestFocus(NodeId id);  // after the patch; once
+  bool FocusRequested() const { return focus_request_.has_value(); }
   void Announce(Politeness politeness, std::string_view text);
   std::optional<NodeId> TakeFocusRequest();
   struct Announcement {

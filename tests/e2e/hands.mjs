@@ -1,0 +1,117 @@
+// A person who never touches a pointer: the methods of chromium.mjs, carried out with keys alone. Tab and
+// Shift+Tab until the wanted element has the focus, Enter and Space to act, arrows for lists, typing for
+// text. So a journey that passes by pointer is the same test by keyboard (by_keyboard.mjs).
+// Must stay true: no element is ever focused or clicked by script, and each of these fails the step: a key
+// that leaves the focus where it was, a focus lost on the page's body, a whole round without the element.
+import { Chromium, patience, until } from './chromium.mjs';
+
+const most = 400; // stops of one round; the longest form has about 90
+
+// Runs inside the page: where the focus is, seen from the wanted element.
+/* c8 ignore start */
+function standing(wanted) {
+  const active = document.activeElement;
+  const name = active.getAttribute('aria-label') ?? active.textContent;
+  return {
+    here: active === wanted,
+    nowhere: active === document.body,
+    id: active.dataset.id,
+    what: `${active.tagName.toLowerCase()} "${active === document.body ? '' : name.slice(0, 60)}"`,
+    behind: (active.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
+  };
+}
+/* c8 ignore stop */
+
+export class Hands extends Chromium {
+  static engine = 'Chromium by keyboard';
+
+  started = false; // before the first key the focus may be nowhere
+  last = 'nothing yet';
+  stops = 0;
+
+  async goto(url) {
+    this.started = false;
+    await super.goto(url);
+  }
+
+  async reload() {
+    this.started = false;
+    await super.reload();
+  }
+
+  async press(key) {
+    this.last = key;
+    await this.page.keyboard.press(key);
+  }
+
+  // Moves the focus to the element; the direction is the shorter one, as for somebody who knows the page.
+  async reach(locator, timeout = patience) {
+    await locator.waitFor({ state: 'attached', timeout });
+    let at = await locator.evaluate(standing);
+    if (at.nowhere && this.started) throw new Error(`the focus was lost on the body after ${this.last}`);
+    const key = at.behind && this.started ? 'Shift+Tab' : 'Tab';
+    this.started = true;
+    let rounds = 0;
+    for (let stop = 0; !at.here; stop += 1) {
+      const before = at;
+      await this.page.keyboard.press(key);
+      at = await locator.evaluate(standing);
+      this.stops += 1;
+      if (at.nowhere) rounds += 1; // the end of the page, where a browser's own bar would follow
+      const stuck = at.id !== undefined && at.id === before.id;
+      if (stuck || rounds > 1 || stop > most) {
+        throw new Error(`${stuck ? 'the focus is trapped on' : 'a whole round never met'} ${stuck ? at.what : locator}:\n${await this.tree()}`);
+      }
+    }
+    await locator.evaluate((element) => {
+      if (!element.matches('input:not([type=checkbox]):not([type=radio]), textarea')) return;
+      if (getComputedStyle(element).opacity !== '1') throw new Error('the field with the focus is not seen');
+    });
+  }
+
+  async click(role, name, { timeout = patience, ...how } = {}) {
+    await this.reach(this.find(role, name, how), timeout);
+    await this.press('Enter');
+    this.last = `Enter on ${role} "${name}"`;
+  }
+
+  async check(label) {
+    await this.reach(this.page.getByRole('checkbox', { name: label, exact: true }).first());
+    await this.press('Space');
+  }
+
+  async fill(label, text) {
+    await this.write(this.page.getByLabel(label, { exact: true }).first(), text);
+  }
+
+  async fillDate(label, day, month, year) {
+    const group = this.page.getByRole('group', { name: label, exact: true }).first();
+    for (const [part, value] of [['Day', day], ['Month', month], ['Year', year]]) {
+      await this.write(group.getByLabel(part, { exact: true }), String(value));
+    }
+  }
+
+  // Long texts come in one piece, as from dictation or the clipboard.
+  async write(field, text) {
+    await this.reach(field);
+    await this.press('Control+a');
+    await this.press('Delete');
+    if (text.length > 80) await this.page.keyboard.insertText(text);
+    else await this.page.keyboard.type(text);
+    await until(
+      async () => (await field.inputValue()) === text,
+      async () => `typed "${text}", but the field holds "${await field.inputValue()}"`,
+    );
+  }
+
+  async choose(label, option) {
+    const list = this.page.getByLabel(label, { exact: true }).first();
+    await this.reach(list);
+    const chosen = () => list.evaluate((/** @type {HTMLSelectElement} */ select) => select.selectedOptions[0]?.label);
+    await this.press('Home');
+    for (let step = 0; (await chosen()) !== option; step += 1) {
+      if (step > most) throw new Error(`"${label}" does not offer "${option}"`);
+      await this.press('ArrowDown');
+    }
+  }
+}

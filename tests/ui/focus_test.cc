@@ -1,0 +1,80 @@
+// The focus never falls to the page's body (keep_focus.h); found by a journey that uses keys alone.
+
+#include <gtest/gtest.h>
+
+#include "tests/ui/driver.h"
+#include "wasm/ui/kit/scaffold.h"
+
+namespace earshot::ui_test {
+namespace {
+
+TEST(Focus, GoesToTheNearestItemBeforeAButtonThatRemovesItself) {
+  bool shown = true;
+  KitDriver driver([&] {
+    kit::Page page("#/log", "Log");
+    kit::Button("Search");
+    if (shown && kit::Button("Clear filters")) shown = false;
+    kit::Button("Show more");
+  });
+  driver.Focus(Role::kButton, "Clear filters");
+  driver.Click(Role::kButton, "Clear filters");
+  EXPECT_FALSE(driver.Has(Role::kButton, "Clear filters"));
+  EXPECT_EQ(driver.tree().focused(), driver.Get(Role::kButton, "Search").id);
+}
+
+TEST(Focus, GoesToTheMainRegionWhenNothingStandsBefore) {
+  bool shown = true;
+  KitDriver driver([&] {
+    kit::Page page("#/log", "Log");
+    if (shown && kit::Button("Dismiss")) shown = false;
+    kit::Button("Show more");
+  });
+  driver.Focus(Role::kButton, "Dismiss");
+  driver.Click(Role::kButton, "Dismiss");
+  EXPECT_EQ(driver.tree().focused(), driver.Get(Role::kMain, "Log").id);
+}
+
+TEST(Focus, AnotherPageBeginsAtItsMainRegion) {
+  std::string route = "#/log";
+  KitDriver driver([&] {
+    kit::Page page(route, route);
+    kit::Button("Search");
+    if (kit::Button("Save")) route = "#/log/1";
+  });
+  EXPECT_EQ(driver.tree().focused(), 0u);
+  driver.Focus(Role::kButton, "Save");
+  driver.Click(Role::kButton, "Save");
+  EXPECT_EQ(driver.tree().focused(), driver.Get(Role::kMain, "#/log/1").id);
+}
+
+TEST(Focus, StaysWithWhatAskedForItOnTheSameFrame) {
+  bool asked = false;
+  std::string text;
+  KitDriver driver([&] {
+    kit::Page page("#/log", "Log");
+    kit::Button("Search");
+    if (!asked && kit::Button("Mend")) {
+      asked = true;
+      kit::FocusField("title");
+    }
+    kit::TextField({.label = "Activity", .key = "title"}, text);
+  });
+  driver.Focus(Role::kButton, "Mend");
+  driver.Click(Role::kButton, "Mend");
+  EXPECT_EQ(driver.tree().focused(), driver.Get(Role::kTextField, "Activity").id);
+}
+
+TEST(Focus, IsLeftAloneWhileItsItemStands) {
+  int frames = 0;
+  KitDriver driver([&] {
+    kit::Page page("#/log", "Log");
+    if (++frames % 2 == 0) kit::Button("Now and then");
+    kit::Button("Search");
+  });
+  driver.Focus(Role::kButton, "Search");
+  driver.Frames(4);
+  EXPECT_EQ(driver.tree().focused(), driver.Get(Role::kButton, "Search").id);
+}
+
+}  // namespace
+}  // namespace earshot::ui_test

@@ -1,0 +1,64 @@
+// See keep_focus.h.
+
+#include "wasm/ui/kit/keep_focus.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace earshot::kit {
+namespace {
+
+using semantics::Node;
+using semantics::NodeId;
+using semantics::Role;
+
+bool TakesFocus(Role role) {
+  switch (role) {
+    case Role::kButton:
+    case Role::kLink:
+    case Role::kTextField:
+    case Role::kTextArea:
+    case Role::kPassword:
+    case Role::kSelect:
+    case Role::kCheckbox:
+    case Role::kRadio:
+    case Role::kSearch:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+void KeepFocus(semantics::Tree& tree, FocusTrail& trail) {
+  NodeId main = 0;
+  NodeId page = 0;
+  bool in_main = false;
+  bool there = false;
+  std::vector<NodeId> passed;
+  std::unordered_set<NodeId> drawn;
+  for (const Node& node : tree.nodes()) {
+    if (node.role == Role::kMain) main = node.id;
+    if (node.role == Role::kScroll && node.parent == main && page == 0) page = node.id;
+    if (node.role == Role::kMain || node.role == Role::kDialog) {
+      in_main = true;
+      passed.clear();
+    }
+    there = there || node.id == tree.focused();
+    if (!there && in_main && TakesFocus(node.role)) passed.push_back(node.id);
+    drawn.insert(node.id);
+  }
+  const bool turned = trail.page != 0 && page != 0 && page != trail.page;
+  const bool lost = tree.focused() != 0 && !there;
+  if ((turned || lost) && main != 0 && !tree.FocusRequested()) {
+    const auto nearest = std::find_if(trail.before.begin(), trail.before.end(),
+                                      [&](NodeId id) { return drawn.contains(id); });
+    tree.RequestFocus(turned || nearest == trail.before.end() ? main : *nearest);
+  }
+  if (page != 0) trail.page = page;
+  if (!there) return;
+  trail.before.assign(passed.rbegin(), passed.rend());
+}
+
+}  // namespace earshot::kit
