@@ -31,7 +31,7 @@ export class Chromium {
   static engine = 'Chromium';
 
   // One profile folder is one device; opening it again is the same device.
-  static async open(profile, { width = 1280, height = 800, dark = false, touch = false, more = [] } = {}) {
+  static async open(profile, { width = 1280, height = 800, dark = false, touch = false, mobile = false, more = [] } = {}) {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       headless: true,
@@ -39,6 +39,7 @@ export class Chromium {
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
       hasTouch: touch,
+      isMobile: mobile,
       acceptDownloads: true,
       locale: 'en-GB',
       timezoneId: 'Europe/London',

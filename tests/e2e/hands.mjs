@@ -7,18 +7,20 @@ import { Chromium, patience, until } from './chromium.mjs';
 
 const most = 400; // stops of one round; the longest form has about 90
 
-// Runs inside the page: where the focus is, seen from the wanted element.
+// Runs inside the page: where the focus is, seen from the wanted element, and how many stops lie between.
 /* c8 ignore start */
 function standing(wanted) {
   const active = document.activeElement;
-  const name = active.getAttribute('aria-label') ?? active.textContent;
-  return {
-    here: active === wanted,
-    nowhere: active === document.body,
-    id: active.dataset.id,
-    what: `${active.tagName.toLowerCase()} "${active === document.body ? '' : name.slice(0, 60)}"`,
-    behind: (active.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
-  };
+  const stops = [...document.querySelectorAll('#sem .i')].filter((one) => !one.closest('[inert]'));
+  const nowhere = active === document.body;
+  const behind = (active.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  const between = stops.filter((stop) => {
+    const [from, to] = behind ? [wanted, active] : [active, wanted];
+    const follows = from.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return follows && to.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_PRECEDING;
+  });
+  const name = nowhere ? '' : (active.getAttribute('aria-label') ?? active.textContent).slice(0, 60);
+  return { here: active === wanted, nowhere, behind, steps: between.length + 1, id: active.dataset.id, what: `${active.tagName.toLowerCase()} "${name}"` };
 }
 /* c8 ignore stop */
 
@@ -27,7 +29,6 @@ export class Hands extends Chromium {
 
   started = false; // before the first key the focus may be nowhere
   last = 'nothing yet';
-  stops = 0;
 
   async goto(url) {
     this.started = false;
@@ -44,7 +45,8 @@ export class Hands extends Chromium {
     await this.page.keyboard.press(key);
   }
 
-  // Moves the focus to the element; the direction is the shorter one, as for somebody who knows the page.
+  // Moves the focus to the element, the shorter way round, as somebody does who knows the page: so many
+  // quick presses, then a look at where they led, and single presses if it is not there yet.
   async reach(locator, timeout = patience) {
     await locator.waitFor({ state: 'attached', timeout });
     let at = await locator.evaluate(standing);
@@ -52,15 +54,17 @@ export class Hands extends Chromium {
     const key = at.behind && this.started ? 'Shift+Tab' : 'Tab';
     this.started = true;
     let rounds = 0;
-    for (let stop = 0; !at.here; stop += 1) {
+    for (let pressed = 0; !at.here; ) {
       const before = at;
-      await this.page.keyboard.press(key);
+      const presses = pressed === 0 ? Math.min(at.steps, most) : 1;
+      await Promise.all(Array.from({ length: presses }, () => this.page.keyboard.press(key)));
+      pressed += presses;
       at = await locator.evaluate(standing);
-      this.stops += 1;
       if (at.nowhere) rounds += 1; // the end of the page, where a browser's own bar would follow
       const stuck = at.id !== undefined && at.id === before.id;
-      if (stuck || rounds > 1 || stop > most) {
-        throw new Error(`${stuck ? 'the focus is trapped on' : 'a whole round never met'} ${stuck ? at.what : locator}:\n${await this.tree()}`);
+      if (stuck || rounds > 1 || pressed > most) {
+        const what = stuck ? `the focus is trapped on ${at.what}` : `a whole round never met ${locator}`;
+        throw new Error(`${what}:\n${await this.tree()}`);
       }
     }
     await locator.evaluate((element) => {
