@@ -33,6 +33,7 @@ export class DocumentView {
     this.seam = seam;
     this.root = root;
     this.watch = new MutationObserver(() => this.label());
+    this.rows = this.makeRows();
   }
 
   listen() {
@@ -62,6 +63,7 @@ export class DocumentView {
     if (this.reasons.size > 0) return;
     for (const label of this.labels.values()) label.remove();
     this.labels.clear();
+    this.rows.remove();
   }
 
   dress() {
@@ -79,7 +81,33 @@ export class DocumentView {
       this.labels.delete(element);
     }
     for (const element of named) this.labelOne(element);
+    this.offerRows();
     this.watch.takeRecords();
+  }
+
+  /** A long table holds the rows in view only; without a canvas to scroll, two buttons move the view. */
+  offerRows() {
+    const table = [...this.root.querySelectorAll('[role=table][aria-rowcount]')].find((one) =>
+      Number(one.getAttribute('aria-rowcount')) > one.querySelectorAll('[role=row]').length);
+    if (!table || !this.undrawn) return this.rows.remove();
+    if (table.nextSibling !== this.rows) table.after(this.rows);
+  }
+
+  makeRows() {
+    const place = document.createElement('div');
+    place.className = 'rows';
+    for (const [words, key] of [['Earlier rows', 'PageUp'], ['Later rows', 'PageDown']]) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'i';
+      button.textContent = words;
+      button.addEventListener('click', (event) => {
+        event.stopPropagation();
+        this.seam.send('key', [], [key], 0, 0, 0, 1);
+      });
+      place.append(button);
+    }
+    return place;
   }
 
   /** @param {Element} element */

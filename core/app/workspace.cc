@@ -162,7 +162,11 @@ tl::expected<Receipt, Refusal> Workspace::Transact(const Transaction& transactio
   auto prepared = impl_->Prepare(transaction);
   if (!prepared) return tl::unexpected<Refusal>(std::move(prepared.error()));
   if (prepared->entries.empty()) return std::move(prepared->receipt);
-  impl_->Write(std::move(prepared->entries), std::nullopt);
+  store::LocalFacts facts;
+  if (!Draft(transaction.closes_draft).empty()) {
+    facts.emplace_back("draft/" + transaction.closes_draft, "");
+  }
+  impl_->Write(std::move(prepared->entries), std::nullopt, facts);
   if (transaction.what.empty()) return std::move(prepared->receipt);  // the shell's own records
   impl_->undo.push_back(std::move(prepared->undoable));
   if (impl_->undo.size() > kMaxUndo) impl_->undo.erase(impl_->undo.begin());

@@ -42,6 +42,9 @@ struct RecordEdit {
 struct Transaction {
   std::string what;  // "Edit activity": shown by undo; empty = cannot be undone
   std::vector<RecordEdit> edits;
+  // The draft that these edits came from, forgotten in the same save: one transaction of the device
+  // instead of two before "Saved", and no crash leaves a draft of what is recorded.
+  std::string closes_draft = {};
 };
 
 struct Receipt {

@@ -52,6 +52,46 @@ test('sizes are told once, and again only when one has changed', async () => {
   assert.equal(called.length, 4, 'laid out for paper: not told');
 });
 
+test('where nothing is drawn the page scrolls and clicks by itself', async () => {
+  const { Input } = await import('../../web/input.js');
+  const input = new Input({ ...seam, send: (...args) => called.push(args) }, { idOf: () => 0, pointerHandled: () => {} },
+    { getBoundingClientRect: () => ({ left: 0, top: 0 }), clientHeight: 800 }, {});
+  const event = { isPrimary: true, button: 0, pointerType: 'mouse', clientX: 1, clientY: 2, deltaX: 0, deltaY: 9, preventDefault: () => called.push('prevented') };
+  input.drawn = false;
+  input.onDown(event);
+  input.onMove(event);
+  input.onWheel(event);
+  input.onKey({ ...event, key: 'PageDown' }, true);
+  assert.deepEqual(called, []);
+  input.onKey({ ...event, key: 'Escape' }, true);
+  assert.equal(called[0][0], 'key', 'a dialog still closes');
+  called.length = 1;
+  input.drawn = true;
+  globalThis.HTMLTextAreaElement = class {};
+  input.onDown(event);
+  input.onWheel(event);
+  assert.deepEqual(called.slice(1), [['pointer', 1, 2, 0, 1, 0, 1], 'prevented', ['wheel', 0, 9]]);
+});
+
+test('a text is copied inside the call, and the old way where the new one is refused', async () => {
+  const { Page } = await import('../../web/page.js');
+  const copied = [];
+  const clipboard = { writeText: async (text) => void copied.push(text) };
+  Object.defineProperty(globalThis, 'navigator', { value: { clipboard }, configurable: true, writable: true });
+  const page = new Page(seam);
+  page.copyText('earshot-report');
+  assert.deepEqual(copied, ['earshot-report']);
+  clipboard.writeText = async () => { throw new Error('NotAllowedError'); };
+  document.execCommand = (command) => copied.push(`${command} ${document.activeElement.value}`);
+  const make = document.createElement;
+  document.createElement = (tag) => Object.assign(make(tag), { select() { document.activeElement = this; } });
+  const before = document.body.children.length;
+  page.copyText('the old way');
+  await Promise.resolve().then(() => {}).then(() => {});
+  assert.deepEqual(copied, ['earshot-report', 'copy the old way']);
+  assert.equal(document.body.children.length, before, 'nothing is left behind');
+});
+
 test('a page that the browser brings back from its cache draws again', async () => {
   const { Page } = await import('../../web/page.js');
   new Page(seam).listen();

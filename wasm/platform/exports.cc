@@ -25,6 +25,7 @@ EMSCRIPTEN_KEEPALIVE void earshot_resize(float width, float height, float scale,
   viewport.height = height;
   viewport.scale = scale;
   viewport.keyboard_px = keyboard_px;
+  CanvasCleared();
   Wake();
 }
 

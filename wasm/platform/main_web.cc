@@ -14,6 +14,7 @@
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
 #include "imgui_internal.h"
+#include "wasm/platform/draw_fingerprint.h"
 #include "wasm/platform/imports.h"
 #include "wasm/ui/semantics/patch.h"
 
@@ -30,6 +31,7 @@ struct Running {
   semantics::PatchEncoder encoder;
   EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
   bool can_draw = false;
+  std::optional<uint64_t> painted;  // the fingerprint of what the canvas shows, when it is known
   bool hidden = false;
   bool frame_asked = false;
   bool stepping = false;
@@ -70,6 +72,9 @@ void KeepAskingForGlyphs() { ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_Re
 void Paint() {
   ImDrawData* data = ImGui::GetDrawData();
   if (!Run().can_draw || data == nullptr) return;
+  const std::optional<uint64_t> fingerprint = FingerprintOf(*data);
+  if (fingerprint && fingerprint == Run().painted) return;
+  Run().painted = fingerprint;
   glClearColor(1, 1, 1, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(data);
@@ -146,6 +151,7 @@ void WakeInsideEvent() {
 
 void SetHidden(bool hidden) {
   Run().hidden = hidden;
+  Run().painted.reset();  // the browser may clear the canvas of a page that is not seen
   if (!Run().app) return;
   if (hidden) {
     TheApp().OnHidden();
@@ -154,6 +160,8 @@ void SetHidden(bool hidden) {
     Wake();
   }
 }
+
+void CanvasCleared() { Run().painted.reset(); }
 
 void PageTyped(semantics::NodeId id, std::string_view value) { Run().encoder.PageHas(id, value); }
 
@@ -167,6 +175,7 @@ void ContextLost() {
 void ContextRestored() {
   emscripten_webgl_make_context_current(Run().context);
   Run().can_draw = ImGui_ImplOpenGL3_Init("#version 300 es");
+  Run().painted.reset();
   Wake();
 }
 

@@ -20,6 +20,7 @@ void WakeInsideEvent();
 void DrawFrame(double time_ms);  // the animation frame that Wake asked for
 void SetHidden(bool hidden);
 void PageTyped(semantics::NodeId id, std::string_view value);  // the field shows this already
+void CanvasCleared();                                          // it has another size
 void ContextLost();
 void ContextRestored();
 int FramesDrawn();

@@ -54,6 +54,32 @@ TEST_F(WorkspaceTest, WhatWasSavedIsThereAfterARestart) {
   EXPECT_EQ(workspace().Draft("write-up"), "{\"notes\":\"half a sentence\"}");
 }
 
+// A second save for the draft alone made "Saved" come twice as late.
+TEST_F(WorkspaceTest, ARecordAndTheEndOfItsDraftAreOneSave) {
+  workspace().KeepDraft("write-up", "{\"notes\":\"half a sentence\"}");
+  desk.storage.RunUntilIdle();
+  Transaction transaction;
+  transaction.what = "Add a place";
+  transaction.closes_draft = "write-up";
+  transaction.edits.push_back({"", "place", {Set("name", "Corby library")}});
+  ASSERT_TRUE(workspace().Transact(transaction).has_value());
+  EXPECT_EQ(workspace().store().pending(), 1u);
+  EXPECT_EQ(workspace().Draft("write-up"), "");
+  desk.storage.RunUntilIdle();
+  desk.Open();
+  EXPECT_EQ(workspace().List("place").size(), 1u);
+  EXPECT_EQ(workspace().Draft("write-up"), "");
+}
+
+TEST_F(WorkspaceTest, ARefusedEditKeepsItsDraft) {
+  workspace().KeepDraft("write-up", "{\"notes\":\"half a sentence\"}");
+  Transaction transaction;
+  transaction.closes_draft = "write-up";
+  transaction.edits.push_back({"", "activity", {Set("held_on", "not a date")}});
+  ASSERT_FALSE(workspace().Transact(transaction).has_value());
+  EXPECT_EQ(workspace().Draft("write-up"), "{\"notes\":\"half a sentence\"}");
+}
+
 TEST_F(WorkspaceTest, AnEditStaysInMemoryWhenSavingFailsAndIsSavedByARetry) {
   desk.storage.FailAllCommits({base::ErrorKind::kStorage, "The device is full."});
   const std::string id = desk.NewActivity("Stall at Corby market");

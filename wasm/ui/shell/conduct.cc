@@ -60,7 +60,9 @@ void App::Impl::Do(const GoTo& intent) {
 }
 
 void App::Impl::Do(const Edit& intent) {
-  auto receipt = open->workspace().Transact(intent.transaction);
+  app::Transaction transaction = intent.transaction;
+  transaction.closes_draft = intent.form;
+  auto receipt = open->workspace().Transact(transaction);
   if (!receipt) return Refused(intent, receipt.error());
   drafts.Forget(open->workspace(), state, intent.form);
   open->driver().OnLocalEdit();
