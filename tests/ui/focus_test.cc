@@ -47,6 +47,14 @@ TEST(Focus, AnotherPageBeginsAtItsMainRegion) {
   EXPECT_EQ(driver.tree().focused(), driver.Get(Role::kMain, "#/log/1").id);
 }
 
+TEST(Focus, IsNotTakenByTheFirstScreen) {
+  std::string route = "#/today";
+  KitDriver driver([&] { kit::Page page(route, route); });
+  route = "#/sign-in";
+  driver.Frames(3);
+  EXPECT_EQ(driver.tree().focused(), 0u);
+}
+
 TEST(Focus, StaysWithWhatAskedForItOnTheSameFrame) {
   bool asked = false;
   std::string text;

@@ -49,8 +49,10 @@ void KeepFocus(semantics::Tree& tree, FocusTrail& trail) {
     if (!there && in_main && TakesFocus(node.role)) passed.push_back(node.id);
     drawn.insert(node.id);
   }
-  const bool turned = trail.page != 0 && page != 0 && page != trail.page;
-  const bool lost = tree.focused() != 0 && !there;
+  // Nothing had it, as on the way to the first screen: nothing takes it.
+  const bool held = tree.focused() != 0;
+  const bool turned = held && trail.page != 0 && page != 0 && page != trail.page;
+  const bool lost = held && !there;
   if ((turned || lost) && main != 0 && !tree.FocusRequested()) {
     const auto nearest = std::find_if(trail.before.begin(), trail.before.end(),
                                       [&](NodeId id) { return drawn.contains(id); });
