@@ -40,7 +40,7 @@ struct ItemTouch {
 
 ItemTouch TouchItem(const NavItem& item, const ImRect& rect) {
   const NodeId id = Claim(IdOf(item.label));
-  const Touch touch = Press(id, rect);
+  const Touch touch = Press(id, rect, item.label);
   semantics::Node& node = Emit(id, Role::kLink, rect, item.label);
   node.value = item.route;
   if (item.count > 0) node.description = std::to_string(item.count);
@@ -275,6 +275,7 @@ std::optional<std::string> DrawScaffold(const ScaffoldSpec& spec) {
   State& state = Now();
   const ViewFacts& view = state.view;
   std::optional<std::string> followed;
+  if (!spec.items.empty()) SkipLink();
   ImRect free{0, view.safe_top, view.width, view.height - view.keyboard_px};
   if (spec.items.empty()) {
     free.Min.y = DrawHeader(spec.product);
