@@ -2,9 +2,9 @@
 
 #include "tests/ui/lint.h"
 
+#include <algorithm>
 #include <cmath>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "wasm/ui/semantics/crop.h"
 
@@ -33,42 +33,57 @@ std::string Words(const Rect& rect) {
          " x " + std::to_string(rect.h);
 }
 
-using Index = std::unordered_map<NodeId, const Node*>;
+// Nodes by id, in one allocation: this runs over tens of thousands of frames.
+class Index {
+ public:
+  explicit Index(const semantics::Tree& tree) {
+    nodes_.reserve(tree.nodes().size());
+    for (const Node& node : tree.nodes()) nodes_.push_back(&node);
+    std::stable_sort(nodes_.begin(), nodes_.end(),
+                     [](const Node* a, const Node* b) { return a->id < b->id; });
+  }
+  const Node* Find(NodeId id) const {
+    const auto at =
+        std::lower_bound(nodes_.begin(), nodes_.end(), id,
+                         [](const Node* node, NodeId wanted) { return node->id < wanted; });
+    return at == nodes_.end() || (*at)->id != id ? nullptr : *at;
+  }
 
-Index IndexOf(const semantics::Tree& tree) {
-  Index index;
-  for (const Node& node : tree.nodes()) index.emplace(node.id, &node);
-  return index;
-}
+ private:
+  std::vector<const Node*> nodes_;
+};
 
 Rect Placed(const Index& index, const Node& node) {
   Rect rect = node.rect;
-  for (auto above = index.find(node.parent); above != index.end();
-       above = index.find(above->second->parent)) {
-    const Node& parent = *above->second;
-    if (parent.role != Role::kScroll) continue;
-    rect.x += parent.rect.x;
-    rect.y += parent.rect.y - parent.offset_y;
+  for (const Node* above = index.Find(node.parent); above != nullptr;
+       above = index.Find(above->parent)) {
+    if (above->role != Role::kScroll) continue;
+    rect.x += above->rect.x;
+    rect.y += above->rect.y - above->offset_y;
   }
   return rect;
 }
 
-void LintNodes(const semantics::Tree& tree, Sentences& found) {
-  std::unordered_set<NodeId> ids = {1};
+bool NeedsName(Role role) {
+  return semantics::IsInteractive(role) || role == Role::kDialog || role == Role::kTable ||
+         role == Role::kHeading || role == Role::kTabList || role == Role::kRadioGroup ||
+         role == Role::kListbox || role == Role::kProgress;
+}
+
+void LintNodes(const semantics::Tree& tree, const Index& index, Sentences& found) {
   for (const Node& node : tree.nodes()) {
-    if (!ids.contains(node.parent)) found.push_back(Sentence(node, "comes before its parent"));
-    if (!ids.insert(node.id).second) found.push_back(Sentence(node, "has an id that is in use"));
-    const bool interactive = semantics::IsInteractive(node.role);
-    const bool named = interactive || node.role == Role::kDialog || node.role == Role::kTable ||
-                       node.role == Role::kHeading || node.role == Role::kTabList ||
-                       node.role == Role::kRadioGroup || node.role == Role::kListbox ||
-                       node.role == Role::kProgress;
-    if (named && node.name.empty()) found.push_back(Sentence(node, "has no name"));
+    const Node* parent = index.Find(node.parent);
+    const bool after = parent != nullptr && parent < &node;  // nodes lie in reading order
+    if (node.parent != 1 && !after) found.push_back(Sentence(node, "comes before its parent"));
+    if (index.Find(node.id) != &node || node.id <= 1) {
+      found.push_back(Sentence(node, "has an id that is in use"));
+    }
+    if (NeedsName(node.role) && node.name.empty()) found.push_back(Sentence(node, "has no name"));
     const Rect& rect = node.rect;
     const bool finite = std::isfinite(rect.x) && std::isfinite(rect.y) && std::isfinite(rect.w) &&
                         std::isfinite(rect.h);
     if (!finite || rect.w < 0 || rect.h < 0) found.push_back(Sentence(node, "has no proper place"));
-    if (interactive && (rect.w < kTouch || rect.h < kTouch)) {
+    if (semantics::IsInteractive(node.role) && (rect.w < kTouch || rect.h < kTouch)) {
       found.push_back(Sentence(node, "is smaller than 44 px: ") + Words(rect));
     }
   }
@@ -106,35 +121,40 @@ bool SamePlace(const Rect& a, const Rect& b) {
          std::fabs(a.w - b.w) < kSamePlace && std::fabs(a.h - b.h) < kSamePlace;
 }
 
-void LintAgreement(const semantics::Tree& tree, Sentences& found) {
-  const Index index = IndexOf(tree);
-  std::unordered_set<NodeId> painted;
-  for (const Painted& item : tree.painted()) {
-    painted.insert(item.id);
-    const auto mirrored = index.find(item.id);
-    if (mirrored == index.end()) {
-      if (item.in_sight) found.push_back("painted but not mirrored: \"" + item.visible + "\"");
-      continue;
-    }
-    const Node& node = *mirrored->second;
-    if (!semantics::IsInteractive(node.role)) {
-      found.push_back(Sentence(node, "was painted to be pressed"));
-    }
-    const Rect at = Placed(index, node);
-    if (!SamePlace(at, item.rect)) {
-      found.push_back(Sentence(node, "is mirrored at ") + Words(at) + " but painted at " +
-                      Words(item.rect));
-    }
-    if (node.name.find(item.visible) == std::string::npos) {
-      found.push_back(Sentence(node, "does not say the words painted: ") + item.visible);
-    }
+void LintPainted(const Index& index, const Painted& item, Sentences& found) {
+  const Node* node = index.Find(item.id);
+  if (node == nullptr) {
+    if (item.in_sight) found.push_back("painted but not mirrored: \"" + item.visible + "\"");
+    return;
   }
+  if (!semantics::IsInteractive(node->role)) {
+    found.push_back(Sentence(*node, "was painted to be pressed"));
+  }
+  const Rect at = Placed(index, *node);
+  if (!SamePlace(at, item.rect)) {
+    found.push_back(Sentence(*node, "is mirrored at ") + Words(at) + " but painted at " +
+                    Words(item.rect));
+  }
+  if (node->name.find(item.visible) == std::string::npos) {
+    found.push_back(Sentence(*node, "does not say the words painted: ") + item.visible);
+  }
+}
+
+void LintAgreement(const semantics::Tree& tree, const Index& index, Sentences& found) {
+  std::vector<NodeId> painted;
+  painted.reserve(tree.painted().size());
+  for (const Painted& item : tree.painted()) {
+    painted.push_back(item.id);
+    LintPainted(index, item, found);
+  }
+  std::sort(painted.begin(), painted.end());
   for (const Node& node : tree.nodes()) {
-    if (semantics::IsInteractive(node.role) && !painted.contains(node.id)) {
+    const bool drawn = std::binary_search(painted.begin(), painted.end(), node.id);
+    if (semantics::IsInteractive(node.role) && !drawn) {
       found.push_back(Sentence(node, "is mirrored but was not painted"));
     }
     for (NodeId other : {node.active, node.role == Role::kCombobox ? node.controls : 0}) {
-      if (other != 0 && !index.contains(other)) {
+      if (other != 0 && index.Find(other) == nullptr) {
         found.push_back(Sentence(node, "refers to a node that is not there"));
       }
     }
@@ -145,12 +165,25 @@ void LintAgreement(const semantics::Tree& tree, Sentences& found) {
 
 Sentences Lint(const semantics::Tree& tree) {
   Sentences found;
-  LintNodes(tree, found);
+  const Index index(tree);
+  LintNodes(tree, index, found);
   LintOrder(tree, found);
-  LintAgreement(tree, found);
+  LintAgreement(tree, index, found);
   return found;
 }
 
-Rect OnScreen(const semantics::Tree& tree, const Node& node) { return Placed(IndexOf(tree), node); }
+Sentences LintWidth(const semantics::Tree& tree, float width) {
+  Sentences found;
+  const Index index(tree);
+  for (const Node& node : tree.nodes()) {
+    const Rect at = Placed(index, node);
+    if (at.x < -kSamePlace || at.x + at.w > width + kSamePlace) {
+      found.push_back(Sentence(node, "sticks out of the page: ") + Words(at));
+    }
+  }
+  return found;
+}
+
+Rect OnScreen(const semantics::Tree& tree, const Node& node) { return Placed(Index(tree), node); }
 
 }  // namespace earshot::ui_test

@@ -16,6 +16,9 @@ namespace earshot::ui_test {
 // takes clicks or text was painted.
 std::vector<std::string> Lint(const semantics::Tree& tree);
 
+// What reaches over the left or right edge of a page of that width (WCAG 2.2, 1.4.10).
+std::vector<std::string> LintWidth(const semantics::Tree& tree, float width);
+
 // Where a node lies on the screen: rectangles inside a scroll area are those of its content.
 semantics::Rect OnScreen(const semantics::Tree& tree, const semantics::Node& node);
 
