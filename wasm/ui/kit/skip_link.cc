@@ -2,6 +2,8 @@
 //
 // Unseen it stands above the page's edge, where it can cover nothing; with the focus it comes down.
 
+#include <algorithm>
+
 #include "wasm/ui/kit/layout.h"
 
 namespace earshot::kit {

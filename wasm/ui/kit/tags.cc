@@ -1,6 +1,7 @@
 // Chosen things as chips, and a field with suggestions that adds another: themes, places, partners.
 
 #include <algorithm>
+#include <cstddef>
 
 #include "core/base/fold.h"
 #include "wasm/ui/kit/button.h"

@@ -2,6 +2,9 @@
 // status, the number of results announced; a table on a desk, cards on a phone.
 
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "core/base/calendar.h"
 #include "core/base/fold.h"
