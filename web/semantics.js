@@ -18,12 +18,14 @@ import { Announcer } from './semantics_announce.js';
 
 export const Role = {
   kHeading: 7, kButton: 9, kLink: 10, kTextField: 11, kTextArea: 12, kPassword: 13, kSelect: 14,
-  kCheckbox: 15, kRadio: 16, kRow: 20, kDialog: 23, kScroll: 26, kSearch: 28,
+  kCheckbox: 15, kRadio: 16, kRow: 20, kDialog: 23, kScroll: 26, kSearch: 28, kCombobox: 33, kOption: 35,
+  kFile: 36,
 };
 export const Action = { kClick: 1, kInput: 2, kFocus: 3, kBlur: 4, kScroll: 5, kKey: 6 };
 
 const kRoot = 1;
 const kHandledMs = 50;  // a click so soon after a pointerup that Dear ImGui saw is the same click
+const kListKeys = ['ArrowUp', 'ArrowDown', 'Enter', 'Escape'];
 const kWordsOf = [0, 2, 1, 0, 5, 2, 4, 3, 1, 3];
 
 export class Semantics {
@@ -245,7 +247,23 @@ export class Semantics {
       this.composing = false;
       this.onInput(event);
     });
+    root.addEventListener('keydown', (event) => this.onListKey(event));
+    root.addEventListener('mousedown', (event) => {
+      // The field keeps the focus while one of its suggestions is clicked.
+      if (this.nodes.get(this.idOf(event.target))?.role === Role.kOption) event.preventDefault();
+    });
     root.addEventListener('submit', (event) => event.preventDefault());
+  }
+
+  /** Keys that go through the suggestions of a field; all others are typed.
+   * @param {KeyboardEvent} event */
+  onListKey(event) {
+    if (this.nodes.get(this.idOf(event.target))?.role !== Role.kCombobox) return;
+    const plain = !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    if (!plain || !kListKeys.includes(event.key)) return;
+    if (!this.seam.send('key', [], [event.key], 0, 0, 0, 1)) return;
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   /** @param {MouseEvent} event */
@@ -275,6 +293,10 @@ export class Semantics {
     const node = this.nodes.get(this.idOf(event.target));
     if (!node) return;
     if (isText(node.role)) return this.onInput(event);
+    if (node.role === Role.kFile) {
+      const file = /** @type {HTMLInputElement} */ (node.element).files?.[0];
+      if (file) this.act(node.id, Action.kInput, file.name);
+    }
     if (node.role !== Role.kSelect) return;
     node.value = /** @type {HTMLSelectElement} */ (node.element).value;
     this.act(node.id, Action.kInput, node.value);
@@ -295,10 +317,11 @@ export class Semantics {
 
 /** @param {number} role */
 export function isText(role) {
-  return role === Role.kTextField || role === Role.kTextArea || role === Role.kPassword || role === Role.kSearch;
+  return role === Role.kTextField || role === Role.kTextArea || role === Role.kPassword || role === Role.kSearch
+    || role === Role.kCombobox;
 }
 
 /** @param {number} role */
 export function isField(role) {
-  return isText(role) || role === Role.kSelect;
+  return isText(role) || role === Role.kSelect || role === Role.kFile;
 }

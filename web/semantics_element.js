@@ -38,10 +38,22 @@ const kElements = {
   27: { tag: 'div', role: 'img', kind: 'box' },
   28: { tag: 'input', type: 'search', kind: 'act' },
   29: { tag: 'div', role: 'rowgroup', kind: 'box' },
+  30: { tag: 'div', role: 'tablist', kind: 'box' },
+  31: { tag: 'button', role: 'tab', type: 'button', kind: 'act' },
+  32: { tag: 'div', role: 'tabpanel', kind: 'box' },
+  33: { tag: 'input', role: 'combobox', type: 'text', kind: 'act' },
+  34: { tag: 'div', role: 'listbox', kind: 'box' },
+  35: { tag: 'div', role: 'option', kind: 'act' },
+  36: { tag: 'input', type: 'file', kind: 'act' },
+  37: { tag: 'div', role: 'radiogroup', kind: 'box' },
 };
-const kAttributes = ['autocomplete', 'inputmode', 'enterkeyhint', 'autocapitalize', 'spellcheck', 'maxlength'];
+const kAttributes = [
+  'autocomplete', 'inputmode', 'enterkeyhint', 'autocapitalize', 'spellcheck', 'maxlength', 'name', 'accept',
+];
 const kDialog = 23, kScroll = 26, kHeading = 7, kRow = 20, kTable = 19, kProgress = 25, kLink = 10;
 const kButton = 9, kCheckbox = 15, kRadio = 16, kSelect = 14;
+const kTab = 31, kTabPanel = 32, kCombobox = 33, kListbox = 34, kOption = 35, kFile = 36;
+const kShowName = [kButton, kLink, kTab, kOption];  // beside those of kind 'text'
 
 /** @param {number} role @param {number} id */
 export function elementFor(role, id) {
@@ -58,6 +70,10 @@ export function elementFor(role, id) {
     element.setAttribute('aria-modal', 'true');
     element.tabIndex = -1;
   }
+  // Others name these by their id: aria-controls and aria-activedescendant.
+  if (role === kTabPanel || role === kListbox || role === kOption) element.id = `n${id}`;
+  if (role === kCombobox) element.setAttribute('aria-autocomplete', 'list');
+  if (role === kFile) element.style.opacity = '0';  // also with the focus: the canvas shows the button
   let content = element;
   if (role === kScroll) {
     element.classList.add('scroll');
@@ -80,7 +96,7 @@ export function setState(node, bits) {
   attribute('aria-disabled', has(0) ? 'true' : null);
   if (role === kCheckbox || role === kRadio) /** @type {HTMLInputElement} */ (element).checked = has(1);
   else if (role === kButton) attribute('aria-pressed', has(1) ? 'true' : null);
-  attribute('aria-selected', has(2) ? 'true' : null);
+  attribute('aria-selected', has(2) ? 'true' : role === kTab || role === kOption ? 'false' : null);
   attribute('aria-expanded', has(3) ? 'true' : has(4) ? 'false' : null);
   attribute('aria-required', has(5) ? 'true' : null);
   attribute('aria-invalid', has(6) ? 'true' : null);
@@ -90,6 +106,7 @@ export function setState(node, bits) {
   if (has(10)) attribute('dir', 'rtl');
   attribute('aria-sort', has(11) ? 'ascending' : has(12) ? 'descending' : null);
   attribute('aria-busy', has(14) ? 'true' : null);
+  if (kElements[role]?.kind === 'act') attribute('tabindex', has(15) ? '-1' : null);
 }
 
 /** property: 0 name, 1 value, 2 description, 4 attributes
@@ -106,7 +123,7 @@ function setName(node, name) {
   node.name = name;
   const { element, role } = node;
   const kind = (kElements[role] ?? kElements[5]).kind;
-  const shows = (kind === 'text' && element.childElementCount === 0) || role === kButton || role === kLink;
+  const shows = (kind === 'text' && element.childElementCount === 0) || kShowName.includes(role);
   if (shows) element.textContent = name;
   else if (name) element.setAttribute('aria-label', name);
   else element.removeAttribute('aria-label');
@@ -116,6 +133,7 @@ function setName(node, name) {
 function setValue(node, value) {
   node.value = value;
   const { element } = node;
+  if (node.role === kFile) return;  // only the browser may name the file
   if (node.role === kLink) {
     if (value.startsWith('#')) element.setAttribute('href', value);
     else element.removeAttribute('href');
@@ -167,16 +185,24 @@ export function setOptions(node, options) {
   /** @type {HTMLSelectElement} */ (element).value = node.value;
 }
 
-/** property: 0 level, 1 count, 2 now, 4 font size in px
+/** property: 0 level, 1 count, 2 now, 4 font size in px, 5 active option, 6 controlled element
  * @param {Mirrored} node @param {number} property @param {number} value */
 export function setNumber(node, property, value) {
   const { element, role } = node;
   if (property === 4) element.style.fontSize = `${value}px`;
+  else if (property === 5) refer(element, 'aria-activedescendant', value);
+  else if (property === 6) refer(element, 'aria-controls', value);
   else if (role === kHeading && property === 0) setLevel(node, value);
   else if (role === kRow && property === 0) element.setAttribute('aria-rowindex', String(value));
   else if (role === kTable && property === 0) element.setAttribute('aria-colcount', String(value));
   else if (role === kTable && property === 1) element.setAttribute('aria-rowcount', String(value));
   else if (role === kProgress) setProgress(/** @type {HTMLProgressElement} */ (element), property, value);
+}
+
+/** @param {HTMLElement} element @param {string} name @param {number} id 0 = none */
+function refer(element, name, id) {
+  if (id === 0) element.removeAttribute(name);
+  else element.setAttribute(name, `n${id >>> 0}`);
 }
 
 /** @param {HTMLProgressElement} element @param {number} property @param {number} value */

@@ -8,7 +8,8 @@ namespace {
 
 class BudgetJourney : public SignedInJourney {
  protected:
-  // Runs after the screen was reached; the figure is printed for whoever holds it against the table.
+  // Runs after the screen was reached; the figure is printed for whoever holds it against the
+  // table.
   void Within(int budget, const char* task) const {
     EXPECT_LE(asha.activations, budget) << task;
     RecordProperty(task, asha.activations);

@@ -3,7 +3,8 @@
 //
 // TreeDriver works on anything that has a tree and draws frames (the whole application too);
 // KitDriver draws a function of kit widgets with fake glyphs.
-// INVARIANT: every frame that passes is linted, so a test that only clicks about also proves names.
+// INVARIANT: every frame that passes is linted (lint.h), so a test that only clicks about also
+// proves names, sizes, reading order, and that mirror and canvas agree.
 #pragma once
 
 #include <functional>
@@ -21,10 +22,6 @@ namespace earshot::ui_test {
 using semantics::Action;
 using semantics::Node;
 using semantics::Role;
-
-// Sentences about what is wrong with a frame; empty = clean.
-std::vector<std::string> Lint(const semantics::Tree& tree);
-bool IsInteractive(Role role);
 
 class TreeDriver {
  public:
@@ -78,7 +75,8 @@ class KitDriver : private KitStage, public TreeDriver {
   kit::Context& kit_context() { return context; }
   kit::ViewFacts& view() { return view_; }
   void Press(float x, float y, bool touch = false);  // down and up, with frames between
-  void Wait(double seconds);                         // draws one frame that took so long
+  void Key(std::string_view key);
+  void Wait(double seconds);  // draws one frame that took so long
 
  protected:
   std::vector<std::string> LintMore() const override;

@@ -112,6 +112,34 @@ TEST(DateField, TwoInOneFormKeepApart) {
   EXPECT_EQ(to, "2026-01-31");
 }
 
+TEST(TimeField, TwoPartsMakeATimeAndStayAsTyped) {
+  std::string value;
+  KitDriver driver([&] { kit::TimeField({.label = "Began"}, value, "14:05"); });
+  driver.Fill("Hour", "9");
+  EXPECT_EQ(value, "9:");
+  driver.Fill("Minute", "5");
+  EXPECT_EQ(value, "09:05");
+  EXPECT_EQ(driver.Get(Role::kTextField, "Hour").value, "9");
+}
+
+TEST(TimeField, WhatIsNoTimeStaysAsTyped) {
+  std::string value;
+  KitDriver driver([&] { kit::TimeField({.label = "Began"}, value, "14:05"); });
+  driver.Fill("Hour", "25");
+  driver.Fill("Minute", "half");
+  EXPECT_EQ(value, "25:half");
+  EXPECT_EQ(driver.Get(Role::kTextField, "Minute").value, "half");
+}
+
+TEST(TimeField, NowFillsBothAndAStoredTimeIsShown) {
+  std::string value = "07:30";
+  KitDriver driver([&] { kit::TimeField({.label = "Began"}, value, "14:05"); });
+  EXPECT_EQ(driver.Get(Role::kTextField, "Hour").value, "07");
+  driver.Click(Role::kButton, "Now");
+  EXPECT_EQ(value, "14:05");
+  EXPECT_EQ(driver.Get(Role::kTextField, "Minute").value, "05");
+}
+
 TEST(NumberField, StepsOnlyNumbers) {
   std::string value;
   KitDriver driver([&] { kit::NumberField({.label = "People"}, value); });

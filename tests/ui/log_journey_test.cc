@@ -72,6 +72,28 @@ TEST_F(LogJourney, FiltersByDate) {
   EXPECT_TRUE(asha.Sees("2 activities")) << asha.Dump();
 }
 
+std::vector<std::string> Titles(const AppDriver& driver) {
+  std::vector<std::string> titles;
+  const Node* table = driver.app->tree().FindByRole(Role::kTable, "");
+  for (const Node& node : driver.app->tree().nodes()) {
+    const bool inside = table != nullptr && node.value.starts_with("#/log/activity");
+    if (node.role == Role::kLink && inside) titles.push_back(node.name);
+  }
+  return titles;
+}
+
+TEST_F(LogJourney, SortsByAColumnAndBackByASecondPress) {
+  const std::vector<std::string> newest = {"Spotkanie w Łodzi", "Drop-in at Kettering library",
+                                           "Stall at Corby market"};
+  EXPECT_EQ(Titles(asha), newest) << asha.Dump();
+  asha.Press("Date");
+  EXPECT_EQ(Titles(asha), (std::vector<std::string>{newest.rbegin(), newest.rend()}));
+  asha.Press("Activity");
+  EXPECT_EQ(Titles(asha).front(), "Drop-in at Kettering library");
+  asha.Press("Activity");
+  EXPECT_EQ(Titles(asha).back(), "Drop-in at Kettering library");
+}
+
 TEST_F(LogJourney, AnEmptyWorkspaceSaysWhatToDo) {
   FakeServer empty;
   empty.users = {{"ben", kPassword}};

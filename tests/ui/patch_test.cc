@@ -1,11 +1,10 @@
 // The stream to the page: what changed and nothing else. Bytes are pinned by
-// tests/golden/patch_v1.txt.
+// tests/golden/patch_v1.txt, and by patch_v2.txt for what the format gained later.
 
 #include "wasm/ui/semantics/patch.h"
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <sstream>
 
@@ -123,11 +122,25 @@ TEST(Patch, ScrollingSendsOneNumber) {
   EXPECT_EQ(encoder.Encode(tree).words, (Words{7, 9, 3, 964}));
 }
 
+std::string Printed(const Patch& patch) {
+  std::ostringstream out;
+  for (int32_t word : patch.words) out << word << ' ';
+  out << "\n" << patch.arena << "\n";
+  return out.str();
+}
+
+std::string Pinned(std::string_view name) {
+  std::ifstream file(std::string(EARSHOT_SOURCE_DIR) + "/tests/golden/" + std::string(name));
+  std::stringstream pinned;
+  pinned << file.rdbuf();
+  return pinned.str();
+}
+
 // One frame with every kind of content, then a second one with changes.
 std::string Golden() {
   Tree tree;
   PatchEncoder encoder;
-  std::ostringstream out;
+  std::string out;
   for (int frame = 0; frame < 2; ++frame) {
     tree.BeginFrame();
     tree.Open(20, Role::kMain, {0, 0, 390, 844}, "Write-up");
@@ -145,19 +158,55 @@ std::string Golden() {
     tree.Close();
     if (frame == 1) tree.Announce(Politeness::kPolite, "Saved on this phone");
     tree.EndFrame();
-    const Patch patch = encoder.Encode(tree);
-    for (int32_t word : patch.words) out << word << ' ';
-    out << "\n" << patch.arena << "\n";
+    out += Printed(encoder.Encode(tree));
   }
-  return out.str();
+  return out;
 }
 
-TEST(Patch, StreamIsThatOfTheFormat) {
-  const std::string path = std::string(EARSHOT_SOURCE_DIR) + "/tests/golden/patch_v1.txt";
-  std::ifstream file(path);
-  std::stringstream pinned;
-  pinned << file.rdbuf();
-  EXPECT_EQ(Golden(), pinned.str());
+TEST(Patch, StreamIsThatOfTheFormat) { EXPECT_EQ(Golden(), Pinned("patch_v1.txt")); }
+
+// What version 2 added: roles 30 to 37, state bit 15, the numbers 5 and 6, names of radio groups.
+std::string GoldenOfVersion2() {
+  Tree tree;
+  PatchEncoder encoder;
+  std::string out;
+  for (int frame = 0; frame < 2; ++frame) {
+    tree.BeginFrame();
+    tree.Open(30, Role::kTabList, {16, 0, 358, 48}, "Views");
+    Node& list = tree.Leaf(31, Role::kTab, {16, 0, 80, 48}, "List");
+    list.state = frame == 0 ? kSelected : kOffTabOrder;
+    list.controls = frame == 0 ? 33 : 0;
+    list.keys = kArrowLeft | kArrowRight;  // stays here: the page need not know
+    tree.Leaf(32, Role::kTab, {96, 0, 80, 48}, "Map").state = frame == 0 ? kOffTabOrder : kSelected;
+    tree.Close();
+    tree.Open(33, Role::kTabPanel, {16, 48, 358, 700}, "List");
+    Node& place = tree.Leaf(34, Role::kCombobox, {16, 80, 358, 48}, "Place");
+    place.state = frame == 0 ? kCollapsed : kExpanded;
+    if (frame == 1) {
+      place.controls = 35;
+      place.active = 36;
+      tree.Open(35, Role::kListbox, {16, 132, 358, 96}, "Place");
+      tree.Leaf(36, Role::kOption, {16, 132, 358, 48}, "Library").state = kSelected;
+      tree.Leaf(37, Role::kOption, {16, 180, 358, 48}, "Market");
+      tree.Close();
+    }
+    tree.Open(38, Role::kRadioGroup, {16, 300, 358, 88}, "Joins the panel");
+    Node& yes = tree.Leaf(39, Role::kRadio, {16, 300, 358, 44}, "Yes");
+    yes.attributes = "name=g38";
+    yes.state = frame == 0 ? 0u : kChecked;
+    tree.Close();
+    Node& file = tree.Leaf(40, Role::kFile, {16, 400, 200, 48}, "Photo: Choose a file");
+    file.attributes = "accept=image/*";
+    file.value = frame == 0 ? "" : "stall.jpg";
+    tree.Close();
+    tree.EndFrame();
+    out += Printed(encoder.Encode(tree));
+  }
+  return out;
+}
+
+TEST(Patch, StreamOfVersion2IsThatOfTheFormat) {
+  EXPECT_EQ(GoldenOfVersion2(), Pinned("patch_v2.txt"));
 }
 
 }  // namespace

@@ -1,118 +1,128 @@
-// Thousands of random acts on a screen with every widget: the lint of each frame must stay clean,
-// and what was typed must be what the fields hold.
+// Ten thousand random states of a screen with every widget: mirror and canvas must agree in each
+// (lint.h runs over every frame), and what was typed must be what the fields hold.
 
 #include <gtest/gtest.h>
 
+#include <iostream>
 #include <map>
 #include <random>
 
 #include "tests/ui/driver.h"
-#include "wasm/ui/kit/scaffold.h"
+#include "tests/ui/gallery.h"
+#include "tests/ui/lint.h"
 
 namespace earshot::ui_test {
 namespace {
 
-constexpr int kSteps = 3000;
+constexpr int kStates = 10'000;
+constexpr float kWidths[] = {390, 768, 1280};
+constexpr float kTextScales[] = {1, 2};
+constexpr kit::Theme kThemes[] = {kit::Theme::kLight, kit::Theme::kDark, kit::Theme::kHighContrast};
+constexpr int kViews =
+    static_cast<int>(std::size(kWidths) * std::size(kTextScales) * std::size(kThemes));
+constexpr std::string_view kTexts[] = {"",   "Mo",      "میں نے سنا", "a\nb", "👩‍👩‍👧",
+                                       "31", "Świątek", "ਮੈਂ",          "li",   "2026"};
+constexpr std::string_view kKeys[] = {"ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home",
+                                      "End",     "PageUp",    "PageDown",  "Enter",      "Escape"};
 
-struct Screen {
-  std::string name, quote, method, date, people, search;
-  std::vector<std::string> themes;
-  std::vector<kit::SummaryError> errors;
-  bool hear_back = false, dialog = false;
-  int64_t count = 0;
+class RandomActs {
+ public:
+  RandomActs(kit::ViewFacts view, uint32_t seed)
+      : driver_([this] { gallery_.Draw(); }, view), random_(seed) {}
 
-  void Draw() {
-    const kit::NavItem items[] = {{kit::Icon::kToday, "Today", "#/today", true, 0},
-                                  {kit::Icon::kLog, "Log", "#/log", false, 3}};
-    kit::DrawScaffold({.items = items,
-                       .foot = {},
-                       .phone = items,
-                       .capture = kit::NavItem{kit::Icon::kCapture, "Capture", "#/capture"},
-                       .status = "Saved on this device"});
-    kit::Page page("#/today", "Today");
-    kit::Heading(1, "Today");
-    kit::ErrorSummary(errors);
-    DrawFields();
-    if (kit::Button("Save", kit::ButtonKind::kPrimary)) {
-      errors.clear();
-      if (name.empty()) errors.push_back({"name", "Enter a name"});
-      if (method.empty()) errors.push_back({"method", "Choose a method"});
+  // One act and the frame that shows it.
+  void Step() {
+    const Node node = Any();
+    switch (random_() % 9) {
+      case 0:
+        driver_.tree().Queue({node.id, Action::kFocus, ""});
+        break;
+      case 1:
+      case 2:
+        driver_.tree().Queue({node.id, Action::kClick, ""});
+        break;
+      case 3:
+      case 4:
+        Type(node);
+        break;
+      case 5:
+        driver_.kit_context().OnKey(kKeys[random_() % std::size(kKeys)], true);
+        break;
+      case 6:
+        Point(node);
+        break;
+      case 7:
+        driver_.kit_context().OnWheel(0, static_cast<float>(random_() % 4000) - 1500);
+        break;
+      default:
+        gallery_.Change(static_cast<uint32_t>(random_()));
     }
-    kit::SameLine();
-    if (kit::Button("Delete", kit::ButtonKind::kDanger)) dialog = true;
-    if (kit::Dialog sure("Delete this?", dialog); sure) {
-      kit::Paragraph("It can be undone.");
-      if (kit::Button("Yes, delete")) dialog = false;
-    }
-    DrawList();
+    driver_.Frames(1);
   }
 
-  void DrawFields() {
-    const std::vector<kit::Option> options = {{"stall", "Stall"}, {"walk", "Walk-about"}};
-    std::vector<kit::Option> many;
-    for (int i = 0; i < 15; ++i) many.push_back({std::to_string(i), "Theme " + std::to_string(i)});
-    kit::Card card("Form");
-    kit::TextField({.label = "Name", .error = errors.empty() ? "" : "Enter a name", .key = "name"},
-                   name);
-    kit::TextArea({.label = "Quote", .hint = "Their words", .optional = true}, quote);
-    kit::Select({.label = "Method", .key = "method"}, options, method);
-    kit::MultiSelect({.label = "Themes"}, many, themes);
-    kit::DateField({.label = "Held on"}, date, "2026-11-25");
-    kit::NumberField({.label = "People"}, people);
-    kit::Checkbox({.label = "Wants to hear back"}, hear_back);
-    kit::SearchField({.label = "Find"}, search);
-    count += kit::Tally("Heads", count, "Count one", "Take one back");
+  void ExpectNothingSticksOut(float width) {
+    for (const std::string& problem : LintWidth(driver_.tree(), width)) ADD_FAILURE() << problem;
   }
 
-  void DrawList() {
-    kit::List list("Recent");
-    for (int i = 0; i < 80; ++i) {
-      const std::string key = std::to_string(i);
-      list.Row({.key = key,
-                .title = "Visit " + key,
-                .detail = "Library",
-                .pill = "Done",
-                .route = "#/log/" + key});
-    }
+  void ExpectTypedTexts() {
+    for (const auto& [label, text] : typed_) EXPECT_EQ(gallery_.texts[label], text) << label;
   }
+  std::string Dump() const { return driver_.Dump(); }
+
+ private:
+  // Anything that takes clicks, text or keys.
+  Node Any() {
+    const std::vector<Node>& nodes = driver_.tree().nodes();
+    for (size_t tries = 0; tries < 100 && !nodes.empty(); ++tries) {
+      const Node& node = nodes[random_() % nodes.size()];
+      if (semantics::IsInteractive(node.role)) return node;
+    }
+    return Node{};
+  }
+
+  void Type(const Node& node) {
+    const std::string text(kTexts[random_() % std::size(kTexts)]);
+    if (node.role == Role::kSelect || node.role == Role::kCheckbox) return;
+    driver_.tree().Queue({node.id, Action::kInput, text});
+    if (node.name == "Name" || node.name == "Quote") typed_[node.name] = text;
+  }
+
+  void Point(const Node& node) {
+    const semantics::Rect at = OnScreen(driver_.tree(), node);
+    down_ = !down_;
+    driver_.kit_context().OnPointer(at.x + at.w / 2, at.y + at.h / 2, 0, down_, random_() % 3 == 0);
+  }
+
+  Gallery gallery_;
+  KitDriver driver_;
+  std::mt19937 random_;
+  std::map<std::string, std::string> typed_;
+  bool down_ = false;
 };
 
-TEST(RandomActs, LeaveEveryFrameClean) {
-  constexpr std::string_view kTexts[] = {
-      "", "Mo", "میں نے سنا", "a\nb", "👩‍👩‍👧", "31", "Świątek", "ਮੈਂ"};
-  for (float width : {390.0f, 800.0f, 1280.0f}) {
-    std::mt19937 random(7);
-    Screen screen;
-    KitDriver driver([&] { screen.Draw(); }, {.width = width, .height = 700, .scale = 2});
-    std::map<std::string, std::string> typed;
-    for (int step = 0; step < kSteps / 3; ++step) {
-      const auto& nodes = driver.tree().nodes();
-      const Node node = nodes[random() % nodes.size()];
-      if (!IsInteractive(node.role)) continue;
-      const std::string text(kTexts[random() % std::size(kTexts)]);
-      switch (random() % 4) {
-        case 0:
-          driver.tree().Queue({node.id, Action::kFocus, ""});
-          break;
-        case 1:
-          driver.tree().Queue({node.id, Action::kClick, ""});
-          break;
-        case 2:
-          if (node.role != Role::kTextField && node.role != Role::kTextArea) break;
-          driver.tree().Queue({node.id, Action::kInput, text});
-          typed[node.name] = text;
-          break;
-        default:
-          driver.kit_context().OnPointer(node.rect.x + 5, node.rect.y + 5, 0, step % 2 == 0,
-                                         step % 3 == 0);
+TEST(RandomActs, MirrorAndCanvasAgreeInTenThousandStates) {
+  int states = 0;
+  uint32_t seed = 7;
+  for (float width : kWidths) {
+    for (float text_scale : kTextScales) {
+      for (kit::Theme theme : kThemes) {
+        RandomActs acts(
+            {.width = width, .height = 800, .scale = 2, .text_scale = text_scale, .theme = theme},
+            seed++);
+        for (int step = 0; step <= kStates / kViews; ++step, ++states) {
+          acts.Step();
+          acts.ExpectTypedTexts();
+          acts.ExpectNothingSticksOut(width);
+          if (testing::Test::HasFailure()) {
+            FAIL() << "width " << width << ", text " << text_scale << ", step " << step << "\n"
+                   << acts.Dump();
+          }
+        }
       }
-      driver.Frames(1);
-      if (testing::Test::HasFailure()) FAIL() << "step " << step << "\n" << driver.Dump();
-      if (typed.contains("Name")) EXPECT_EQ(screen.name, typed["Name"]);
-      if (typed.contains("Quote")) EXPECT_EQ(screen.quote, typed["Quote"]);
-      EXPECT_LT(nodes.size(), 300u);
     }
   }
+  EXPECT_GE(states, kStates);
+  std::cout << "random states of the kit: " << states << "\n";
 }
 
 }  // namespace

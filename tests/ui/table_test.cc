@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <set>
+
 #include "tests/ui/driver.h"
+#include "tests/ui/lint.h"
 #include "wasm/ui/kit/scaffold.h"
 
 namespace earshot::ui_test {
@@ -97,6 +101,201 @@ TEST_F(TableTest, RowsKeepTheirElementWhileScrolling) {
   const auto id = driver->Get(Role::kLink, "R5C0").id;
   ScrollTo(100);
   EXPECT_EQ(driver->Get(Role::kLink, "R5C0").id, id);
+}
+
+TEST_F(TableTest, SaysWhichRowsAreSeenAndGoesToTheNext) {
+  Start(1280);
+  std::string words;
+  for (const Node& node : driver->tree().nodes()) {
+    if (node.name.starts_with("Rows ")) words = node.name;
+  }
+  EXPECT_EQ(words.substr(0, 10), "Rows 1 to ");
+  EXPECT_NE(words.find("of 5,000"), std::string::npos);
+  const int last = std::stoi(words.substr(10));
+  driver->Click(Role::kButton, "Next rows");
+  // The first row that was not whole is now on top and has the focus.
+  const Node& row = driver->Get(Role::kLink, "R" + std::to_string(last) + "C0");
+  EXPECT_EQ(driver->tree().focused(), row.id);
+  const std::string after = "Rows " + std::to_string(last + 1) + " to ";
+  EXPECT_NE(driver->Dump().find(after), std::string::npos) << driver->Dump();
+  driver->Click(Role::kButton, "Previous rows");
+  EXPECT_LT(driver->Get(Role::kScroll, "").offset_y, 60);
+}
+
+TEST_F(TableTest, RowsAreOneStopOfTheTabKey) {
+  Start(1280);
+  size_t stops = 0;
+  for (const Node& node : driver->tree().nodes()) {
+    const bool row = node.role == Role::kLink && node.name.starts_with("R");
+    if (row && !(node.state & semantics::kOffTabOrder)) ++stops;
+  }
+  EXPECT_EQ(stops, 1u);
+  driver->Focus(Role::kLink, "R4C0");
+  EXPECT_FALSE(driver->Get(Role::kLink, "R4C0").state & semantics::kOffTabOrder);
+  EXPECT_TRUE(driver->Get(Role::kLink, "R0C0").state & semantics::kOffTabOrder);
+}
+
+TEST_F(TableTest, KeysGoFromRowToRowAlsoFarAway) {
+  for (float width : {1280.0F, 390.0F}) {
+    Start(width);
+    const auto focused = [this] { return driver->tree().FindById(driver->tree().focused())->name; };
+    driver->Focus(Role::kLink, "R0C0");
+    driver->Key("ArrowDown");
+    EXPECT_EQ(focused(), "R1C0");
+    driver->Key("End");
+    EXPECT_EQ(focused(), "R4999C0");
+    driver->Key("ArrowDown");
+    EXPECT_EQ(focused(), "R4999C0");
+    driver->Key("PageUp");
+    EXPECT_LT(std::stoi(focused().substr(1)), 4999);
+    EXPECT_GT(std::stoi(focused().substr(1)), 4900);
+    driver->Key("Home");
+    EXPECT_EQ(focused(), "R0C0");
+    driver->Key("PageDown");
+    EXPECT_GT(std::stoi(focused().substr(1)), 1);
+    const Node& scroll = driver->Get(Role::kScroll, "");
+    const semantics::Rect at = driver->tree().FindById(driver->tree().focused())->rect;
+    EXPECT_GE(at.y, scroll.offset_y);
+    EXPECT_LE(at.y + at.h, scroll.offset_y + scroll.rect.h);
+  }
+}
+
+// A table that is sorted, selected and acted on.
+class SortedTableTest : public testing::Test {
+ protected:
+  void Start(float width) {
+    driver = std::make_unique<KitDriver>([this] { Draw(); },
+                                         kit::ViewFacts{.width = width, .height = 800});
+  }
+  void Draw() {
+    kit::Page page("#/log", "Log", kit::PageWidth::kWide);
+    const kit::Column columns[] = {{"Activity", 3}, {"People", 1, true}};
+    static constexpr std::string_view kActions[] = {"Edit", "Copy"};
+    kit::TableSpec table;
+    table.name = "Activities";
+    table.columns = columns;
+    table.rows = names.size();
+    table.key = [this](size_t row) { return names[row]; };
+    table.cell = [this](size_t row, size_t column) {
+      return column == 0 ? names[row] : std::to_string(names[row].size());
+    };
+    table.on_sort = [this](size_t column, bool down) {
+      sorted_by = static_cast<int>(column);
+      descending = down;
+      std::sort(names.begin(), names.end());
+      if (down) std::reverse(names.begin(), names.end());
+    };
+    table.sorted_by = sorted_by;
+    table.descending = descending;
+    table.selected = [this](size_t row) { return selected.contains(names[row]); };
+    table.on_select = [this](size_t row, bool on) {
+      if (on) {
+        selected.insert(names[row]);
+      } else {
+        selected.erase(names[row]);
+      }
+    };
+    table.on_select_all = [this](bool on) {
+      selected.clear();
+      if (on) selected.insert(names.begin(), names.end());
+    };
+    table.actions = kActions;
+    table.on_action = [this](size_t row, size_t action) {
+      done = names[row] + " " + std::string(kActions[action]);
+    };
+    kit::Table(table);
+  }
+  // The header that the sort button of that name stands in.
+  const Node& Header(std::string_view label) {
+    return *driver->tree().FindById(driver->Get(Role::kButton, label).parent);
+  }
+  std::vector<std::string> Rows() {
+    std::vector<std::string> rows;
+    for (const Node& node : driver->tree().nodes()) {
+      if (node.role == Role::kLink) rows.push_back(node.name);
+    }
+    return rows;
+  }
+
+  std::vector<std::string> names = {"Market", "Clinic", "School"};
+  std::set<std::string> selected;
+  std::string done;
+  int sorted_by = -1;
+  bool descending = false;
+  std::unique_ptr<KitDriver> driver;
+};
+
+TEST_F(SortedTableTest, HeaderSortsAndTurnsTheDirection) {
+  Start(1280);
+  const auto clinic = driver->Get(Role::kLink, "Clinic").id;
+  EXPECT_EQ(Header("Activity").role, Role::kColumnHeader);
+  EXPECT_FALSE(Header("Activity").state & (semantics::kSortedUp | semantics::kSortedDown));
+  driver->Click(Role::kButton, "Activity");
+  EXPECT_EQ(Rows(), (std::vector<std::string>{"Clinic", "Market", "School"}));
+  EXPECT_TRUE(Header("Activity").state & semantics::kSortedUp);
+  driver->Click(Role::kButton, "Activity");
+  EXPECT_EQ(Rows(), (std::vector<std::string>{"School", "Market", "Clinic"}));
+  EXPECT_TRUE(Header("Activity").state & semantics::kSortedDown);
+  EXPECT_EQ(driver->Get(Role::kLink, "Clinic").id, clinic);
+  driver->Click(Role::kButton, "People");
+  EXPECT_EQ(sorted_by, 1);
+  EXPECT_FALSE(descending);
+}
+
+TEST_F(SortedTableTest, PhoneSortsByAChoice) {
+  Start(390);
+  driver->Choose("Sort by", "Activity, descending");
+  EXPECT_EQ(Rows(), (std::vector<std::string>{"School", "Market", "Clinic"}));
+  EXPECT_EQ(driver->Get(Role::kSelect, "Sort by").value, "0-");
+}
+
+TEST_F(SortedTableTest, RowsAreSelectedOneByOneAndAllAtOnce) {
+  for (float width : {1280.0F, 390.0F}) {
+    selected.clear();
+    Start(width);
+    driver->Click(Role::kCheckbox, "Select Clinic");
+    EXPECT_EQ(selected, std::set<std::string>{"Clinic"});
+    EXPECT_FALSE(driver->Get(Role::kCheckbox, "Select all rows").state & semantics::kChecked);
+    driver->Click(Role::kCheckbox, "Select all rows");
+    EXPECT_EQ(selected.size(), 3u);
+    EXPECT_TRUE(driver->Get(Role::kCheckbox, "Select Market").state & semantics::kChecked);
+    driver->Click(Role::kCheckbox, "Select all rows");
+    EXPECT_TRUE(selected.empty());
+  }
+}
+
+TEST_F(SortedTableTest, RowsHaveTheirOwnActions) {
+  for (float width : {1280.0F, 390.0F}) {
+    Start(width);
+    driver->Click(Role::kButton, "Edit: School");
+    EXPECT_EQ(done, "School Edit");
+    driver->Click(Role::kButton, "Copy: Market");
+    EXPECT_EQ(done, "Market Copy");
+  }
+}
+
+// The row's link is large; a pointer on the tick box must nevertheless reach the tick box.
+TEST_F(SortedTableTest, LinkOfTheRowHidesNeitherTickBoxNorButtons) {
+  for (float width : {1280.0F, 390.0F}) {
+    selected.clear();
+    Start(width);
+    for (const Node& link : driver->tree().nodes()) {
+      if (link.role != Role::kLink) continue;
+      for (const Node& other : driver->tree().nodes()) {
+        const bool beside =
+            other.name == "Select " + link.name || other.name == "Edit: " + link.name;
+        if (!beside) continue;
+        const semantics::Rect &a = link.rect, &b = other.rect;
+        const bool overlap =
+            a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+        EXPECT_FALSE(overlap) << other.name;
+      }
+    }
+    const semantics::Rect tick =
+        OnScreen(driver->tree(), driver->Get(Role::kCheckbox, "Select Market"));
+    driver->Press(tick.x + tick.w / 2, tick.y + tick.h / 2);
+    EXPECT_EQ(selected, std::set<std::string>{"Market"});
+  }
 }
 
 }  // namespace

@@ -61,6 +61,19 @@ TEST(Tree, FocusIsWhatThePageReports) {
   EXPECT_EQ(tree.focused(), 0u);
 }
 
+TEST(Tree, KeyGoesToTheFocusedNodeOnlyWhenItTakesIt) {
+  Tree tree;
+  tree.BeginFrame();
+  tree.Leaf(12, Role::kTab, {0, 0, 80, 48}, "List").keys = kArrowLeft | kHome;
+  tree.EndFrame();
+  EXPECT_FALSE(tree.QueueKey("ArrowLeft"));
+  tree.Queue({12, Action::kFocus, ""});
+  EXPECT_FALSE(tree.QueueKey("ArrowRight"));
+  EXPECT_FALSE(tree.QueueKey("x"));
+  EXPECT_TRUE(tree.QueueKey("ArrowLeft"));
+  EXPECT_EQ(tree.Took(12, Action::kKey)->value, "ArrowLeft");
+}
+
 TEST(Tree, DialogStandsOutsideTheOpenContainers) {
   Tree tree;
   tree.BeginFrame();

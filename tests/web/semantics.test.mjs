@@ -4,15 +4,18 @@ import { beforeEach, test } from 'node:test';
 
 import { installDom } from './fake_dom.mjs';
 
-const Role = { main: 1, heading: 7, text: 8, button: 9, link: 10, field: 11, select: 14, checkbox: 15, dialog: 23, scroll: 26 };
+const Role = { main: 1, heading: 7, text: 8, button: 9, link: 10, field: 11, select: 14, checkbox: 15, radio: 16, dialog: 23, scroll: 26,
+  tab: 31, combobox: 33, listbox: 34, option: 35, file: 36 };
 let document;
 let mirror;
 let sent;
+let usesKeys;
 
 beforeEach(async () => {
   document = installDom();
   sent = [];
-  const seam = { send: (name, [id, action], [value]) => sent.push({ name, id, action, value }) };
+  usesKeys = true;
+  const seam = { send: (name, [id, action], [value]) => sent.push({ name, id, action, value }) && usesKeys };
   const { Semantics } = await import('../../web/semantics.js');
   mirror = new Semantics(seam, document.getElementById('sem'));
 });
@@ -153,4 +156,55 @@ test('an unknown operation stops the stream', () => {
 test('messages reach the live region as one element each', () => {
   apply([9, 1, 'NOT saved']);
   assert.equal(document.getElementById('live-assertive').childNodes[0].textContent, 'NOT saved');
+});
+
+test('radios of one group share a name, so that the browser moves between them', () => {
+  apply(create(3, Role.radio, 'Yes'), create(4, Role.radio, 'No'), order(1, 3, 4), [6, 3, 4, 'name=g2'], [6, 4, 4, 'name=g2']);
+  assert.equal(element(3).getAttribute('name'), 'g2');
+  assert.equal(element(4).getAttribute('name'), 'g2');
+});
+
+test('of the tabs only the chosen one is a stop of the Tab key', () => {
+  apply(create(3, Role.tab, 'List'), create(4, Role.tab, 'Map'), order(1, 3, 4), [5, 3, 1 << 2], [5, 4, 1 << 15]);
+  assert.deepEqual([element(3), element(4)].map((tab) => tab.getAttribute('aria-selected')), ['true', 'false']);
+  assert.deepEqual([element(3), element(4)].map((tab) => tab.getAttribute('tabindex')), [null, '-1']);
+  assert.equal(element(3).textContent, 'List');
+});
+
+test('a field names its open list and the suggestion that the keys stand on', () => {
+  apply(create(3, Role.combobox, 'Place'), create(4, Role.listbox), create(5, Role.option, 'Library'), order(1, 3, 4), order(4, 5),
+    [5, 3, 1 << 3], [7, 3, 6, 4], [7, 3, 5, 5]);
+  assert.equal(element(3).getAttribute('aria-expanded'), 'true');
+  assert.equal(element(3).getAttribute('aria-controls'), element(4).id);
+  assert.equal(element(3).getAttribute('aria-activedescendant'), element(5).id);
+  apply([7, 3, 6, 0], [7, 3, 5, 0]);
+  assert.equal(element(3).getAttribute('aria-controls'), null);
+  assert.equal(element(3).getAttribute('aria-activedescendant'), null);
+});
+
+test('keys of a list of suggestions go out, and stay with the browser when the application has no use for them', () => {
+  apply(create(3, Role.combobox, 'Place'), order(1, 3));
+  const press = (key, more = {}) => element(3).dispatch('keydown', { key, stopPropagation() {}, ...more });
+  assert.equal(press('ArrowDown').prevented, true);
+  assert.equal(press('a').prevented, false);
+  assert.equal(press('Enter', { isComposing: true }).prevented, false);
+  usesKeys = false;
+  assert.equal(press('Escape').prevented, false);
+  assert.deepEqual(sent.map(({ name, value }) => [name, value]), [['key', 'ArrowDown'], ['key', 'Escape']]);
+});
+
+test('the field keeps the focus while a suggestion is clicked', () => {
+  apply(create(4, Role.listbox), create(5, Role.option, 'Library'), create(6, Role.button, 'Save'), order(1, 4, 6), order(4, 5));
+  assert.equal(element(5).dispatch('mousedown').prevented, true);
+  assert.equal(element(6).dispatch('mousedown').prevented, false);
+});
+
+test('a chosen file tells its name; its value is never written and a click is left to the browser', () => {
+  apply(create(3, Role.file, 'Photo: choose a file'), order(1, 3), [6, 3, 4, 'accept=image/*'], [6, 3, 1, 'stall.jpg']);
+  assert.equal(element(3).value, '');
+  assert.equal(element(3).getAttribute('accept'), 'image/*');
+  assert.equal(element(3).dispatch('click').prevented, false);
+  element(3).files = [{ name: 'rain.jpg' }];
+  element(3).dispatch('change');
+  assert.deepEqual(sent, [{ name: 'action', id: 3, action: 2, value: 'rain.jpg' }]);
 });

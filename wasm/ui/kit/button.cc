@@ -78,12 +78,19 @@ float ButtonWidth(std::string_view label, Icon icon) {
                                   IconRoom(icon) + 4);
 }
 
+PressedBy PressButtonAt(NodeId id, const ImRect& rect, const ButtonSpec& spec) {
+  const Touch touch = Press(id, rect, spec.icon_only ? "" : spec.words);
+  DrawButtonFace(id, rect, spec.words, LookOf(spec.kind, touch.hovered, touch.held), spec.icon,
+                 spec.icon_only);
+  Emit(id, Role::kButton, rect, spec.name.empty() ? spec.words : spec.name).state |= spec.state;
+  if (Now().tree.TookClick(id)) return PressedBy::kPage;
+  return touch.pressed ? PressedBy::kPointer : PressedBy::kNobody;
+}
+
 bool ButtonAt(NodeId id, const ImRect& rect, std::string_view name, ButtonKind kind, Icon icon,
               bool icon_only) {
-  const Touch touch = Press(id, rect);
-  DrawButtonFace(id, rect, name, LookOf(kind, touch.hovered, touch.held), icon, icon_only);
-  Emit(id, Role::kButton, rect, name);
-  return Now().tree.TookClick(id) || touch.pressed;
+  const ButtonSpec spec{.words = name, .kind = kind, .icon = icon, .icon_only = icon_only};
+  return PressButtonAt(id, rect, spec) != PressedBy::kNobody;
 }
 
 bool Button(std::string_view label, ButtonKind kind) {
@@ -92,11 +99,23 @@ bool Button(std::string_view label, ButtonKind kind) {
   return ButtonAt(id, PlaceButton(name, kind), name, kind);
 }
 
+bool CopyButton(std::string_view what) {
+  const std::string name = "Copy " + std::string(Visible(what));
+  Scope scope("copy");
+  const NodeId id = Claim(IdOf(what));
+  const float width = std::min(CurrentBox().width, ButtonWidth(name, Icon::kCopy));
+  const TypeStyle style = Scaled(kStrongType);
+  const float room = width - 2 * kSpace2 - IconRoom(Icon::kCopy);
+  const float height = std::max(kButtonHeight, WrappedHeight(style, name, room + 1) + kSpace6);
+  const ImRect rect = Place(width, height, kSpace3, kSpace4);
+  return ButtonAt(id, rect, name, ButtonKind::kSecondary, Icon::kCopy);
+}
+
 bool ButtonLink(std::string_view label, std::string_view route) {
   const std::string_view name = Visible(label);
   const NodeId id = Claim(IdOf(label));
   const ImRect rect = PlaceButton(name, ButtonKind::kSecondary);
-  const Touch touch = Press(id, rect);
+  const Touch touch = Press(id, rect, name);
   DrawButtonFace(id, rect, name, LookOf(ButtonKind::kSecondary, touch.hovered, touch.held),
                  Icon::kNone, false);
   Emit(id, Role::kLink, rect, name).value = route;
@@ -112,7 +131,7 @@ bool Link(std::string_view label, std::string_view route) {
   const float text_height = WrappedHeight(style, name, width + 1);
   const float height = std::max(kMinTarget, text_height);
   const ImRect rect = Place(width, height, 0, kSpace1);
-  const Touch touch = Press(id, rect);
+  const Touch touch = Press(id, rect, name);
   const Colour colour = touch.hovered ? Now().palette->action_hover : Now().palette->action;
   float y = rect.GetCenter().y - text_height / 2;
   for (const TextLine& line : WrapText(style, name, width + 1)) {

@@ -21,31 +21,52 @@ float CheckboxHeight(std::string_view name, float width) {
   return std::max(kMinTarget, text + kSpace3);
 }
 
-bool CheckboxAt(NodeId id, const ImRect& rect, std::string_view name, std::string_view description,
-                uint32_t state, bool& value) {
-  const Palette& palette = *Now().palette;
+namespace {
+
+bool Toggled(NodeId id, const Touch& touch, bool& value) {
   const bool before = value;
-  const Touch touch = Press(id, rect);
   if (touch.pressed) value = !value;
   if (Now().tree.TookClick(id)) value = !value;
   if (auto typed = Now().tree.TookInput(id)) value = *typed == "1";
-  const ImVec2 corner{rect.Min.x, Snap(rect.Min.y + (kMinTarget - kBoxSize) / 2)};
+  return value != before;
+}
+
+void DrawTick(NodeId id, ImVec2 corner, bool invalid, bool hovered, bool value) {
+  const Palette& palette = *Now().palette;
   const ImRect box{corner, {corner.x + kBoxSize, corner.y + kBoxSize}};
-  const bool invalid = (state & semantics::kInvalid) != 0;
-  const Colour edge = invalid                  ? palette.error
-                      : value || touch.hovered ? palette.ink
-                                               : palette.border;
+  const Colour edge = invalid ? palette.error : value || hovered ? palette.ink : palette.border;
   FramedRect(box, edge, kFieldBorder, palette.card, kFieldRadius);
   if (HasFocus(id)) FocusRing(box, kFieldRadius);
   if (value) DrawIcon(Icon::kTick, box.GetCenter(), 24, palette.ink);
+}
+
+}  // namespace
+
+bool TickAt(NodeId id, const ImRect& rect, std::string_view name, uint32_t state, bool& value) {
+  const Touch touch = Press(id, rect, "");
+  const bool changed = Toggled(id, touch, value);
+  const ImVec2 middle = rect.GetCenter();
+  DrawTick(id, {Snap(middle.x - kBoxSize / 2), Snap(middle.y - kBoxSize / 2)}, false, touch.hovered,
+           value);
+  Emit(id, Role::kCheckbox, rect, name).state |= state | (value ? semantics::kChecked : 0u);
+  return changed;
+}
+
+bool CheckboxAt(NodeId id, const ImRect& rect, std::string_view name, std::string_view description,
+                uint32_t state, bool& value) {
+  const Touch touch = Press(id, rect, name);
+  const bool changed = Toggled(id, touch, value);
+  const bool invalid = (state & semantics::kInvalid) != 0;
+  DrawTick(id, {rect.Min.x, Snap(rect.Min.y + (kMinTarget - kBoxSize) / 2)}, invalid, touch.hovered,
+           value);
   const TypeStyle style = Scaled(kBodyType);
   const float width = rect.GetWidth() - kTextIndent;
   const float text_top = rect.Min.y + (kMinTarget - style.line) / 2;
-  DrawWrapped({rect.Min.x + kTextIndent, text_top}, style, palette.ink, name, width);
+  DrawWrapped({rect.Min.x + kTextIndent, text_top}, style, Now().palette->ink, name, width);
   semantics::Node& node = Emit(id, Role::kCheckbox, rect, name);
   node.description = description;
   node.state |= state | (value ? semantics::kChecked : 0u);
-  return value != before;
+  return changed;
 }
 
 bool Checkbox(const FieldSpec& spec, bool& value) {

@@ -10,4 +10,8 @@ float CheckboxHeight(std::string_view name, float width);
 bool CheckboxAt(NodeId id, const ImRect& rect, std::string_view name, std::string_view description,
                 uint32_t state, bool& value);
 
+// The box alone, in the middle of its target: for rows of a table, which say themselves what is
+// ticked.
+bool TickAt(NodeId id, const ImRect& rect, std::string_view name, uint32_t state, bool& value);
+
 }  // namespace earshot::kit

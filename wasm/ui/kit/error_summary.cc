@@ -17,7 +17,7 @@ bool ErrorLink(const SummaryError& error, ImVec2 at, float width, float height) 
   const ImRect rect{at, {at.x + width, at.y + height}};
   Scope scope(error.key);
   const NodeId id = Claim(IdOf(error.sentence));
-  const Touch touch = Press(id, rect);
+  const Touch touch = Press(id, rect, error.sentence);
   float y = at.y + (height - WrappedHeight(style, error.sentence, width)) / 2;
   for (const TextLine& line : WrapText(style, error.sentence, width)) {
     DrawText({at.x, y}, style, palette.error, line.text);

@@ -118,6 +118,7 @@ bool TextBoxAt(const BoxSpec& spec, const ImRect& box, std::string& value) {
     value = std::move(*typed);
   }
   const bool focused = HasFocus(spec.id);
+  NotePainted(spec.id, box, spec.visible);
   DrawFieldBox(box, (spec.state & semantics::kInvalid) != 0, focused);
   const TypeStyle style = Scaled(kBodyType);
   if (!focused && !value.empty() && InSight(box)) {
@@ -136,6 +137,10 @@ bool TextBoxAt(const BoxSpec& spec, const ImRect& box, std::string& value) {
     ImGui::PushClipRect(inner.Min, inner.Max, true);
     DrawText({x, box.GetCenter().y - style.line / 2}, style, Now().palette->ink, shown);
     ImGui::PopClipRect();
+  }
+  if (!focused && value.empty() && !spec.placeholder.empty()) {
+    DrawTextFitted({box.Min.x + kFieldPadding, box.GetCenter().y - style.line / 2}, style,
+                   Now().palette->muted, spec.placeholder, box.GetWidth() - 2 * kFieldPadding - 28);
   }
   semantics::Node& node = Emit(spec.id, spec.role, box, spec.name);
   node.value = value;

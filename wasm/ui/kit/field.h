@@ -34,6 +34,8 @@ struct BoxSpec {
   NodeId id = 0;
   Role role = Role::kTextField;
   std::string_view name;
+  std::string_view visible;           // the label painted above or beside; empty = none
+  std::string_view placeholder = "";  // painted while the box is empty
   std::string_view description;
   std::string attributes;
   uint32_t state = 0;

@@ -24,8 +24,6 @@ constexpr ImGuiWindowFlags kRootFlags =
 void StartState(State& state) {
   state.ordinals.clear();
   state.used.clear();
-  state.drawn_before.swap(state.drawn);
-  state.drawn.clear();
   state.twice_before = state.twice;
   state.twice = 0;
   state.dialogs_before = state.dialogs;
@@ -130,6 +128,13 @@ void Context::OnWheel(float, float dy) {
 
 bool Context::OnKey(std::string_view key, bool down) {
   if (!down) return false;
+  if (state_->tree.QueueKey(key)) {
+    Wake();
+    return true;
+  }
+  const semantics::Node* focused = state_->tree.FindById(state_->tree.focused());
+  const bool radio = focused != nullptr && focused->role == Role::kRadio;
+  if (radio && key.starts_with("Arrow")) return false;  // the browser goes through the group itself
   if (key == "Escape" && state_->dialogs > 0) {
     state_->escape = true;
   } else if (!ScrollByKey(*state_, key)) {

@@ -147,6 +147,57 @@ void Info(Pen& pen) {
   pen.Stroke({{12, 11}, {12, 17}});
 }
 
+void Copy(Pen& pen) {
+  pen.Box({8, 8}, {20, 20});
+  pen.Stroke({{5.5f, 15.5f}, {4, 15.5f}, {4, 4}, {15.5f, 4}, {15.5f, 5.5f}});
+}
+
+void Lock(Pen& pen) {
+  pen.Box({5, 11}, {19, 20});
+  pen.Arc({12, 10.5f}, 4.5f, 0.5f, 1.0f);
+  pen.Disc({12, 15.5f}, 1.6f);
+}
+
+void File(Pen& pen) {
+  pen.Stroke({{6, 3}, {14, 3}, {18.5f, 7.5f}, {18.5f, 21}, {6, 21}}, true);
+  pen.Stroke({{14, 3}, {14, 8}, {18.5f, 8}});
+}
+
+// What is no picture of a thing: signs on buttons and rows.
+void Marks(Icon icon, Pen& pen) {
+  switch (icon) {
+    case Icon::kMore:
+      for (float x : {5.5f, 12.0f, 18.5f}) pen.Disc({x, 12}, 2);
+      return;
+    case Icon::kTick:
+      return pen.Stroke({{4.5f, 12.5f}, {10, 18}, {19.5f, 6.5f}}, false, 2.6f);
+    case Icon::kSearch:
+      pen.Circle({10.5f, 10.5f}, 6);
+      return pen.Stroke({{15, 15}, {20.5f, 20.5f}}, false, 2.6f);
+    case Icon::kCapture:
+    case Icon::kPlus:
+      pen.Stroke({{12, 4.5f}, {12, 19.5f}}, false, 2.6f);
+      return pen.Stroke({{4.5f, 12}, {19.5f, 12}}, false, 2.6f);
+    case Icon::kMinus:
+      return pen.Stroke({{4.5f, 12}, {19.5f, 12}}, false, 2.6f);
+    case Icon::kChevronRight:
+      return pen.Stroke({{9, 5.5f}, {15.5f, 12}, {9, 18.5f}});
+    case Icon::kChevronDown:
+      return pen.Stroke({{5.5f, 9}, {12, 15.5f}, {18.5f, 9}});
+    case Icon::kClose:
+      pen.Stroke({{6, 6}, {18, 18}});
+      return pen.Stroke({{18, 6}, {6, 18}});
+    case Icon::kUp:
+      pen.Stroke({{12, 19.5f}, {12, 5}}, false, 2.6f);
+      return pen.Stroke({{6, 11}, {12, 5}, {18, 11}}, false, 2.6f);
+    case Icon::kDown:
+      pen.Stroke({{12, 4.5f}, {12, 19}}, false, 2.6f);
+      return pen.Stroke({{6, 13}, {12, 19}, {18, 13}}, false, 2.6f);
+    default:
+      return;
+  }
+}
+
 void DrawShape(Icon icon, Pen& pen) {
   switch (icon) {
     case Icon::kToday:
@@ -179,29 +230,14 @@ void DrawShape(Icon icon, Pen& pen) {
       return Calendar(pen);
     case Icon::kPerson:
       return Person(pen);
-    case Icon::kMore:
-      for (float x : {5.5f, 12.0f, 18.5f}) pen.Disc({x, 12}, 2);
-      return;
-    case Icon::kTick:
-      return pen.Stroke({{4.5f, 12.5f}, {10, 18}, {19.5f, 6.5f}}, false, 2.6f);
-    case Icon::kSearch:
-      pen.Circle({10.5f, 10.5f}, 6);
-      return pen.Stroke({{15, 15}, {20.5f, 20.5f}}, false, 2.6f);
-    case Icon::kCapture:
-    case Icon::kPlus:
-      pen.Stroke({{12, 4.5f}, {12, 19.5f}}, false, 2.6f);
-      return pen.Stroke({{4.5f, 12}, {19.5f, 12}}, false, 2.6f);
-    case Icon::kMinus:
-      return pen.Stroke({{4.5f, 12}, {19.5f, 12}}, false, 2.6f);
-    case Icon::kChevronRight:
-      return pen.Stroke({{9, 5.5f}, {15.5f, 12}, {9, 18.5f}});
-    case Icon::kChevronDown:
-      return pen.Stroke({{5.5f, 9}, {12, 15.5f}, {18.5f, 9}});
-    case Icon::kClose:
-      pen.Stroke({{6, 6}, {18, 18}});
-      return pen.Stroke({{18, 6}, {6, 18}});
-    case Icon::kNone:
-      return;
+    case Icon::kCopy:
+      return Copy(pen);
+    case Icon::kLock:
+      return Lock(pen);
+    case Icon::kFile:
+      return File(pen);
+    default:
+      return Marks(icon, pen);
   }
 }
 
@@ -224,6 +260,21 @@ Icon IconOf(Tone tone) {
       break;
   }
   return Icon::kInfo;
+}
+
+Colour ColourOf(Tone tone) {
+  const Palette& palette = *Now().palette;
+  switch (tone) {
+    case Tone::kError:
+      return palette.error;
+    case Tone::kWarning:
+      return palette.warning_mark;
+    case Tone::kSuccess:
+      return palette.success;
+    case Tone::kInfo:
+      break;
+  }
+  return palette.action;
 }
 
 }  // namespace earshot::kit

@@ -34,9 +34,15 @@ enum class Icon {
   kClose,
   kCalendar,
   kPerson,
+  kCopy,
+  kLock,
+  kFile,
+  kUp,
+  kDown,
 };
 
 void DrawIcon(Icon icon, ImVec2 centre, float size, Colour colour);
 Icon IconOf(Tone tone);
+Colour ColourOf(Tone tone);  // of the mark
 
 }  // namespace earshot::kit

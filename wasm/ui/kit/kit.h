@@ -5,6 +5,8 @@
 // Text values are std::string owned by the caller; what a person typed is never changed by the kit.
 // Ids: a label makes the id, like ImGui; wrap repeated parts in `Scope scope("unique")`. `###`
 // hides.
+// Here: frame, texts, actions, containers. Fields, collections and states have headers of their
+// own.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +16,9 @@
 #include <string_view>
 #include <vector>
 
+#include "wasm/ui/kit/collections.h"
+#include "wasm/ui/kit/fields.h"
+#include "wasm/ui/kit/states.h"
 #include "wasm/ui/semantics/tree.h"
 
 namespace earshot::kit {
@@ -46,9 +51,7 @@ void Paragraph(std::string_view text);
 void Quote(std::string_view text);    // a person's words, any script, line to the left
 void Caption(std::string_view text);  // muted, small
 void Space(float px);
-enum class Tone { kInfo, kSuccess, kWarning, kError };
-void Pill(Tone tone, std::string_view word);  // icon + word + colour, in line
-void SameLine();                              // next button, link or pill beside the last
+void SameLine();  // next button, link or pill beside the last
 struct Fact {
   std::string_view label;
   std::string_view value;
@@ -61,97 +64,13 @@ bool Button(std::string_view label, ButtonKind kind = ButtonKind::kSecondary);
 bool Link(std::string_view label, std::string_view route);  // "#/log"; true when followed
 // A link that begins something new, with the look of a secondary button.
 bool ButtonLink(std::string_view label, std::string_view route);
+// "Copy <what>". The kit only reports the press: the shell writes the clipboard.
+bool CopyButton(std::string_view what);
+// First in the reading order, seen only while it has the focus: goes past the navigation to the
+// main part. DrawScaffold calls it.
+void SkipLink(std::string_view label = "Skip to main content");
 
-// --- Fields ------------------------------------------------------------------------------------
-struct FieldSpec {
-  std::string_view label;
-  std::string_view hint = "";
-  std::string_view error = "";  // empty: valid
-  bool optional = false;        // shows "(optional)"
-  std::string_view key = "";    // stable id when the label may change; error summary links to it
-  std::string_view autocomplete = "";
-  std::string_view input_mode = "";  // "numeric", "email"
-  bool person_name = false;
-  bool short_width = false;
-};
-bool TextField(const FieldSpec& spec, std::string& value);
-bool SearchField(const FieldSpec& spec, std::string& value);
-bool Password(const FieldSpec& spec, std::string& value);
-bool TextArea(const FieldSpec& spec, std::string& value, int rows = 5);
-// Day, month and year as typed, and "Today". The value is ISO when the three make a date, else what
-// was typed as "day/month/year", so that nothing typed is lost and validation can name it.
-bool DateField(const FieldSpec& spec, std::string& value, std::string_view today_iso);
-// Digits as typed, with minus and plus buttons.
-bool NumberField(const FieldSpec& spec, std::string& value);
-// Large head count: returns +1, -1 or 0.
-int Tally(std::string_view label, int64_t count, std::string_view plus_label,
-          std::string_view minus_label);
-
-struct Option {
-  std::string code;
-  std::string label;
-};
-bool Select(const FieldSpec& spec, std::span<const Option> options, std::string& code,
-            std::string_view empty_label = "Choose");
-bool MultiSelect(const FieldSpec& spec, std::span<const Option> options,
-                 std::vector<std::string>& codes);
-bool Checkbox(const FieldSpec& spec, bool& value);
-
-struct SummaryError {
-  std::string key;  // of the field to go to
-  std::string sentence;
-};
-// Nothing when empty. The first time it shows, it takes focus. `title`: "There is a problem".
-void ErrorSummary(std::span<const SummaryError> errors);
-// Brings the keyboard and the screen to the field with that key on the next frame.
-void FocusField(std::string_view key);
-
-// --- Collections -------------------------------------------------------------------------------
-struct RowSpec {
-  std::string_view key;  // record id: survives sorting
-  std::string_view title;
-  std::string_view detail = "";  // second line, muted
-  std::string_view pill = "";
-  Tone pill_tone = Tone::kInfo;
-  std::string_view trailing = "";  // right-aligned, like "31 people"
-  std::string_view route = "";     // becomes a link when given
-};
-class List {
- public:
-  explicit List(std::string_view name);
-  ~List();
-  bool Row(const RowSpec& row);  // true when chosen
-};
-
-struct Column {
-  std::string_view label;
-  float weight = 1;
-  bool right = false;  // numbers
-};
-// Virtual: only visible rows are asked for and mirrored. Rows are links; a row chosen returns its
-// index, else -1. On a narrow screen it draws as a list of cards.
-struct TableSpec {
-  std::string_view name;
-  std::span<const Column> columns;
-  size_t rows = 0;
-  std::function<std::string(size_t row)> key;
-  std::function<std::string(size_t row, size_t column)> cell;
-  std::function<std::pair<Tone, std::string>(size_t row)> pill;  // optional
-  std::function<std::string(size_t row)> route;  // optional: "#/…" of the row's link
-  float height = 0;                              // 0 = the rest of the screen
-  size_t lines = 1;  // of text in a row; rows are of one height, so that any row's place is known
-};
-int Table(const TableSpec& spec);
-// A longer table says above itself which of its rows are seen, and of how many.
-inline constexpr size_t kUncountedRows = 20;
-
-// --- States and containers -----------------------------------------------------------------------
-// `reserved`: px at its right end that are kept free for a button.
-void StatusStrip(Tone tone, std::string_view text, float reserved = 0);
-void Progress(std::string_view label, size_t done, size_t total);  // total 0 = unknown
-void Empty(std::string_view title, std::string_view text);
-void Notice(Tone tone, std::string_view title, std::string_view text);  // framed, stays
-
+// --- Containers ----------------------------------------------------------------------------------
 class Card {
  public:
   explicit Card(std::string_view name);

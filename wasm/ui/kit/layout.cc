@@ -115,9 +115,19 @@ void CloseGroup(NodeId id, const ImRect& rect) {
 
 bool HasFocus(NodeId id) { return id != 0 && Now().tree.focused() == id; }
 
-Touch Press(NodeId id, const ImRect& rect) {
+void NotePainted(NodeId id, const ImRect& rect, std::string_view visible) {
+  const ImRect clip{Canvas().GetClipRectMin(), Canvas().GetClipRectMax()};
+  Now().tree.NotePainted({id,
+                          {rect.Min.x, rect.Min.y, rect.GetWidth(), rect.GetHeight()},
+                          std::string(visible),
+                          clip.Overlaps(rect)});
+}
+
+bool Pressing() { return Now().pointer_down || ImGui::IsMouseDown(0) || ImGui::IsMouseReleased(0); }
+
+Touch Press(NodeId id, const ImRect& rect, std::string_view visible) {
   State& state = Now();
-  state.drawn.push_back(id);
+  NotePainted(id, rect, visible);
   // A dialog opened in the last frame covers everything outside it; the topmost one covers the
   // rest.
   const bool covered = state.dialog_depth < state.dialogs_before;

@@ -40,7 +40,12 @@ struct Touch {
   bool pressed = false;
 };
 // Mouse and finger over a drawn item. Nothing happens behind a dialog or while a finger scrolls.
-Touch Press(NodeId id, const ImRect& rect);
+// `visible`: the words painted on it, empty for a bare icon; tests compare them with its name.
+Touch Press(NodeId id, const ImRect& rect, std::string_view visible);
+// The same without the touching, for fields: the page's own element takes the pointer.
+void NotePainted(NodeId id, const ImRect& rect, std::string_view visible);
+// A button of a mouse or a finger is down, or was let go in this very frame.
+bool Pressing();
 bool InSight(const ImRect& rect);
 
 // Scrolls the innermost area so that the rectangle is seen.

@@ -103,7 +103,7 @@ bool List::Row(const RowSpec& row) {
   const float page = state.view.height;
   const bool near = rect.Max.y > -page && rect.Min.y < 2 * page;
   if (index >= kAlwaysMirrored && !near && !HasFocus(id)) return false;
-  const Touch touch = Press(id, rect);
+  const Touch touch = Press(id, rect, row.title);
   const Palette& palette = *state.palette;
   FillRect(rect, touch.hovered ? palette.hover : palette.card);
   Line({rect.Min.x, rect.Max.y - 1}, {rect.Max.x, rect.Max.y - 1}, palette.hairline, 1);

@@ -7,6 +7,7 @@
 #include "core/base/fold.h"
 #include "wasm/ui/kit/button.h"
 #include "wasm/ui/kit/checkbox.h"
+#include "wasm/ui/kit/chip.h"
 #include "wasm/ui/kit/field.h"
 
 namespace earshot::kit {
@@ -33,30 +34,16 @@ bool Matches(const Option& option, const std::string& folded_filter) {
   return folded_filter.empty() || base::Fold(option.label).find(folded_filter) != std::string::npos;
 }
 
-// Chips repeat the choice in few words; a click on one takes it back.
+// Chips repeat the choice in few words.
 bool DrawChips(std::span<const Option> options, std::vector<std::string>& codes) {
-  const TypeStyle style = Scaled(kBodyType);
   bool changed = false;
   bool first = true;
   for (const Option& option : options) {
     if (!Has(codes, option.code)) continue;
-    if (!first) SameLine();
+    if (Chip(option.code, option.label, first, IdOf("###more"))) {
+      changed |= Toggle(codes, option.code, false);
+    }
     first = false;
-    const float width =
-        std::min(CurrentBox().width, TextWidth(style, option.label) + 2 * kSpace3 + 20 + kSpace2);
-    const ImRect rect = Place(width, kMinTarget, kSpace2, kSpace2);
-    const std::string name = "Remove " + option.label;
-    Scope scope("chip");
-    const NodeId id = Claim(IdOf(option.code));
-    const Touch touch = Press(id, rect);
-    const Palette& palette = *Now().palette;
-    FramedRect(rect, palette.action, 1, touch.hovered ? palette.hover : palette.selected, 22);
-    if (HasFocus(id)) FocusRing(rect, 22);
-    DrawTextFitted({rect.Min.x + kSpace3, rect.GetCenter().y - style.line / 2}, style, palette.ink,
-                   option.label, width - 2 * kSpace3 - 20 - kSpace2 + 1);
-    DrawIcon(Icon::kClose, {rect.Max.x - kSpace3 - 8, rect.GetCenter().y}, 18, palette.action);
-    Emit(id, Role::kButton, rect, name);
-    if (touch.pressed || Now().tree.TookClick(id)) changed |= Toggle(codes, option.code, false);
   }
   return changed;
 }
@@ -68,6 +55,7 @@ bool DrawFilter(MultiSelectState& memory) {
   box.id = Claim(IdOf("filter"));
   box.role = Role::kSearch;
   box.name = "Filter the list";
+  box.placeholder = box.name;
   box.attributes = "autocomplete=off;enterkeyhint=search";
   const ImRect at{rect.Min, {rect.Min.x + width, rect.Max.y}};
   const bool changed = TextBoxAt(box, at, memory.filter);

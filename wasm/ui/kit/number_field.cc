@@ -49,7 +49,7 @@ bool NumberField(const FieldSpec& spec, std::string& value) {
   AnswerFocusRequest(spec, id, place.whole);
   BoxSpec text;
   text.id = id;
-  text.name = name;
+  text.name = text.visible = name;
   text.description = place.description;
   FieldSpec numeric = spec;
   if (numeric.input_mode.empty()) numeric.input_mode = "numeric";

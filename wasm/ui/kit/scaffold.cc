@@ -41,7 +41,7 @@ struct ItemTouch {
 
 ItemTouch TouchItem(const NavItem& item, const ImRect& rect) {
   const NodeId id = Claim(IdOf(item.label));
-  const Touch touch = Press(id, rect);
+  const Touch touch = Press(id, rect, item.label);
   semantics::Node& node = Emit(id, Role::kLink, rect, item.label);
   node.value = item.route;
   if (item.count > 0) node.description = std::to_string(item.count);
@@ -294,6 +294,7 @@ ScaffoldTouch DrawScaffold(const ScaffoldSpec& spec) {
   const ViewFacts& view = state.view;
   ScaffoldTouch touch;
   std::optional<std::string>& followed = touch.followed;
+  if (!spec.items.empty()) SkipLink();
   ImRect free{0, view.safe_top, view.width, view.height - view.keyboard_px};
   if (spec.items.empty()) {
     free.Min.y = DrawHeader(spec.product);

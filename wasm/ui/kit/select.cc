@@ -31,6 +31,7 @@ bool Select(const FieldSpec& spec, std::span<const Option> options, std::string&
     changed = *chosen != code;
     code = std::move(*chosen);
   }
+  NotePainted(id, place.box, FieldName(spec));
   DrawFieldBox(place.box, !spec.error.empty(), HasFocus(id));
   std::string_view shown = empty_label;
   std::string unknown;

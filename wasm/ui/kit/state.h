@@ -87,10 +87,23 @@ struct ListScope {
   int rows = 0;
 };
 
-struct FocusedRow {
-  NodeId link = 0;
+// The row of a table that Tab stops at, and where a key sends the focus next.
+struct TableState {
+  NodeId link = 0;     // of the row that had the focus last
+  NodeId focused = 0;  // what in that row had it
   size_t row = 0;
   std::string key;
+  std::optional<size_t> wanted;  // becomes drawn, seen and focused
+  bool jumped = false;           // the area has been scrolled to it already
+  size_t page = 1;               // how far PageDown goes, in rows
+  float head_height = 0;         // from the words above the table to its first row
+};
+
+struct SuggestState {
+  bool open = false;
+  int active = -1;   // of the options shown
+  size_t shown = 0;  // in the last frame
+  size_t said = 0;   // the last number read out
 };
 
 struct State {
@@ -113,9 +126,7 @@ struct State {
   std::unordered_map<NodeId, ScrollState> scrolls;
   std::unordered_map<ImGuiID, int> ordinals;  // text nodes so far, by id seed
   std::unordered_set<NodeId> used;            // ids of this frame
-  std::vector<NodeId> drawn;                  // interactive items of this frame, for the lint
-  std::vector<NodeId> drawn_before;
-  int twice = 0;  // interactive ids asked for twice in this frame
+  int twice = 0;                              // interactive ids asked for twice in this frame
   int twice_before = 0;
 
   NodeId main = 0;          // of the page being drawn
@@ -138,7 +149,6 @@ struct State {
   bool escape = false;
 
   size_t errors_before = 0;  // of the summary drawn in the last frame
-  NodeId summary_before = 0;
   bool summary_drawn = false;
 
   std::unordered_map<NodeId, NodeId> openers;  // of dialogs: focus goes back there
@@ -151,8 +161,9 @@ struct State {
   std::unordered_map<NodeId, double> clicked_at;               // Tally ignores a double hit
   std::unordered_map<NodeId, std::vector<std::string>> parts;  // DateField: what each box holds
 
-  std::unordered_map<NodeId, FocusedRow> focused_rows;  // by table
-  NodeId row_link = 0;                                  // of the table row drawn last
+  std::unordered_map<NodeId, TableState> tables;
+  std::unordered_map<NodeId, SuggestState> suggests;
+  std::unordered_map<NodeId, std::string> half_typed;  // Tags: what its field holds
 
   ImDrawListSplitter layers;  // of the page's window: 0 the page, 1 bars that rise above it
   ImRect free;                // of the frame, what the scaffold left for the page

@@ -13,7 +13,7 @@ struct StripColours {
 };
 
 // Red, and filled, is kept for NOT saved.
-StripColours ColoursOf(Tone tone) {
+StripColours StripOf(Tone tone) {
   const Palette& palette = *Now().palette;
   switch (tone) {
     case Tone::kError:
@@ -28,21 +28,6 @@ StripColours ColoursOf(Tone tone) {
   return {palette.card, palette.muted, palette.muted};
 }
 
-Colour ToneColour(Tone tone) {
-  const Palette& palette = *Now().palette;
-  switch (tone) {
-    case Tone::kError:
-      return palette.error;
-    case Tone::kWarning:
-      return palette.warning_mark;
-    case Tone::kSuccess:
-      return palette.success;
-    case Tone::kInfo:
-      break;
-  }
-  return palette.action;
-}
-
 }  // namespace
 
 void StatusStrip(Tone tone, std::string_view text, float reserved) {
@@ -54,7 +39,7 @@ void StatusStrip(Tone tone, std::string_view text, float reserved) {
   const float least = reserved > 0 ? kMinTarget + kSpace1 : 0;
   const ImRect rect = PlaceRow(std::max(least, text_height + 2 * kSpace2), 0, 0);
   const float top = Snap(rect.GetCenter().y - text_height / 2);
-  const StripColours colours = ColoursOf(tone);
+  const StripColours colours = StripOf(tone);
   FillRect(rect, colours.ground);
   Line({rect.Min.x, rect.Max.y - 1}, {rect.Max.x, rect.Max.y - 1}, Now().palette->hairline, 1);
   DrawIcon(IconOf(tone), {rect.Min.x + padding + icon / 2, top + style.line / 2}, icon,
@@ -120,12 +105,12 @@ void Notice(Tone tone, std::string_view title, std::string_view text) {
   const float text_height = text.empty() ? 0 : WrappedHeight(style, text, width);
   const ImRect rect = PlaceRow(title_height + text_height + 2 * kSpace4, kSpace4, kSpace6);
   FramedRect(rect, palette.hairline, 1, palette.card, kFieldRadius);
-  FillRect({rect.Min, {rect.Min.x + kBar, rect.Max.y}}, ToneColour(tone));
+  FillRect({rect.Min, {rect.Min.x + kBar, rect.Max.y}}, ColourOf(tone));
   const NodeId id = NextId(Role::kGroup);
   OpenGroup(id, Role::kGroup, rect, title.empty() ? text : title);
   DrawIcon(IconOf(tone),
            {rect.Min.x + kBar + kSpace4 + kIcon / 2, rect.Min.y + kSpace4 + title_style.line / 2},
-           kIcon, ToneColour(tone));
+           kIcon, ColourOf(tone));
   ImVec2 at{rect.Min.x + left, rect.Min.y + kSpace4};
   if (!title.empty()) {
     DrawWrapped(at, title_style, palette.ink, title, width);

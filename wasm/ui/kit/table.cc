@@ -2,265 +2,261 @@
 // forty rows are drawn and mirrored. On a phone each row is a card.
 //
 // INVARIANT: the row with the focus stays mirrored, else the focus would fall to the page's body.
+// INVARIANT: exactly one row is a stop of Tab; keys on it go to the others.
+
+#include "wasm/ui/kit/table.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
-#include "wasm/ui/kit/button.h"
-#include "wasm/ui/kit/row.h"
 #include "wasm/ui/kit/scroll.h"
+#include "wasm/ui/kit/table_head.h"
 
 namespace earshot::kit {
 namespace {
 
-constexpr float kMaxNodes = 240;
+constexpr float kMaxNodes = 230;
+constexpr float kTickWidth = 48;
 
-struct Shape {
-  bool cards = false;
-  float row_height = 0;
-  std::vector<float> lefts, widths;
-  float pill_left = 0, pill_width = 0;
-};
+void ShapeOfCard(const TableSpec& spec, TableShape& shape) {
+  const float lines = static_cast<float>(std::max<size_t>(spec.columns.size(), 1) - 1);
+  shape.row_height = 2 * kSpace3 + static_cast<float>(spec.lines) * Scaled(kStrongType).line +
+                     lines * Scaled(kCaptionType).line +
+                     (spec.pill ? Scaled(kCaptionStrongType).line + kSpace2 : 0);
+  shape.row_height = std::max(shape.row_height, kRowHeight);
+  if (spec.actions.empty()) return;
+  shape.actions_height = std::max(kMinTarget, Scaled(kStrongType).line + kSpace3) + kSpace2;
+  shape.row_height += shape.actions_height;
+}
 
-Shape ShapeOf(const TableSpec& spec, float width) {
-  Shape shape;
+// False when a column became too narrow to be touched.
+bool ShapeOfColumns(const TableSpec& spec, float width, TableShape& shape) {
   const float scale = Now().view.text_scale;
-  shape.cards = width < 560 * scale;
-  if (shape.cards) {
-    const float lines = static_cast<float>(std::max<size_t>(spec.columns.size(), 1) - 1);
-    shape.row_height = 2 * kSpace3 + static_cast<float>(spec.lines) * Scaled(kStrongType).line +
-                       lines * Scaled(kCaptionType).line +
-                       (spec.pill ? Scaled(kCaptionStrongType).line + kSpace2 : 0);
-    return shape;
-  }
   shape.row_height = std::max(kRowHeight, static_cast<float>(spec.lines) * Scaled(kBodyType).line +
                                               (spec.lines == 1 ? kSpace6 : kSpace4));
+  shape.header_height = Scaled(kCaptionStrongType).line + 2 * kSpace2;
+  if (spec.on_sort || Selectable(spec)) {
+    shape.header_height = std::max(shape.header_height, kMinTarget + 2);
+  }
   shape.pill_width = spec.pill ? 168 * scale : 0;
   float weights = 0;
   for (const Column& column : spec.columns) weights += column.weight;
   const float beside = spec.pill ? kSpace4 : 0;  // numbers must not touch the pills
-  const float room = width - shape.pill_width - beside - 2 * kSpace4;
-  float x = kSpace4;
+  const float room =
+      width - shape.pill_width - beside - 2 * kSpace4 - shape.tick_width - shape.actions_width;
+  float x = kSpace4 + shape.tick_width;
+  bool wide_enough = true;
   for (const Column& column : spec.columns) {
     const float share = room * column.weight / std::max(weights, 0.01f);
+    wide_enough &= share >= kMinTarget;
     shape.lefts.push_back(x);
     shape.widths.push_back(share - kSpace4);
     x += share;
   }
   shape.pill_left = x + beside;
-  return shape;
-}
-
-void DrawHeader(const TableSpec& spec, const Shape& shape) {
-  const TypeStyle style = Scaled(kCaptionStrongType);
-  const ImRect rect = PlaceRow(style.line + 2 * kSpace2, 0, 0);
-  const NodeId row = NextId(Role::kRow);
-  OpenGroup(row, Role::kRow, rect, "").level = 1;
-  for (size_t i = 0; i < spec.columns.size(); ++i) {
-    const Column& column = spec.columns[i];
-    const float free = shape.widths[i] - TextWidth(style, column.label);
-    const float x = rect.Min.x + shape.lefts[i] + (column.right ? std::max(0.0f, free) : 0);
-    const ImRect cell{rect.Min.x + shape.lefts[i], rect.Min.y,
-                      rect.Min.x + shape.lefts[i] + shape.widths[i], rect.Max.y};
-    DrawTextFitted({x, rect.Min.y + kSpace2}, style, Now().palette->muted, column.label,
-                   shape.widths[i]);
-    Emit(NextId(Role::kColumnHeader), Role::kColumnHeader, cell, column.label);
-  }
-  if (spec.pill) {
-    const ImRect cell{rect.Min.x + shape.pill_left, rect.Min.y,
-                      rect.Min.x + shape.pill_left + shape.pill_width, rect.Max.y};
-    DrawText({cell.Min.x, rect.Min.y + kSpace2}, style, Now().palette->muted, "Status");
-    Emit(NextId(Role::kColumnHeader), Role::kColumnHeader, cell, "Status");
-  }
-  CloseGroup(row, rect);
-  Line({rect.Min.x, rect.Max.y - 2}, {rect.Max.x, rect.Max.y - 2}, Now().palette->border, 2);
-}
-
-void Cell(const ImRect& cell, std::string_view text, TypeStyle style, Colour colour, bool right,
-          size_t lines) {
-  if (right) {
-    const float free = std::max(0.0f, cell.GetWidth() - TextWidth(style, text));
-    DrawTextFitted({cell.Min.x + free, cell.GetCenter().y - style.line / 2}, style, colour, text,
-                   cell.GetWidth() + 1);
-    return;
-  }
-  const float width = cell.GetWidth() + 1;
-  const float height = WrappedHeightAtMost(style, text, width, lines);
-  DrawWrappedAtMost({cell.Min.x, cell.GetCenter().y - height / 2}, style, colour, text, width,
-                    lines);
-}
-
-void PillCell(const TableSpec& spec, size_t row, const ImRect& cell) {
-  if (!spec.pill) return;
-  const auto [tone, word] = spec.pill(row);
-  const NodeId id = NextId(Role::kCell);
-  OpenGroup(id, Role::kCell, cell, "");
-  if (!word.empty()) PillAt(tone, word, {cell.Min.x, cell.GetCenter().y});
-  CloseGroup(id, cell);
-}
-
-void WideCells(const TableSpec& spec, const Shape& shape, size_t row, const ImRect& rect,
-               NodeId link, bool hovered) {
-  const Palette& palette = *Now().palette;
-  for (size_t i = 0; i < spec.columns.size(); ++i) {
-    const float x = rect.Min.x + shape.lefts[i];
-    const ImRect cell{x, rect.Min.y, x + shape.widths[i], rect.Max.y};
-    const std::string text = spec.cell(row, i);
-    if (i == 0) {
-      Cell(cell, text, Scaled(kStrongType), hovered ? palette.action_hover : palette.action,
-           spec.columns[i].right, spec.lines);
-      const NodeId id = NextId(Role::kCell);
-      OpenGroup(id, Role::kCell, cell, "");
-      Emit(link, Role::kLink, rect, text).value = spec.route ? spec.route(row) : "#";
-      CloseGroup(id, cell);
-      continue;
-    }
-    Cell(cell, text, Scaled(kBodyType), palette.ink, spec.columns[i].right, spec.lines);
-    Emit(NextId(Role::kCell), Role::kCell, cell, text);
-  }
-  PillCell(spec, row,
-           {rect.Min.x + shape.pill_left, rect.Min.y,
-            rect.Min.x + shape.pill_left + shape.pill_width, rect.Max.y});
-}
-
-void CardCells(const TableSpec& spec, size_t row, const ImRect& rect, NodeId link, bool hovered) {
-  const Palette& palette = *Now().palette;
-  const TypeStyle title = Scaled(kStrongType);
-  const TypeStyle detail = Scaled(kCaptionType);
-  const float x = rect.Min.x + kSpace4;
-  const float right = rect.Max.x - kSpace4 - 24;
-  float y = rect.Min.y + kSpace3;
-  for (size_t i = 0; i < spec.columns.size(); ++i) {
-    const TypeStyle style = i == 0 ? title : detail;
-    const std::string text = spec.cell(row, i);
-    const float height =
-        i == 0 ? WrappedHeightAtMost(style, text, right - x, spec.lines) : style.line;
-    const ImRect cell{x, y, right, y + height};
-    const NodeId id = NextId(Role::kCell);
-    if (i == 0) {
-      Cell(cell, text, style, hovered ? palette.action_hover : palette.action, false, spec.lines);
-      OpenGroup(id, Role::kCell, cell, "");
-      Emit(link, Role::kLink, rect, text).value = spec.route ? spec.route(row) : "#";
-      CloseGroup(id, cell);
-    } else {
-      const std::string line = text.empty() ? "" : std::string(spec.columns[i].label) + ": " + text;
-      DrawTextFitted(cell.Min, style, palette.muted, line, cell.GetWidth() + 1);
-      Emit(id, Role::kCell, cell, line);
-    }
-    y += height;
-  }
-  PillCell(spec, row, {x, y + kSpace1, right, y + kSpace1 + Scaled(kCaptionStrongType).line});
-  DrawIcon(Icon::kChevronRight, {rect.Max.x - kSpace4 - 6, rect.GetCenter().y}, 18, palette.muted);
-}
-
-bool DrawRow(const TableSpec& spec, const Shape& shape, size_t row, const ImRect& rect) {
-  State& state = Now();
-  const Palette& palette = *state.palette;
-  Scope scope(spec.key(row));
-  const NodeId link = Claim(IdOf("###open"));
-  state.row_link = link;
-  const Touch touch = Press(link, rect);
-  FillRect(rect, touch.hovered ? palette.hover : palette.card);
-  Line({rect.Min.x, rect.Max.y - 1}, {rect.Max.x, rect.Max.y - 1}, palette.hairline, 1);
-  const NodeId id = NextId(Role::kRow);
-  OpenGroup(id, Role::kRow, rect, "").level = static_cast<int>(row) + (shape.cards ? 1 : 2);
-  if (shape.cards) {
-    CardCells(spec, row, rect, link, touch.hovered);
-  } else {
-    WideCells(spec, shape, row, rect, link, touch.hovered);
-  }
-  CloseGroup(id, rect);
-  if (HasFocus(link)) {
-    FocusRing({rect.Min.x + 6, rect.Min.y + 6, rect.Max.x - 6, rect.Max.y - 6}, 2);
-  }
-  return state.tree.TookClick(link) || touch.pressed;
+  return wide_enough;
 }
 
 struct Span {
   size_t first, last;  // last is behind the end
 };
 
-Span RowsNear(const TableSpec& spec, const Shape& shape, float top) {
+// Which rows are seen whole, and which are near enough to be drawn.
+struct View {
+  Span seen, near;
+  float top = 0;  // of the first row, on screen
+};
+
+View ViewOf(const TableSpec& spec, const TableShape& shape, float top) {
   const float clip_top = Canvas().GetClipRectMin().y;
   const float clip_bottom = Canvas().GetClipRectMax().y;
-  const float per_row = static_cast<float>(spec.columns.size() + (spec.pill ? 4u : 2u));
-  const float seen = (clip_bottom - clip_top) / shape.row_height + 2;
-  const float spare = std::clamp((kMaxNodes / per_row - seen) / 2, 1.0f, seen / 2);
+  const float per_row = static_cast<float>(spec.columns.size() + (spec.pill ? 4u : 2u) +
+                                           (Selectable(spec) ? 2u : 0u) +
+                                           (spec.actions.empty() ? 0u : spec.actions.size() + 1));
+  const float in_view = (clip_bottom - clip_top) / shape.row_height + 2;
+  const float spare = std::clamp((kMaxNodes / per_row - in_view) / 2, 1.0f, in_view / 2);
   const auto row_at = [&](float y) {
-    const float row = std::floor((y - top) / shape.row_height);
-    return static_cast<size_t>(std::clamp(row, 0.0f, static_cast<float>(spec.rows)));
+    const float row = (y - top) / shape.row_height;
+    return std::clamp(row, 0.0f, static_cast<float>(spec.rows));
   };
   const float margin = std::floor(spare) * shape.row_height;
-  return {row_at(clip_top - margin), std::min(spec.rows, row_at(clip_bottom + margin) + 1)};
+  View view;
+  view.top = top;
+  view.near = {static_cast<size_t>(row_at(clip_top - margin)),
+               std::min(spec.rows, static_cast<size_t>(row_at(clip_bottom + margin)) + 1)};
+  view.seen = {static_cast<size_t>(std::ceil(row_at(clip_top))),
+               static_cast<size_t>(row_at(clip_bottom))};
+  view.seen.last = std::max(view.seen.last, std::min(view.seen.first + 1, spec.rows));
+  return view;
 }
 
-// 5000 -> "5,000"
-std::string Grouped(size_t number) {
-  std::string text = std::to_string(number);
-  for (size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
-  return text;
+size_t Target(size_t row, size_t rows, size_t page, std::string_view key) {
+  const size_t last = rows - 1;
+  if (key == "Home") return 0;
+  if (key == "End") return last;
+  const size_t by = key.starts_with("Page") ? page : 1;
+  if (key.ends_with("Up")) return row > by ? row - by : 0;
+  return std::min(row + by, last);
 }
 
-void RowsSeen(const TableSpec& spec, const Shape& shape, float top, const ImRect& caption) {
-  const float clip_bottom = Canvas().GetClipRectMax().y;
-  const float first = std::max(0.0f, (Canvas().GetClipRectMin().y - top) / shape.row_height);
-  const float last =
-      std::clamp((clip_bottom - top) / shape.row_height, 0.0f, static_cast<float>(spec.rows));
-  const auto number = [](float row) { return Grouped(static_cast<size_t>(row)); };
-  const std::string text = "Rows " + number(std::min(first + 1, static_cast<float>(spec.rows))) +
-                           " to " + number(std::ceil(last)) + " of " + Grouped(spec.rows);
-  DrawText(caption.Min, Scaled(kCaptionType), Now().palette->muted, text);
-  EmitText(caption, text);
+// Shows the row at the top of the view, the first one with all that stands above it; false outside
+// of a scroll area.
+bool ScrollToRow(const TableShape& shape, const TableState& memory, const View& view, size_t row) {
+  ScrollState* scroll = CurrentScroll();
+  if (scroll == nullptr) return false;
+  const float head = row == 0 ? memory.head_height : 0;
+  const float y = view.top - head + shape.row_height * static_cast<float>(row);
+  scroll->velocity = 0;
+  scroll->offset = std::max(0.0f, Snap(y - Now().scopes.back().origin.y - kSpace6 - kSpace1));
+  Wake(2);
+  return true;
 }
 
-int DrawRows(const TableSpec& spec, const Shape& shape, NodeId table) {
-  const float total = shape.row_height * static_cast<float>(spec.rows);
-  const ImRect body = PlaceRow(total, 0, kSpace6);
-  const Span span = RowsNear(spec, shape, body.Min.y);
-  State& state = Now();
-  int chosen = -1;
-  const auto draw = [&](size_t row) {
-    const float y = Snap(body.Min.y + shape.row_height * static_cast<float>(row));
-    const ImRect rect{body.Min.x, y, body.Max.x, y + shape.row_height};
-    if (DrawRow(spec, shape, row, rect)) chosen = static_cast<int>(row);
-  };
-  FocusedRow& focused = state.focused_rows[table];
-  const bool away = focused.link != 0 && HasFocus(focused.link) && focused.row < spec.rows &&
-                    (focused.row < span.first || focused.row >= span.last) &&
-                    spec.key(focused.row) == focused.key;
-  if (away && focused.row < span.first) draw(focused.row);
-  for (size_t row = span.first; row < span.last; ++row) {
-    draw(row);
-    if (HasFocus(state.row_link)) focused = {state.row_link, row, spec.key(row)};
+class Rows {
+ public:
+  Rows(const TableSpec& spec, const TableShape& shape, TableState& memory, const View& view)
+      : spec_(spec), shape_(shape), memory_(memory), view_(view) {}
+
+  void AnswerKeys() {
+    if (memory_.link == 0) return;
+    while (const auto key = Now().tree.Took(memory_.link, semantics::Action::kKey)) {
+      if (memory_.row >= spec_.rows) continue;
+      const size_t from = memory_.wanted.value_or(memory_.row);
+      memory_.wanted = Target(from, spec_.rows, memory_.page, key->value);
+    }
   }
-  if (away && focused.row >= span.last) draw(focused.row);
-  return chosen;
+
+  void Draw(const ImRect& body) {
+    std::vector<size_t> rows;
+    for (size_t row = view_.near.first; row < view_.near.last; ++row) rows.push_back(row);
+    const bool known =
+        memory_.link != 0 && memory_.row < spec_.rows && spec_.key(memory_.row) == memory_.key;
+    if (known && HasFocus(memory_.focused)) Add(rows, memory_.row);
+    if (memory_.wanted) {
+      memory_.wanted = std::min(*memory_.wanted, spec_.rows - 1);
+      Add(rows, *memory_.wanted);
+    }
+    const bool kept = known && std::binary_search(rows.begin(), rows.end(), memory_.row);
+    const size_t stop = kept ? memory_.row : std::min(view_.seen.first, spec_.rows - 1);
+    for (size_t row : rows) One(body, row, row == stop);
+  }
+
+  int chosen() const { return chosen_; }
+  std::optional<std::pair<size_t, RowAnswer>> answer() const { return answer_; }
+
+ private:
+  static void Add(std::vector<size_t>& rows, size_t row) {
+    const auto at = std::lower_bound(rows.begin(), rows.end(), row);
+    if (at == rows.end() || *at != row) rows.insert(at, row);
+  }
+
+  void One(const ImRect& body, size_t row, bool stop) {
+    const float y = Snap(body.Min.y + shape_.row_height * static_cast<float>(row));
+    const RowPlace place{row, {body.Min.x, y, body.Max.x, y + shape_.row_height}, stop};
+    const DrawnRow drawn = DrawTableRow(spec_, shape_, place);
+    if (drawn.answer.opened) chosen_ = static_cast<int>(row);
+    if (drawn.answer.ticked || drawn.answer.action) answer_ = {row, drawn.answer};
+    if (drawn.focused != 0) {
+      memory_.focused = drawn.focused;
+      memory_.link = drawn.link;
+      memory_.row = row;
+      memory_.key = spec_.key(row);
+    }
+    if (memory_.wanted == row) {
+      memory_.wanted.reset();
+      Now().tree.RequestFocus(drawn.link);
+      if (!std::exchange(memory_.jumped, false)) Reveal(place.rect);
+      Wake();
+    }
+  }
+
+  const TableSpec& spec_;
+  const TableShape& shape_;
+  TableState& memory_;
+  const View& view_;
+  int chosen_ = -1;
+  std::optional<std::pair<size_t, RowAnswer>> answer_;
+};
+
+void Tell(const TableSpec& spec, const HeadAnswer& head, const Rows& rows) {
+  if (head.sort_by) spec.on_sort(*head.sort_by, head.descending);
+  if (head.ticked && spec.on_select_all) spec.on_select_all(head.on);
+  if (const auto answer = rows.answer()) {
+    if (answer->second.ticked) spec.on_select(answer->first, answer->second.on);
+    if (answer->second.action && spec.on_action) {
+      spec.on_action(answer->first, *answer->second.action);
+    }
+  }
+  if (head.sort_by || head.ticked || rows.answer()) Wake();
+}
+
+// The words are drawn and read before the rows, whose place is that of the last frame.
+void DrawPages(const TableSpec& spec, const TableShape& shape, TableState& memory) {
+  if (memory.head_height == 0) {
+    const float pager = std::max(kMinTarget, Scaled(kStrongType).line + kSpace3);
+    memory.head_height = pager + 2 * kSpace2 + shape.header_height;
+  }
+  const View view = ViewOf(spec, shape, CurrentBox().y + memory.head_height);
+  const size_t whole = view.seen.last - view.seen.first;
+  memory.page = std::max<size_t>(whole > 1 ? whole - 1 : whole, 1);
+  const int go = DrawPager(RowsInWords(view.seen.first, view.seen.last, spec.rows));
+  if (go == 0) return;
+  const size_t first = view.seen.first;
+  const size_t to =
+      go > 0 ? std::min(view.seen.last, spec.rows - 1) : first - std::min(first, memory.page);
+  memory.wanted = to;
+  if (ScrollToRow(shape, memory, view, to)) memory.jumped = true;
+  Announce(RowsInWords(to, to + whole, spec.rows));
 }
 
 }  // namespace
 
+bool Selectable(const TableSpec& spec) { return spec.selected && spec.on_select; }
+
+TableShape ShapeOf(const TableSpec& spec, float width) {
+  TableShape shape;
+  shape.tick_width = Selectable(spec) ? kTickWidth : 0;
+  for (std::string_view action : spec.actions) shape.actions_width += ButtonWidth(action);
+  if (shape.actions_width > 0) shape.actions_width += 2 * kSpace2;
+  shape.cards = width < 560 * Now().view.text_scale;
+  if (!shape.cards) shape.cards = !ShapeOfColumns(spec, width, shape) && spec.on_sort;
+  if (shape.cards) {
+    shape.header_height = 0;
+    ShapeOfCard(spec, shape);
+  }
+  return shape;
+}
+
 int Table(const TableSpec& spec) {
   if (spec.rows == 0) return -1;
-  const Shape shape = ShapeOf(spec, CurrentBox().width);
-  const TypeStyle caption_style = Scaled(kCaptionType);
-  const bool counted = spec.rows > kUncountedRows;
-  ImRect caption;
-  if (counted) caption = PlaceRow(caption_style.line, kSpace2, kSpace2);
+  const TableShape shape = ShapeOf(spec, CurrentBox().width);
+  HeadAnswer head;
   const NodeId id = Claim(IdOf(spec.name));
+  TableState& memory = Now().tables[id];
+  ImGui::PushID(static_cast<int>(id));
+  if (shape.cards) DrawCardControls(spec, head);
+  const float above = CurrentBox().y;
+  if (spec.rows > kUncountedRows) DrawPages(spec, shape, memory);
   const Box start = CurrentBox();
   semantics::Node& node =
       OpenGroup(id, Role::kTable, {start.x, start.y, start.x + start.width, start.y}, spec.name);
   node.count = static_cast<int>(spec.rows) + (shape.cards ? 0 : 1);
-  node.level = static_cast<int>(spec.columns.size() + (spec.pill ? 1u : 0u));
-  ImGui::PushID(static_cast<int>(id));
-  if (!shape.cards) DrawHeader(spec, shape);
+  node.level = static_cast<int>(spec.columns.size() + (spec.pill ? 1u : 0u) +
+                                (Selectable(spec) ? 1u : 0u) + (spec.actions.empty() ? 0u : 1u));
+  if (!shape.cards) DrawTableHeader(spec, shape, head);
   const float top = CurrentBox().y;
-  const int chosen = DrawRows(spec, shape, id);
+  const ImRect body = PlaceRow(shape.row_height * static_cast<float>(spec.rows), 0, kSpace6);
+  if (std::exchange(memory.head_height, body.Min.y - above) != body.Min.y - above) Wake(1);
+  const View view = ViewOf(spec, shape, body.Min.y);
+  Rows rows(spec, shape, memory, view);
+  rows.AnswerKeys();
+  rows.Draw(body);
   ImGui::PopID();
   const Box& box = CurrentBox();
-  CloseGroup(id, {box.x, top, box.x + box.width, box.y});
-  if (counted) RowsSeen(spec, shape, top, caption);
-  return chosen;
+  CloseGroup(id, {box.x, std::min(top, start.y), box.x + box.width, box.y});
+  Tell(spec, head, rows);
+  return rows.chosen();
 }
 
 }  // namespace earshot::kit

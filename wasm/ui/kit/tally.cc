@@ -1,6 +1,7 @@
 // The head count of a stall: large number, very large plus, minus to take one back.
 //
-// A second hit within 120 ms is the same wet thumb, not another person (PRODUCT.md 4.14).
+// A second hit of a finger or mouse within 120 ms is the same wet thumb, not another person
+// (PRODUCT.md 4.14). A keyboard or a screen reader does not bounce: each of its presses counts.
 
 #include <algorithm>
 
@@ -11,8 +12,8 @@ namespace {
 
 constexpr double kDoubleHitSeconds = 0.120;
 
-bool CountedOnce(NodeId id, bool pressed) {
-  if (!pressed) return false;
+bool CountedOnce(NodeId id, PressedBy by) {
+  if (by != PressedBy::kPointer) return by == PressedBy::kPage;
   State& state = Now();
   auto [last, first] = state.clicked_at.try_emplace(id, state.now);
   if (!first && state.now - last->second < kDoubleHitSeconds) return false;
@@ -20,9 +21,9 @@ bool CountedOnce(NodeId id, bool pressed) {
   return true;
 }
 
-bool PlusAt(NodeId id, const ImRect& rect, std::string_view name) {
+PressedBy PlusAt(NodeId id, const ImRect& rect, std::string_view name) {
   const Palette& palette = *Now().palette;
-  const Touch touch = Press(id, rect);
+  const Touch touch = Press(id, rect, name);
   FillRect(rect, touch.hovered || touch.held ? palette.action_hover : palette.action, kCardRadius);
   if (HasFocus(id)) FocusRing(rect, kCardRadius);
   const TypeStyle style = Scaled(kLabelType);
@@ -32,7 +33,8 @@ bool PlusAt(NodeId id, const ImRect& rect, std::string_view name) {
   DrawTextFitted({x + 40, rect.GetCenter().y - style.line / 2}, style, palette.on_action, name,
                  width + 1);
   Emit(id, Role::kButton, rect, name);
-  return Now().tree.TookClick(id) || touch.pressed;
+  if (Now().tree.TookClick(id)) return PressedBy::kPage;
+  return touch.pressed ? PressedBy::kPointer : PressedBy::kNobody;
 }
 
 }  // namespace
@@ -63,8 +65,10 @@ int Tally(std::string_view label, int64_t count, std::string_view plus_label,
   const ImRect minus{whole.Max.x - minus_width, minus_top, whole.Max.x, minus_top + kCaptureHeight};
   const NodeId plus_id = Claim(IdOf("plus"));
   const NodeId minus_id = Claim(IdOf("minus"));
-  const bool more = PlusAt(plus_id, plus, plus_label);
-  const bool fewer = ButtonAt(minus_id, minus, minus_label, ButtonKind::kSecondary, Icon::kMinus);
+  // Minus stands above plus, so it is read first.
+  const PressedBy fewer =
+      PressButtonAt(minus_id, minus, {.words = minus_label, .icon = Icon::kMinus});
+  const PressedBy more = PlusAt(plus_id, plus, plus_label);
   CloseGroup(group, whole);
   if (CountedOnce(plus_id, more)) return 1;
   if (CountedOnce(minus_id, fewer) && count > 0) return -1;

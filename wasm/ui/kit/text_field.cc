@@ -18,7 +18,7 @@ bool OneLine(const FieldSpec& spec, Role role, std::string& value, FieldPlace& p
   BoxSpec box;
   box.id = id;
   box.role = role;
-  box.name = FieldName(spec);
+  box.name = box.visible = FieldName(spec);
   box.description = place.description;
   box.attributes = FieldAttributes(spec);
   box.state = FieldState(spec);
@@ -59,6 +59,7 @@ bool TextArea(const FieldSpec& spec, std::string& value, int rows) {
     value = std::move(*typed);
   }
   const bool focused = HasFocus(id);
+  NotePainted(id, place.box, FieldName(spec));
   DrawFieldBox(place.box, !spec.error.empty(), focused);
   if (!focused && !value.empty() && InSight(place.box)) {
     ImRect inner = place.box;

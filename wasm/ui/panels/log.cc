@@ -1,7 +1,13 @@
 // Log: find and prove what was done (004-01). Search as you type, filters by project, dates and
 // status, the number of results announced; a table on a desk, cards on a phone.
 
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "core/base/calendar.h"
+#include "core/base/fold.h"
 #include "wasm/ui/kit/columns.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/wording.h"
@@ -44,6 +50,44 @@ std::string ResultWords(size_t rows) {
   return shell::Count(static_cast<int64_t>(rows), Text::kOneActivity, Text::kActivities);
 }
 
+std::string Cell(const PanelContext& context, const app::ActivityRow& row, size_t column) {
+  switch (column) {
+    case 0:
+      return row.title;
+    case 1:
+      return DateInWords(row.held_on);
+    case 2:
+      return row.project.empty() ? "" : context.workspace->TitleOf(row.project);
+    case 3:
+      return context.workspace->LabelOf("engagement-types", row.engagement_type);
+    default:
+      return shell::FormatNumber(row.people);
+  }
+}
+
+constexpr int kDateColumn = 1, kPeopleColumn = 4;
+
+// Rows come newest first; any other order is made here. Equal ones keep their order.
+void Sort(const PanelContext& context, shell::LogState& log) {
+  if (log.sorted_by == kDateColumn && log.descending) return;
+  std::vector<std::pair<std::string, app::ActivityRow>> keyed;
+  for (app::ActivityRow& row : log.rows) {
+    const auto column = static_cast<size_t>(log.sorted_by);
+    std::string key = log.sorted_by == kDateColumn     ? row.held_on
+                      : log.sorted_by == kPeopleColumn ? std::string()
+                                                       : base::Fold(Cell(context, row, column));
+    keyed.emplace_back(std::move(key), std::move(row));
+  }
+  const auto before = [&log](const auto& a, const auto& b) {
+    if (log.sorted_by == kPeopleColumn) return a.second.people < b.second.people;
+    return a.first < b.first;
+  };
+  std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
+    return log.descending ? before(b, a) : before(a, b);
+  });
+  for (size_t i = 0; i < keyed.size(); ++i) log.rows[i] = std::move(keyed[i].second);
+}
+
 void Refresh(PanelContext& context, shell::LogState& log) {
   app::ActivityFilter filter = FilterInForce(log, context.state.lens);
   uint64_t version = context.workspace->version();
@@ -52,6 +96,7 @@ void Refresh(PanelContext& context, shell::LogState& log) {
   bool first = !log.filled;
   log.rows =
       Filtered(filter) ? context.workspace->Activities(filter) : context.workspace->Activities();
+  Sort(context, log);
   log.shown = filter;
   log.shown_version = version;
   log.filled = true;
@@ -92,22 +137,7 @@ void DrawFilters(PanelContext& context, shell::LogState& log) {
   kit::DateField({.label = T(Text::kTo), .key = "log/to"}, log.filter.to, context.facts.today);
 }
 
-std::string Cell(const PanelContext& context, const app::ActivityRow& row, size_t column) {
-  switch (column) {
-    case 0:
-      return row.title;
-    case 1:
-      return DateInWords(row.held_on);
-    case 2:
-      return row.project.empty() ? "" : context.workspace->TitleOf(row.project);
-    case 3:
-      return context.workspace->LabelOf("engagement-types", row.engagement_type);
-    default:
-      return shell::FormatNumber(row.people);
-  }
-}
-
-void DrawTable(PanelContext& context, const shell::LogState& log) {
+void DrawTable(PanelContext& context, shell::LogState& log) {
   const kit::Column columns[] = {{T(Text::kActivity), 3.4F},
                                  {T(Text::kDate), 1.5F},
                                  {T(Text::kProject), 1.9F},
@@ -129,6 +159,16 @@ void DrawTable(PanelContext& context, const shell::LogState& log) {
     return std::pair(StatusTone(activity.status), StatusInWords(context, activity.status));
   };
   table.route = [&](size_t row) { return RouteTo(Screen::kActivity, log.rows[row].id); };
+  if (!context.facts.narrow || log.filters_open) {  // a phone keeps its first screen for the cards
+    table.on_sort = [&](size_t column, bool descending) {
+      log.sorted_by = static_cast<int>(column);
+      log.descending = descending;
+      log.filled = false;
+      kit::Wake();
+    };
+  }
+  table.sorted_by = log.sorted_by;
+  table.descending = log.descending;
   int chosen = kit::Table(table);
   if (chosen >= 0 && static_cast<size_t>(chosen) < log.rows.size()) {
     context.Go(RouteTo(Screen::kActivity, log.rows[static_cast<size_t>(chosen)].id));

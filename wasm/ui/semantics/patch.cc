@@ -64,6 +64,8 @@ class Writer {
     Number(now.id, 2, before.now, now.now);
     Number(now.id, 3, Eighths(before.offset_y), Eighths(now.offset_y));
     Number(now.id, 4, Eighths(before.font_px), Eighths(now.font_px));
+    Number(now.id, 5, Word(before.active), Word(now.active));
+    Number(now.id, 6, Word(before.controls), Word(now.controls));
     Text(now.id, 4, before.attributes, now.attributes);
     Text(now.id, 0, before.name, now.name);
     Text(now.id, 3, before.options, now.options);

@@ -1,6 +1,8 @@
 // The difference between two frames of the tree as one stream that crosses to JavaScript once.
 //
-// Encoded by PatchEncoder, applied by web/semantics.js; pinned by tests/golden/patch_v1.
+// Encoded by PatchEncoder, applied by web/semantics.js; pinned by tests/golden/patch_v1 and, for
+// what came later, patch_v2. A number once given keeps its meaning for ever; version 2 added the
+// roles 30-37, the state bit 15 and the numbers 5 and 6.
 //   stream := word*                 32-bit little-endian signed integers; texts lie in the arena
 //   word grammar, by operation:
 //     1 create    id role
@@ -8,9 +10,16 @@
 //     3 order     parent n child{n}          all children of the parent, in reading order
 //     4 rect      id x y w h                 in 1/8 CSS px
 //     5 state     id bits
-//     6 text      id property offset length  property: 0 name 1 value 2 description 3 options 4
-//     attributes 7 number    id property value          property: 0 level 1 count 2 now 3 offset_y
-//     (1/8 px) 4 font (1/8 px) 8 focus     id 9 announce  politeness offset length
+//     6 text      id property offset length
+//                   0 name, 1 value, 2 description, 3 options, 4 attributes
+//     7 number    id property value
+//                   0 level, 1 count, 2 now, 3 offset_y (1/8 px), 4 font (1/8 px),
+//                   5 id of the active option (0 none), 6 id of the element it controls (0 none)
+//     8 focus     id
+//     9 announce  politeness offset length
+// Roles and the bits of a state are numbered in tree.h. `attributes` is a list "name=value;...":
+// autocomplete, inputmode, enterkeyhint, autocapitalize, spellcheck, maxlength, and since version 2
+// name (radios of one group share it) and accept (of a file).
 // Creates come before orders, orders before the rest, removes next, focus and announcements last.
 // Rects inside a kScroll node are relative to its content, so scrolling sends one number.
 #pragma once

@@ -7,23 +7,27 @@
 #include <unordered_map>
 #include <utility>
 
+#include "wasm/ui/semantics/crop.h"
+
 namespace earshot::semantics {
 namespace {
 
 constexpr NodeId kRootId = 1;
 constexpr int kFramesToLive = 2;
 
-constexpr std::array<std::string_view, 30> kRoleNames = {
-    "root",  "main",     "navigation", "banner",  "status",    "group",        "form",   "heading",
-    "text",  "button",   "link",       "textbox", "textarea",  "password",     "select", "checkbox",
-    "radio", "list",     "listitem",   "table",   "row",       "columnheader", "cell",   "dialog",
-    "alert", "progress", "scroll",     "image",   "searchbox", "rowgroup"};
+constexpr std::array<std::string_view, 38> kRoleNames = {
+    "root",         "main",     "navigation", "banner", "status",   "group",    "form",
+    "heading",      "text",     "button",     "link",   "textbox",  "textarea", "password",
+    "select",       "checkbox", "radio",      "list",   "listitem", "table",    "row",
+    "columnheader", "cell",     "dialog",     "alert",  "progress", "scroll",   "image",
+    "searchbox",    "rowgroup", "tablist",    "tab",    "tabpanel", "combobox", "listbox",
+    "option",       "file",     "radiogroup"};
 
 struct StateName {
   State bit;
   std::string_view name;
 };
-constexpr std::array<StateName, 13> kStateNames = {{{kDisabled, "disabled"},
+constexpr std::array<StateName, 15> kStateNames = {{{kDisabled, "disabled"},
                                                     {kChecked, "checked"},
                                                     {kSelected, "selected"},
                                                     {kExpanded, "expanded"},
@@ -35,7 +39,24 @@ constexpr std::array<StateName, 13> kStateNames = {{{kDisabled, "disabled"},
                                                     {kPersonName, "person"},
                                                     {kRightToLeft, "rtl"},
                                                     {kSortedUp, "ascending"},
-                                                    {kSortedDown, "descending"}}};
+                                                    {kSortedDown, "descending"},
+                                                    {kBusy, "busy"},
+                                                    {kOffTabOrder, "off tab order"}}};
+
+struct KeyName {
+  Key key;
+  std::string_view name;
+};
+constexpr std::array<KeyName, 10> kKeyNames = {{{kArrowUp, "ArrowUp"},
+                                                {kArrowDown, "ArrowDown"},
+                                                {kArrowLeft, "ArrowLeft"},
+                                                {kArrowRight, "ArrowRight"},
+                                                {kHome, "Home"},
+                                                {kEnd, "End"},
+                                                {kPageUp, "PageUp"},
+                                                {kPageDown, "PageDown"},
+                                                {kEnter, "Enter"},
+                                                {kEscape, "Escape"}}};
 
 void DumpNode(const Node& node, int depth, std::string& out) {
   out.append(static_cast<size_t>(depth) * 2, ' ');
@@ -62,13 +83,37 @@ std::string_view RoleName(Role role) {
   return index < kRoleNames.size() ? kRoleNames[index] : "unknown";
 }
 
+bool IsInteractive(Role role) {
+  switch (role) {
+    case Role::kButton:
+    case Role::kLink:
+    case Role::kTextField:
+    case Role::kTextArea:
+    case Role::kPassword:
+    case Role::kSelect:
+    case Role::kCheckbox:
+    case Role::kRadio:
+    case Role::kSearch:
+    case Role::kTab:
+    case Role::kCombobox:
+    case Role::kOption:
+    case Role::kFile:
+      return true;
+    default:
+      return false;
+  }
+}
+
 void Tree::BeginFrame() {
   building_.clear();
+  painting_.clear();
   parents_.assign(1, kRootId);
 }
 
 void Tree::EndFrame() {
   std::swap(nodes_, building_);
+  std::swap(painted_, painting_);
+  CropFarNodes(nodes_, kMostNodes, focused_);
   parents_.clear();
   for (Waiting& waiting : queued_) ++waiting.frames;
   std::erase_if(queued_, [](const Waiting& waiting) { return waiting.frames >= kFramesToLive; });
@@ -145,6 +190,17 @@ std::optional<std::string> Tree::TookInput(NodeId id) {
 
 bool Tree::HasQueued() const { return !queued_.empty(); }
 
+bool Tree::QueueKey(std::string_view key) {
+  const Node* node = focused_ == 0 ? nullptr : FindById(focused_);
+  if (node == nullptr) return false;
+  for (const KeyName& known : kKeyNames) {
+    if (known.name != key || (node->keys & known.key) == 0) continue;
+    Queue({focused_, Action::kKey, std::string(key)});
+    return true;
+  }
+  return false;
+}
+
 void Tree::RequestFocus(NodeId id) { focus_request_ = id; }
 
 void Tree::Announce(Politeness politeness, std::string_view text) {
@@ -156,6 +212,13 @@ std::optional<NodeId> Tree::TakeFocusRequest() { return std::exchange(focus_requ
 
 std::vector<Tree::Announcement> Tree::TakeAnnouncements() {
   return std::exchange(announcements_, {});
+}
+
+const Node* Tree::FindById(NodeId id) const {
+  for (const Node& node : nodes_) {
+    if (node.id == id) return &node;
+  }
+  return nullptr;
 }
 
 const Node* Tree::FindByRole(Role role, std::string_view name) const {

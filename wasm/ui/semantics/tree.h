@@ -5,6 +5,7 @@
 // of the DOM (clicks, typed values, focus) are queued here and answered when their widget next
 // runs. UI tests drive panels through the same tree: find by role and name, queue an action, draw a
 // frame. INVARIANT: ids are unique within a frame; every interactive node has a name.
+// A page longer than kMostNodes is mirrored around the view only: see crop.h.
 #pragma once
 
 #include <cstdint>
@@ -50,7 +51,17 @@ enum class Role : uint8_t {
   kImage = 27,  // <div role=img>
   kSearch = 28,    // <input type=search>
   kRowGroup = 29,  // <div role=rowgroup>
+  kTabList = 30,   // <div role=tablist>
+  kTab = 31,       // <button role=tab>
+  kTabPanel = 32,  // <div role=tabpanel>
+  kCombobox = 33,  // <input type=text role=combobox>; `controls` its list, `active` an option of it
+  kListbox = 34,   // <div role=listbox>
+  kOption = 35,    // <div role=option>: never focused, the combobox keeps the focus
+  kFile = 36,      // <input type=file>: the browser opens its own dialog
+  kRadioGroup = 37,  // <div role=radiogroup>
 };
+// Takes clicks, text or keys.
+bool IsInteractive(Role role);
 
 enum class Action : uint8_t {
   kClick = 1,
@@ -77,6 +88,21 @@ enum State : uint32_t {
   kSortedDown = 1u << 12,
   kMultiline = 1u << 13,
   kBusy = 1u << 14,
+  kOffTabOrder = 1u << 15,  // tabindex=-1: its neighbour in a row or list of tabs is the stop
+};
+
+// Keys that a focused node takes for itself (Node::keys); all others stay with the browser.
+enum Key : uint32_t {
+  kArrowUp = 1u << 0,
+  kArrowDown = 1u << 1,
+  kArrowLeft = 1u << 2,
+  kArrowRight = 1u << 3,
+  kHome = 1u << 4,
+  kEnd = 1u << 5,
+  kPageUp = 1u << 6,
+  kPageDown = 1u << 7,
+  kEnter = 1u << 8,
+  kEscape = 1u << 9,
 };
 
 struct Rect {
@@ -99,6 +125,17 @@ struct Node {
   std::string options;      // kSelect: "code\tlabel\n..."
   std::string attributes;   // "autocomplete=name;inputmode=numeric;enterkeyhint=next"
   float font_px = 16;       // of the native field
+  NodeId active = 0;        // kCombobox: the option that the arrow keys stand on
+  NodeId controls = 0;      // kCombobox: its open list; kTab: its panel
+  uint32_t keys = 0;        // of enum Key; not sent to the page
+};
+
+// What was painted for an interactive node: tests hold it against the mirror.
+struct Painted {
+  NodeId id = 0;
+  Rect rect;            // on the screen
+  std::string visible;  // the words on it or above it; empty for a bare icon
+  bool in_sight = false;
 };
 
 struct QueuedAction {
@@ -131,6 +168,8 @@ class Tree {
   std::optional<std::string> TookInput(NodeId id);
   std::optional<QueuedAction> Took(NodeId id, Action action);
   bool HasQueued() const;
+  // A key pressed while a node has the focus: queued as kKey when that node takes it, else false.
+  bool QueueKey(std::string_view key);
   NodeId focused() const { return focused_; }  // as the page reports it
   // Counts every Queue() call: tells the kit that something may have to be drawn.
   uint64_t queue_count() const { return queue_count_; }
@@ -146,7 +185,11 @@ class Tree {
   };
   std::vector<Announcement> TakeAnnouncements();
 
+  void NotePainted(Painted painted) { painting_.push_back(std::move(painted)); }
+
   const std::vector<Node>& nodes() const { return nodes_; }  // of the last finished frame
+  const std::vector<Painted>& painted() const { return painted_; }
+  const Node* FindById(NodeId id) const;
   // For tests. Names compare whole; empty name matches any.
   const Node* FindByRole(Role role, std::string_view name) const;
   std::string Dump() const;  // indented "button \"Save\"": for golden files and failures
@@ -155,6 +198,7 @@ class Tree {
   std::vector<Node> building_;
   std::vector<Node> nodes_;
   std::vector<NodeId> parents_;
+  std::vector<Painted> painting_, painted_;
   struct Waiting {
     QueuedAction action;
     int frames = 0;  // finished frames in which no widget took it

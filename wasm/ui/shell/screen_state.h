@@ -36,6 +36,8 @@ struct WorkspacesState {
 struct LogState {
   app::ActivityFilter filter;
   bool filters_open = false;  // a phone hides them until asked
+  int sorted_by = 1;          // column of the table: the date, newest first
+  bool descending = true;
   // The list as last asked for.
   app::ActivityFilter shown;
   uint64_t shown_version = 0;

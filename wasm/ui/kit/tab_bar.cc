@@ -1,0 +1,114 @@
+// Tabs over several views of one place: the chosen one has a bar under it and the only stop of Tab.
+
+#include <algorithm>
+
+#include "wasm/ui/kit/layout.h"
+
+namespace earshot::kit {
+namespace {
+
+constexpr float kBar = 4;
+
+std::string WordsOf(const Tab& tab) {
+  std::string words(tab.label);
+  if (tab.count > 0) words += " (" + std::to_string(tab.count) + ")";
+  return words;
+}
+
+std::string PanelKey(std::string_view label) { return "panel:" + std::string(label); }
+
+// Left to right, and on to further lines where the column is narrow: no tab hides behind an edge.
+std::vector<ImRect> RectsOf(std::span<const Tab> tabs, float column, float& height) {
+  const TypeStyle style = Scaled(kStrongType);
+  const float line = std::max(kRowHeight, style.line + kSpace6);
+  std::vector<ImRect> rects;
+  ImVec2 at{0, 0};
+  for (const Tab& tab : tabs) {
+    const float words = TextWidth(style, WordsOf(tab)) + 2 * kSpace4;
+    const float width = std::clamp(words, kMinTarget, column);
+    if (at.x > 0 && at.x + width > column) at = {0, at.y + line};
+    rects.push_back({at.x, at.y, at.x + width, at.y + line});
+    at.x += width;
+  }
+  height = at.y + line;
+  return rects;
+}
+
+size_t After(size_t chosen, size_t count, std::string_view key) {
+  if (key == "Home") return 0;
+  if (key == "End") return count - 1;
+  return key == "ArrowRight" ? (chosen + 1) % count : (chosen + count - 1) % count;
+}
+
+void DrawTab(NodeId id, const ImRect& rect, std::string_view words, bool chosen, bool hovered) {
+  const Palette& palette = *Now().palette;
+  if (hovered && !chosen) FillRect(rect, palette.hover);
+  const TypeStyle style = Scaled(chosen ? kStrongType : kBodyType);
+  const float room = rect.GetWidth() - 2 * kSpace2;
+  const float width = std::min(TextWidth(style, words), room);
+  DrawTextFitted({rect.GetCenter().x - width / 2, rect.GetCenter().y - style.line / 2}, style,
+                 chosen ? palette.action : palette.ink, words, room);
+  if (chosen) FillRect({rect.Min.x, rect.Max.y - kBar, rect.Max.x, rect.Max.y}, palette.action);
+  if (HasFocus(id)) {
+    FocusRing({rect.Min.x + 6, rect.Min.y + 6, rect.Max.x - 6, rect.Max.y - 6}, 2);
+  }
+}
+
+}  // namespace
+
+bool TabBar(std::string_view name, std::span<const Tab> tabs, std::string& current) {
+  if (tabs.empty()) return false;
+  State& state = Now();
+  const auto known = std::find_if(tabs.begin(), tabs.end(),
+                                  [&current](const Tab& tab) { return tab.key == current; });
+  if (known == tabs.end()) current = tabs.front().key;
+  const std::string before = current;
+  float height = 0;
+  std::vector<ImRect> rects = RectsOf(tabs, CurrentBox().width, height);
+  const ImRect whole = PlaceRow(height, kSpace4, kSpace4);
+  const NodeId group = Claim(IdOf(name));
+  OpenGroup(group, Role::kTabList, whole, Visible(name));
+  std::vector<NodeId> ids;
+  for (const Tab& tab : tabs) {
+    Scope scope(name);
+    ids.push_back(Claim(IdOf(tab.key)));
+  }
+  Line({whole.Min.x, whole.Max.y - 1}, {whole.Max.x, whole.Max.y - 1}, state.palette->border, 1);
+  for (size_t i = 0; i < tabs.size(); ++i) {
+    rects[i].Translate(whole.Min);
+    const std::string words = WordsOf(tabs[i]);
+    const bool chosen = tabs[i].key == before;
+    const Touch touch = Press(ids[i], rects[i], words);
+    DrawTab(ids[i], rects[i], words, chosen, touch.hovered);
+    semantics::Node& node = Emit(ids[i], Role::kTab, rects[i], words);
+    node.state |= chosen ? semantics::kSelected : semantics::kOffTabOrder;
+    node.keys = semantics::kArrowLeft | semantics::kArrowRight | semantics::kHome | semantics::kEnd;
+    if (chosen) node.controls = IdOf(PanelKey(tabs[i].label));
+    if (state.tree.TookClick(ids[i]) || touch.pressed) current = tabs[i].key;
+    if (const auto key = state.tree.Took(ids[i], semantics::Action::kKey)) {
+      const size_t to = After(i, tabs.size(), key->value);
+      current = tabs[to].key;
+      state.tree.RequestFocus(ids[to]);
+    }
+  }
+  CloseGroup(group, whole);
+  if (current != before) Wake();
+  return current != before;
+}
+
+TabPanel::TabPanel(std::string_view label_of_tab) {
+  CurrentBox().same_line = false;
+  const ImRect start = PlaceRow(0, 0, 0);
+  const NodeId id = Claim(IdOf(PanelKey(label_of_tab)));
+  OpenGroup(id, Role::kTabPanel, start, label_of_tab);
+  Now().lists.push_back({id, start.Min, 0});
+}
+
+TabPanel::~TabPanel() {
+  const ListScope panel = Now().lists.back();
+  Now().lists.pop_back();
+  const Box& box = CurrentBox();
+  CloseGroup(panel.id, {panel.top_left.x, panel.top_left.y, box.x + box.width, box.y});
+}
+
+}  // namespace earshot::kit

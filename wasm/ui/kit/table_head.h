@@ -1,0 +1,25 @@
+// What stands above the rows of a table: which rows are seen, sorting, selecting all, the headers.
+// Internal to table*.cc.
+#pragma once
+
+#include "wasm/ui/kit/table.h"
+
+namespace earshot::kit {
+
+struct HeadAnswer {
+  std::optional<size_t> sort_by;
+  bool descending = false;
+  bool ticked = false;  // the tick box of all rows was pressed and is now `on`
+  bool on = false;
+};
+
+// Both outside of the table's own group; only cards need them, a wide table has its header.
+void DrawCardControls(const TableSpec& spec, HeadAnswer& answer);
+void DrawTableHeader(const TableSpec& spec, const TableShape& shape, HeadAnswer& answer);
+
+// "Rows 101 to 140 of 5,000"; `first` counts from 0, `last` is behind the end.
+std::string RowsInWords(size_t first, size_t last, size_t rows);
+// The words with a button to either side. -1: rows before, 1: rows after, 0: neither.
+int DrawPager(std::string_view words);
+
+}  // namespace earshot::kit
