@@ -128,7 +128,9 @@ export class Input {
     if (event.key === 'Escape') return true;
     const modified = (event.ctrlKey || event.metaKey) && !event.altKey;
     if (modified && /^[ks/]$/i.test(event.key)) return true;
-    if (event.target instanceof Element && event.target.matches(kTyped)) return false;
+    if (event.target instanceof Element && event.target.matches(kTyped)) {
+      return event.key === 'Enter' && event.target instanceof HTMLInputElement && !modified;
+    }
     if (event.altKey) return false;
     if (modified) return /^[zy]$/i.test(event.key);
     return this.drawn && kPageKeys.includes(event.key);

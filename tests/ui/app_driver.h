@@ -106,6 +106,18 @@ class AppDriver {
     Settle();
     return used;
   }
+  void Pick(std::string_view radio) { Click(Role::kRadio, radio); }
+  bool Picked(std::string_view radio) const {
+    const Node* node = tree_driver_->Find(Role::kRadio, radio);
+    return node != nullptr && (node->state & semantics::kChecked) != 0;
+  }
+  // Enter in the field that has the focus; true when the application used it.
+  bool Enter() {
+    ImGui::SetCurrentContext(imgui_);
+    const bool used = app->OnKey("Enter", false, false, false, true);
+    Settle();
+    return used;
+  }
   void Tick(std::string_view checkbox) { Click(Role::kCheckbox, checkbox); }
 
   bool Has(Role role, std::string_view name) const { return tree_driver_->Has(role, name); }

@@ -32,6 +32,16 @@ TEST_F(BudgetJourney, AWriteUpIsFinishedInTwelve) {
   Within(12, "finish a write-up");
 }
 
+TEST_F(BudgetJourney, AProjectAndAQuarterAreFilteredInThree) {
+  LogActivity(asha, "Stall at Corby market");
+  asha.Open("#/log");
+  asha.activations = 0;
+  asha.Choose("Project", "All projects");
+  asha.Pick("This quarter");
+  EXPECT_TRUE(asha.Sees("1 activity")) << asha.Dump();
+  Within(3, "project and quarter");
+}
+
 TEST_F(BudgetJourney, SyncIsAskedForInOne) {
   LogActivity(asha, "Stall at Corby market");
   asha.Open("#/sync");

@@ -44,6 +44,13 @@ TEST_F(PaletteJourney, TheFieldHasTheKeyboardWhenItOpens) {
   EXPECT_EQ(asha.app->tree().focused(), field->id);
 }
 
+TEST_F(PaletteJourney, EnterTakesTheFirstThatWasFound) {
+  asha.Shortcut("k");
+  asha.Fill(kWords, "sett");
+  EXPECT_TRUE(asha.Enter());
+  EXPECT_EQ(asha.platform.address, "#/settings");
+}
+
 TEST_F(PaletteJourney, FindsAnActivityByAnyOfItsWords) {
   asha.Shortcut("k");
   asha.Fill(kWords, "bus corby");

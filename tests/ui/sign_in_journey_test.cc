@@ -21,6 +21,14 @@ TEST_F(Journey, SigningInWithOneWorkspaceOpensIt) {
   EXPECT_NE(asha.Status().find("Saved on this device"), std::string::npos) << asha.Status();
 }
 
+TEST_F(Journey, EnterInTheLastFieldSignsIn) {
+  AppDriver asha(server);
+  asha.Fill("User name", "asha");
+  asha.Fill("Password", kPassword);
+  EXPECT_TRUE(asha.Enter());
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Today")) << asha.Dump();
+}
+
 TEST_F(Journey, SeveralWorkspacesAreOffered) {
   server.AddDatabase("earshot_north_town");
   server.AddDatabase("earshot_town_panel");

@@ -71,6 +71,15 @@ TEST_F(WriteUpJourney, MarkingAsWrittenUpIsOneActivation) {
   EXPECT_TRUE(asha.Sees("Nothing waits to be written up."));
 }
 
+TEST_F(WriteUpJourney, EnterInNotesWritesALineAndSavesNothing) {
+  asha.Open("#/log/new");
+  asha.Fill("Activity", "Coffee morning");
+  asha.Choose("Type of engagement", "Stall in a busy place");
+  asha.Fill("Detailed notes", "First line");
+  EXPECT_FALSE(asha.Enter());
+  EXPECT_FALSE(asha.Sees("Activity saved")) << asha.Dump();
+}
+
 TEST_F(WriteUpJourney, AGroupIsListedOnce) {
   LogActivity(asha, "Stall at Corby market");
   EditStall();

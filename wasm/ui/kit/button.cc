@@ -96,7 +96,14 @@ bool ButtonAt(NodeId id, const ImRect& rect, std::string_view name, ButtonKind k
 bool Button(std::string_view label, ButtonKind kind) {
   const std::string_view name = Visible(label);
   const NodeId id = Claim(IdOf(label));
-  return ButtonAt(id, PlaceButton(name, kind), name, kind);
+  const bool pressed = ButtonAt(id, PlaceButton(name, kind), name, kind);
+  return pressed || (kind == ButtonKind::kPrimary && EnterTyped());
+}
+
+bool EnterTyped() {
+  State& state = Now();
+  const bool on_top = state.dialog_depth == static_cast<int>(state.dialog_ids_before.size());
+  return on_top && std::exchange(state.enter, false);
 }
 
 bool CopyButton(std::string_view what) {

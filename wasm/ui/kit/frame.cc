@@ -74,6 +74,16 @@ void ReturnFocus(State& state) {
   }
 }
 
+// Whether the focus is in a field in which Enter writes nothing.
+bool TypesOneLine(const semantics::Tree& tree) {
+  for (const semantics::Node& node : tree.nodes()) {
+    if (node.id != tree.focused()) continue;
+    return node.role == Role::kTextField || node.role == Role::kPassword ||
+           node.role == Role::kSearch;
+  }
+  return false;
+}
+
 }  // namespace
 
 State& Now() {
@@ -137,6 +147,8 @@ bool Context::OnKey(std::string_view key, bool down) {
   if (radio && key.starts_with("Arrow")) return false;  // the browser goes through the group itself
   if (key == "Escape" && state_->dialogs > 0) {
     state_->escape = true;
+  } else if (key == "Enter" && TypesOneLine(state_->tree)) {
+    state_->enter = true;
   } else if (!ScrollByKey(*state_, key)) {
     return false;
   }
@@ -194,6 +206,7 @@ Frame::~Frame() {
   ImGui::Render();
   state.tree.EndFrame();
   if (state.dialogs == 0) state.escape = false;
+  state.enter = false;
   ReturnFocus(state);
   KeepFocus(state.tree, state.focus_trail);
   if (!state.summary_drawn) state.errors_before = 0;

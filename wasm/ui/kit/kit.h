@@ -64,6 +64,9 @@ bool Button(std::string_view label, ButtonKind kind = ButtonKind::kSecondary);
 bool Link(std::string_view label, std::string_view route);  // "#/log"; true when followed
 // A link that begins something new, with the look of a secondary button.
 bool ButtonLink(std::string_view label, std::string_view route);
+// Enter was typed in a one-line field of what is on top; answered once. The first primary button
+// takes it as a press, so only what has no such button asks.
+bool EnterTyped();
 // "Copy <what>". The kit only reports the press: the shell writes the clipboard.
 bool CopyButton(std::string_view what);
 // First in the reading order, seen only while it has the focus: goes past the navigation to the

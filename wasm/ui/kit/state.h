@@ -147,6 +147,7 @@ struct State {
   int dialogs_before = 0;  // in the last frame
   std::vector<NodeId> dialog_ids, dialog_ids_before;
   bool escape = false;
+  bool enter = false;  // typed in a one-line field: the first primary button answers
 
   size_t errors_before = 0;  // of the summary drawn in the last frame
   bool summary_drawn = false;

@@ -66,7 +66,7 @@ void DrawChecks(const std::vector<Check>& checks) {
   }
 }
 
-void DrawFacts(const PanelContext& context, const DeviceFacts& device) {
+void DrawFacts(PanelContext& context, const DeviceFacts& device) {
   kit::Heading(2, T(Text::kAboutThisDevice));
   const std::string screen = Fill(
       Text::kScreenSize, {std::to_string(device.screen_width), std::to_string(device.screen_height),
@@ -86,6 +86,16 @@ void DrawFacts(const PanelContext& context, const DeviceFacts& device) {
                              {T(Text::kSpaceUsed), room},
                              {T(Text::kVersion), context.facts.version}};
   kit::Facts(facts);
+  if (!kit::CopyButton(T(Text::kTheseFacts))) return;
+  std::string text;
+  for (const Check& check : ChecksOf(device)) {
+    text += std::string(T(check.name)) + ": " + std::string(T(check.fine ? Text::kYes : Text::kNo));
+    text += "\n";
+  }
+  for (const kit::Fact& fact : facts) {
+    text += std::string(fact.label) + ": " + std::string(fact.value) + "\n";
+  }
+  context.intents.Push(shell::CopyText{std::move(text), std::string(T(Text::kFactsCopied))});
 }
 
 }  // namespace

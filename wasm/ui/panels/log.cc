@@ -10,6 +10,7 @@
 #include "core/base/fold.h"
 #include "wasm/ui/kit/columns.h"
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/period.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
@@ -107,6 +108,21 @@ void DrawSearch(shell::LogState& log) {
   kit::SearchField({.label = T(Text::kSearchTheLog), .key = "log/words"}, log.filter.words);
 }
 
+void DrawPeriod(const PanelContext& context, app::ActivityFilter& filter) {
+  const std::string& today = context.facts.today;
+  const kit::Option options[] = {{std::string(kAnyPeriod), std::string(T(Text::kAnyTime))},
+                                 {"month", std::string(T(Text::kThisMonth))},
+                                 {"quarter", std::string(T(Text::kThisQuarter))},
+                                 {"year", std::string(T(Text::kThisYear))}};
+  std::string code = CodeOfPeriod({filter.from, filter.to}, today);
+  const kit::FieldSpec spec{
+      .label = T(Text::kPeriod), .hint = T(Text::kPeriodHint), .key = "log/period"};
+  if (!kit::Segmented(spec, options, code)) return;
+  const Period period = PeriodAround(code, today);
+  filter.from = period.from;
+  filter.to = period.to;
+}
+
 void DrawFilters(PanelContext& context, shell::LogState& log) {
   if (context.facts.narrow) {
     DrawSearch(log);
@@ -130,6 +146,7 @@ void DrawFilters(PanelContext& context, shell::LogState& log) {
     kit::Select({.label = T(Text::kStatus), .key = "log/status"},
                 context.options.Terms("activity-states"), log.filter.status, T(Text::kAnyStatus));
   }
+  DrawPeriod(context, log.filter);
   kit::Columns columns({1, 1}, kDateWidth);
   kit::DateField({.label = T(Text::kFrom), .key = "log/from"}, log.filter.from,
                  context.facts.today);

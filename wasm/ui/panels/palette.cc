@@ -42,11 +42,14 @@ void DrawPalette(PanelContext& context) {
                      palette.words);
     Refresh(context, palette);
     if (palette.found.empty()) kit::Empty(T(Text::kNothingFound), T(Text::kFindNothingText));
+    // Enter in the field takes the first one.
+    bool first = kit::EnterTyped();
     kit::List list(T(Text::kFound));
     for (const shell::Command& command : palette.found) {
-      if (!list.Row({.key = command.key, .title = command.label, .detail = command.detail})) {
-        continue;
-      }
+      const kit::RowSpec row{.key = command.key, .title = command.label, .detail = command.detail};
+      const bool chosen = list.Row(row) || first;
+      first = false;
+      if (!chosen) continue;
       context.intents.Push(command.intent);
       palette.open = false;
     }

@@ -90,6 +90,7 @@ class App::Impl {
   void Do(const RenameDevice& intent);
   void Do(const AskForPersistence& intent);
   void Do(const LookThrough& intent);
+  void Do(const CopyText& intent);
   void Do(const InstallApp& intent);
   void Do(const PrintScreen& intent);
   void Do(const FindAnything& intent);

@@ -222,6 +222,11 @@ void App::Impl::Do(const LookThrough& intent) {
   if (!intent.project.empty()) ShowRoute({Screen::kLog, ""}, false);
 }
 
+void App::Impl::Do(const CopyText& intent) {
+  platform.CopyText(intent.text);
+  Say(kit::Tone::kSuccess, intent.said, false);
+}
+
 void App::Impl::Do(const InstallApp&) { platform.Install(); }
 
 void App::Impl::Do(const PrintScreen&) { platform.Print(); }

@@ -52,6 +52,10 @@ struct RenameDevice {
 struct LookThrough {
   std::string project;  // the lens: only what belongs to it is shown; empty = everything
 };
+struct CopyText {
+  std::string text;  // to the clipboard
+  std::string said;  // shown once it is there
+};
 struct InstallApp {};
 struct PrintScreen {};
 struct FindAnything {};
@@ -72,8 +76,8 @@ struct DiscardDraft {
 
 using Intent = std::variant<GoTo, Edit, Undo, Redo, SyncNow, TryAgain, RetrySave, SignIn,
                             FirstAdministrator, SignOut, ChooseWorkspace, CreateWorkspace,
-                            RenameDevice, AskForPersistence, LookThrough, InstallApp, PrintScreen,
-                            FindAnything, ShowShortcuts, ChooseAppearance, SaveBackup,
+                            RenameDevice, AskForPersistence, LookThrough, CopyText, InstallApp,
+                            PrintScreen, FindAnything, ShowShortcuts, ChooseAppearance, SaveBackup,
                             SaveRecordFile, ReloadForUpdate, UseHere, DiscardDraft>;
 
 }  // namespace earshot::shell
