@@ -9,6 +9,15 @@
 namespace earshot::kit {
 namespace {
 
+// WHY: only what the box can show is wrapped. Somebody may paste a book, and every frame would wrap it.
+std::string_view FirstLines(std::string_view text, int rows) {
+  constexpr size_t kMostBytesALine = 1024;
+  size_t end = static_cast<size_t>(std::max(rows, 2)) * kMostBytesALine;
+  if (text.size() <= end) return text;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
+  return text.substr(0, end);
+}
+
 float BoxHeight() { return std::max(kFieldHeight, Scaled(kBodyType).line + kSpace6); }
 
 bool OneLine(const FieldSpec& spec, Role role, std::string& value, FieldPlace& place) {
@@ -65,7 +74,7 @@ bool TextArea(const FieldSpec& spec, std::string& value, int rows) {
     ImRect inner = place.box;
     inner.Expand(-kFieldPadding);
     ImGui::PushClipRect(inner.Min, inner.Max, true);
-    DrawWrapped(inner.Min, style, Now().palette->ink, value, inner.GetWidth());
+    DrawWrapped(inner.Min, style, Now().palette->ink, FirstLines(value, rows), inner.GetWidth());
     ImGui::PopClipRect();
   }
   semantics::Node& node = Emit(id, Role::kTextArea, place.box, FieldName(spec));
