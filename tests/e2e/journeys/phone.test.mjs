@@ -59,7 +59,8 @@ test('every field of a long form stays above the soft keyboard', async () => {
     const seen = await asha.page.evaluate((px) => window.innerHeight - px, keyboardPx);
     // Of a field taller than the room that is left, the beginning must be seen.
     if (y < 0 || Math.min(y + height, y + 120) > seen) covered.push(`${await field.getAttribute('aria-label')}: ${y} to ${y + height} of ${seen}`);
-    assert.equal(await field.evaluate((element) => element === document.activeElement), true);
+    const focused = await asha.page.evaluate(() => document.activeElement.getAttribute('aria-label'));
+    assert.equal(focused, await field.getAttribute('aria-label'));
     checked += 1;
   }
   await asha.keyboard(0);

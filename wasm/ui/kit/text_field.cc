@@ -9,7 +9,8 @@
 namespace earshot::kit {
 namespace {
 
-// WHY: only what the box can show is wrapped. Somebody may paste a book, and every frame would wrap it.
+// WHY: only what the box can show is wrapped. Somebody may paste a book, and every frame would wrap
+// it.
 std::string_view FirstLines(std::string_view text, int rows) {
   constexpr size_t kMostBytesALine = 1024;
   size_t end = static_cast<size_t>(std::max(rows, 2)) * kMostBytesALine;
