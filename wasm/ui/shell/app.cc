@@ -243,7 +243,8 @@ bool App::Impl::TypesInField() {
   for (const semantics::Node& node : kit_context.tree().nodes()) {
     if (node.id != kit_context.tree().focused()) continue;
     return node.role == Role::kTextField || node.role == Role::kTextArea ||
-           node.role == Role::kPassword || node.role == Role::kSearch;
+           node.role == Role::kPassword || node.role == Role::kSearch ||
+           node.role == Role::kCombobox;
   }
   return false;
 }

@@ -255,15 +255,12 @@ void App::Impl::DrawToast() {
   if (!toast) return;
   kit::Scope scope("toast");
   const bool can_undo = toast->undo && open && open->opened() && open->workspace().CanUndo();
-  kit::Notice(toast->tone, toast->words, "");
-  if (can_undo) {
-    if (kit::Button(T(Text::kUndo))) intents.Push(Undo{});
-    kit::SameLine();
-  }
-  if (kit::Button(T(Text::kDismiss), kit::ButtonKind::kQuiet)) {
-    toast.reset();
-    kit::Wake();
-  }
+  const std::string_view undo = can_undo ? T(Text::kUndo) : "";
+  const kit::ToastAnswer answer = kit::Toast(toast->tone, toast->words, undo, T(Text::kDismiss));
+  if (answer == kit::ToastAnswer::kUndo) intents.Push(Undo{});
+  if (answer != kit::ToastAnswer::kDismiss) return;
+  toast.reset();
+  kit::Wake();
 }
 
 void App::Impl::DrawUndoQuestion() {
