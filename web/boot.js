@@ -32,8 +32,10 @@ const build = document.querySelector('meta[name=earshot-build]')?.getAttribute('
 // Loaded and compiled while the lock is waited for; index.html has asked for the file already.
 const compiled = WebAssembly.compileStreaming(fetch('earshot.wasm', { credentials: 'same-origin' }));
 
-// The graphics process starts meanwhile too; wasm/platform/main_web.cc is given this same context.
-canvas.getContext?.('webgl2', { alpha: false, depth: false, stencil: false, antialias: false, powerPreference: 'low-power' });
+// The graphics process starts meanwhile too, after the skeleton is seen, since opening a context stops the
+// page; wasm/platform/main_web.cc is given this same one.
+requestAnimationFrame(() => setTimeout(() => canvas.getContext?.('webgl2',
+  { alpha: false, depth: false, stencil: false, antialias: false, powerPreference: 'low-power' })));
 
 const seam = new Seam();
 const lock = new WriterLock();

@@ -3,39 +3,48 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/ui/null_renderer.h"
+#include "imgui.h"
 
 namespace earshot::platform {
 namespace {
 
 class DrawFingerprintTest : public ::testing::Test {
  protected:
-  DrawFingerprintTest() { ImGui::GetIO().DisplaySize = {640, 480}; }
+  DrawFingerprintTest() : context(ImGui::CreateContext()) { texture.Status = ImTextureStatus_OK; }
+  ~DrawFingerprintTest() override { ImGui::DestroyContext(context); }
 
+  // What a frame with one rectangle would paint.
   std::optional<uint64_t> Draw(float x, ImU32 colour) {
-    ImGui::NewFrame();
-    ImGui::GetForegroundDrawList()->AddRectFilled({x, 10}, {x + 50, 60}, colour);
-    ImGui::Render();
-    const auto sum = FingerprintOf(*ImGui::GetDrawData());
-    renderer.Present();
-    return sum;
+    ImDrawList list(ImGui::GetDrawListSharedData());
+    list._ResetForNewFrame();
+    list.PushClipRect({0, 0}, {640, 480});
+    list.AddRectFilled({x, 10}, {x + 50, 60}, colour);
+    ImVector<ImTextureData*> textures;
+    textures.push_back(&texture);
+    ImDrawData data;
+    data.DisplaySize = size;
+    data.Textures = &textures;
+    data.CmdLists.push_back(&list);
+    return FingerprintOf(data);
   }
 
-  ui_test::NullRenderer renderer;
+  ImGuiContext* context;
+  ImTextureData texture;
+  ImVec2 size = {640, 480};
 };
 
 TEST_F(DrawFingerprintTest, AFrameThatBringsATextureIsAlwaysPainted) {
+  texture.Status = ImTextureStatus_WantUpdates;
   EXPECT_FALSE(Draw(10, IM_COL32_WHITE).has_value());
 }
 
 TEST_F(DrawFingerprintTest, OnlyEqualFramesAreEqual) {
-  Draw(10, IM_COL32_WHITE);
   const auto first = Draw(10, IM_COL32_WHITE);
   ASSERT_TRUE(first.has_value());
   EXPECT_EQ(Draw(10, IM_COL32_WHITE), first);
   EXPECT_NE(Draw(11, IM_COL32_WHITE), first);
   EXPECT_NE(Draw(10, IM_COL32_BLACK), first);
-  ImGui::GetIO().DisplaySize = {641, 480};
+  size.x = 641;
   EXPECT_NE(Draw(10, IM_COL32_WHITE), first);
 }
 
