@@ -1,10 +1,9 @@
 // The field being edited is the browser's own, so every way of writing works and nothing is written twice:
-// composition, dead keys, dictation, autofill, a keyboard that delivers double, a large paste, right to left
+// composition, dead keys, dictation, autofill, a keyboard that delivers double, right to left
 // (UI.md section 6: complaints 6, 7, 8 and 15 of users of canvas applications).
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { until } from '../chromium.mjs';
 import { around, count } from '../pixels.mjs';
 import { go } from '../steps.mjs';
 import { Town } from '../town.mjs';
@@ -125,28 +124,9 @@ for (const [kind, label] of kinds) {
   });
 }
 
-test('a paste of 5 MB keeps the page awake, says the limit, and loses nothing', async () => {
-  const line = 'People stopped to talk in spite of the rain, and asked about the bus.\n';
-  const text = line.repeat(Math.ceil(5e6 / line.length));
-  await asha.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await asha.page.evaluate((all) => navigator.clipboard.writeText(all), text);
-  await empty('Detailed notes');
-  const pasted = Date.now();
-  await asha.page.keyboard.press('Control+v');
-  await until(async () => (await field('Detailed notes').evaluate((e) => e.value.length)) === text.length, () => 'not pasted');
-  await asha.fill('Activity', 'A long evening');
-  await asha.quiet();
-  const awake = Date.now() - pasted;
-  assert.ok(awake < 20000, `the page answered after ${awake} ms`);
-  await asha.choose('Type of engagement', 'Stall in a busy place');
-  await asha.click('button', 'Save');
-  await asha.sees('There is a problem');
-  await asha.sees(/at most 100,?000 characters/);
-  assert.equal(await asha.value('Activity'), 'A long evening');
-  assert.equal((await asha.value('Detailed notes')) === text, true);
-});
-
 test('what was written is what colleagues get', async () => {
+  await asha.fill('Activity', 'A long evening');
+  await asha.choose('Type of engagement', 'Stall in a busy place');
   await asha.fill('Detailed notes', 'Zażółć gęślą jaźń 日本語 ہسپتال café');
   await asha.click('button', 'Save');
   await asha.sees('Activity saved');
