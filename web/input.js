@@ -70,6 +70,7 @@ export class Input {
   onDown(event) {
     if (!this.drawn || !event.isPrimary || event.button !== 0) return;
     this.pressed = true;
+    this.semantics.settleScrolls();
     this.pointer(event, 0, true, true);
   }
 

@@ -305,13 +305,24 @@ export class Semantics {
   /** Focus by Tab makes the browser scroll the box; the application scrolls its content instead.
    * @param {number} id @param {HTMLElement} element */
   listenToScroll(id, element) {
-    element.addEventListener('scroll', () => {
-      const by = element.scrollTop;
-      element.scrollTop = 0;
-      element.scrollLeft = 0;
-      const node = this.nodes.get(id);
-      if (node && by !== 0) this.act(id, Action.kScroll, String(node.offset + by));
-    });
+    element.addEventListener('scroll', () => this.handOver(id, element));
+  }
+
+  /** @param {number} id @param {HTMLElement} element */
+  handOver(id, element) {
+    const by = element.scrollTop;
+    element.scrollTop = 0;
+    element.scrollLeft = 0;
+    const node = this.nodes.get(id);
+    if (node && by !== 0) this.act(id, Action.kScroll, String(node.offset + by));
+  }
+
+  /** What assistive technology brought into view a moment ago, before the browser has told: a press that
+   * comes now is meant for what is seen there. */
+  settleScrolls() {
+    for (const { id, role, element } of this.nodes.values()) {
+      if (role === Role.kScroll && element.scrollTop !== 0) this.handOver(id, element);
+    }
   }
 }
 

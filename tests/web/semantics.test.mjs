@@ -92,6 +92,17 @@ test('children stand inside their parent and follow its scrolling by one number'
   assert.equal(mirror.nodes.get(2).content.style.transform, 'translateY(-50px)');
 });
 
+test('a press that follows a scroll at once finds what the scroll brought into view', () => {
+  apply(create(2, Role.scroll), create(3, Role.button, 'Save'), order(1, 2), order(2, 3), [7, 2, 3, 400]);
+  element(2).scrollTop = 120;
+  mirror.settleScrolls();
+  assert.deepEqual(sent.at(-1), { name: 'action', id: 2, action: 5, value: '170' });
+  assert.equal(element(2).scrollTop, 0);
+  const before = sent.length;
+  mirror.settleScrolls();
+  assert.equal(sent.length, before);
+});
+
 test('what is typed goes out once and is not written back during composition', () => {
   apply(create(3, Role.field, 'Title'), order(1, 3), [6, 3, 1, 'a']);
   element(3).focus();

@@ -39,7 +39,6 @@ void StartState(State& state) {
   state.scopes.clear();
   // WHY: a press focuses its target at once. Moving the page before the release would take the
   // target from under the pointer, and the click would be lost.
-  // A quick press may be over before its first frame: then it still waits in ImGui's queue.
   const bool pressing = state.pointer_down || ImGui::GetIO().MouseDown[0] ||
                         ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
   if (state.tree.focused() != state.focused_before && !pressing) {

@@ -23,6 +23,9 @@ bool TakesFocus(Role role) {
     case Role::kCheckbox:
     case Role::kRadio:
     case Role::kSearch:
+    case Role::kTab:
+    case Role::kCombobox:
+    case Role::kFile:
       return true;
     default:
       return false;

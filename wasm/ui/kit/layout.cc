@@ -123,7 +123,11 @@ void NotePainted(NodeId id, const ImRect& rect, std::string_view visible) {
                           clip.Overlaps(rect)});
 }
 
-bool Pressing() { return Now().pointer_down || ImGui::IsMouseDown(0) || ImGui::IsMouseReleased(0); }
+bool Pressing() {
+  // Down and up may both wait in the queue while neither is the state yet.
+  const bool waiting = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+  return Now().pointer_down || waiting || ImGui::IsMouseDown(0) || ImGui::IsMouseReleased(0);
+}
 
 Touch Press(NodeId id, const ImRect& rect, std::string_view visible) {
   State& state = Now();
