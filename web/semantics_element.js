@@ -50,7 +50,7 @@ const kElements = {
 const kAttributes = [
   'autocomplete', 'inputmode', 'enterkeyhint', 'autocapitalize', 'spellcheck', 'maxlength', 'name', 'accept',
 ];
-const kDialog = 23, kScroll = 26, kHeading = 7, kRow = 20, kTable = 19, kProgress = 25, kLink = 10;
+const kMain = 1, kDialog = 23, kScroll = 26, kHeading = 7, kRow = 20, kTable = 19, kProgress = 25, kLink = 10;
 const kButton = 9, kCheckbox = 15, kRadio = 16, kSelect = 14;
 const kTab = 31, kTabPanel = 32, kCombobox = 33, kListbox = 34, kOption = 35, kFile = 36;
 const kShowName = [kButton, kLink, kTab, kOption];  // beside those of kind 'text'
@@ -66,6 +66,7 @@ export function elementFor(role, id) {
   if (plan.tag === 'textarea' || plan.type === 'text' || plan.type === 'search') {
     element.setAttribute('dir', 'auto');
   }
+  if (role === kMain) element.id = 'main';  // where the skip link leads
   if (role === kDialog) {
     element.setAttribute('aria-modal', 'true');
     element.tabIndex = -1;

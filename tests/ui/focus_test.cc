@@ -75,6 +75,29 @@ TEST(Focus, AQuickPressAtTheEdgeOfThePageIsNotLostToIt) {
   }
 }
 
+TEST(Focus, StaysAboveTheSoftKeyboardThatOpensForIt) {
+  std::string text;
+  KitDriver driver(
+      [&] {
+        kit::Page page("#/log", "Log");
+        kit::Space(500);
+        kit::TextField({.label = "Activity"}, text);
+        kit::Space(900);
+      },
+      {.width = 390, .height = 844});
+  driver.Focus(Role::kTextField, "Activity");
+  driver.view().keyboard_px = 336;
+  driver.Settle();
+  const Node* scroll = nullptr;
+  for (const Node& node : driver.tree().nodes()) {
+    if (node.role == Role::kScroll) scroll = &node;
+  }
+  ASSERT_NE(scroll, nullptr) << driver.Dump();
+  const Node& field = driver.Get(Role::kTextField, "Activity");
+  EXPECT_LE(field.rect.y + field.rect.h - scroll->offset_y, scroll->rect.h);
+  EXPECT_LE(scroll->rect.y + scroll->rect.h, 844 - 336);
+}
+
 TEST(Focus, IsNotTakenByTheFirstScreen) {
   std::string route = "#/today";
   KitDriver driver([&] { kit::Page page(route, route); });

@@ -54,7 +54,7 @@ test('sizes are told once, and again only when one has changed', async () => {
 
 test('where nothing is drawn the page scrolls and clicks by itself', async () => {
   const { Input } = await import('../../web/input.js');
-  const input = new Input({ ...seam, send: (...args) => called.push(args) }, { idOf: () => 0, pointerHandled: () => {} },
+  const input = new Input({ ...seam, send: (...args) => called.push(args) }, { idOf: () => 0, pointerHandled: () => {}, settleScrolls: () => {} },
     { getBoundingClientRect: () => ({ left: 0, top: 0 }), clientHeight: 800 }, {});
   const event = { isPrimary: true, button: 0, pointerType: 'mouse', clientX: 1, clientY: 2, deltaX: 0, deltaY: 9, preventDefault: () => called.push('prevented') };
   input.drawn = false;

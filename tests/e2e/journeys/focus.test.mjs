@@ -40,8 +40,11 @@ function standing() {
   };
 }
 
+// Arrows go between the rows of a table and between radios: each group is one stop.
 function order() {
-  return [...document.querySelectorAll('#sem .i')].map((element) => element.dataset.id);
+  const all = [...document.querySelectorAll('#sem .i')];
+  const stops = all.filter((element) => element.tabIndex >= 0 && !(element.type === 'radio' && !element.checked));
+  return stops.map((element) => element.dataset.id);
 }
 /* c8 ignore stop */
 

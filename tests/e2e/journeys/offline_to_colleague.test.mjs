@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { addFeedback, addGroup, logActivity, note, openActivity, save, waitSaved } from '../steps.mjs';
+import { addFeedback, addGroup, countOne, logActivity, note, openActivity, save, waitSaved } from '../steps.mjs';
 import { Town } from '../town.mjs';
 
 let town;
@@ -93,10 +93,7 @@ test('edits made apart and offline meet: fields, a text written twice, and heads
     [ben, 2],
   ]) {
     await openActivity(person, 'Drop-in at Kettering library', { count: true });
-    for (let i = 0; i < count; i++) {
-      await person.click('button', 'Add one person');
-      await person.sees(new RegExp(`\\b${i + 1} (person|people) counted`));
-    }
+    for (let people = 1; people <= count; people += 1) await countOne(person, people);
     await waitSaved(person);
   }
 

@@ -15,6 +15,7 @@ namespace {
 
 Context* g_current = nullptr;  // set while a Frame is open
 
+constexpr int kRoomSettles = 3;  // frames until bars and insets have found their place
 constexpr float kNarrowBelow = 640, kMediumBelow = 1024;
 constexpr ImGuiWindowFlags kRootFlags =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
@@ -44,6 +45,9 @@ void StartState(State& state) {
   if (state.tree.focused() != state.focused_before && !pressing) {
     state.focused_before = state.tree.focused();
     state.reveal = state.focused_before;
+  } else if (state.reveal_frames > 0 && !pressing) {
+    --state.reveal_frames;
+    state.reveal = state.tree.focused();
   }
 }
 
@@ -179,6 +183,11 @@ Frame::Frame(Context& context, const ViewFacts& view, float delta_seconds) : bef
   g_current = &context;
   State& state = context.state();
   if (view.scale != state.view.scale) state.runs.Clear();
+  // The soft keyboard opens after the tap that brought the focus, and bars go away for it.
+  if (view.keyboard_px > state.view.keyboard_px) {
+    state.reveal_frames = kRoomSettles;
+    context.Wake(kRoomSettles);
+  }
   state.view = view;
   if (view.theme == Theme::kForced) state.forced = PaletteOf(view.system_colours);
   state.palette = view.theme == Theme::kForced ? &state.forced : &PaletteOf(view.theme);

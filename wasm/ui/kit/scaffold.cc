@@ -275,15 +275,19 @@ float DrawStrip(const ScaffoldSpec& spec, const ImRect& free, bool& find) {
   const float button = spec.find.empty() ? 0
                        : Narrow()        ? kMinTarget
                                          : ButtonWidth(spec.find, Icon::kSearch);
+  const NodeId id = Claim(IdOf("###strip"));
+  OpenGroup(id, Role::kBanner, free, "");
   PushBox(free.Min.x, free.Min.y, free.GetWidth());
   StatusStrip(spec.tone, spec.status, button);
   const float bottom = PopBox();
-  if (button <= 0) return bottom;
   const float right = free.Max.x - (Narrow() ? kSpace2 : kMarginDesktop);
   const float top = Snap((free.Min.y + bottom - kMinTarget) / 2);
   const ImRect rect{right - button, top, right, top + kMinTarget};
-  find = ButtonAt(Claim(IdOf("###find")), rect, spec.find, ButtonKind::kQuiet, Icon::kSearch,
-                  Narrow());
+  if (button > 0) {
+    find = ButtonAt(Claim(IdOf("###find")), rect, spec.find, ButtonKind::kQuiet, Icon::kSearch,
+                    Narrow());
+  }
+  CloseGroup(id, {free.Min.x, free.Min.y, free.Max.x, bottom});
   return bottom;
 }
 

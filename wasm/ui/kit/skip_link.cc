@@ -28,7 +28,7 @@ void SkipLink(std::string_view label) {
     FocusRing(rect, kFieldRadius);
   }
   state.layers.SetCurrentChannel(&Canvas(), 0);
-  Emit(id, Role::kLink, rect, label).value = "#";
+  Emit(id, Role::kLink, rect, label).value = "#main";  // as web/ calls it
   const bool followed = state.tree.TookClick(id) || touch.pressed;
   if (followed && state.main != 0) state.tree.RequestFocus(state.main);
 }

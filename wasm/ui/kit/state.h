@@ -139,6 +139,7 @@ struct State {
   NodeId focused_before = 0;
   FocusTrail focus_trail;
   NodeId reveal = 0;      // bring this node into view when it is drawn
+  int reveal_frames = 0;  // frames in which the focus is brought into view again: the room changed
   ImGuiID focus_key = 0;  // FocusField: hash of the key
   int focus_key_frames = 0;
 
