@@ -51,7 +51,10 @@ export class Input {
     document.documentElement.addEventListener('pointerleave', (event) => this.onLeave(event));
     // WHY on click, not on pointerup: the mirror may change now, and a click must still find its element.
     // The mirror's own listener, deeper down, has queued its action by then.
-    this.app.addEventListener('click', () => this.seam.call('act_now'));
+    // Not for boxes and radios: the browser takes back what is set while their click is being refused.
+    this.app.addEventListener('click', (event) => {
+      if (!(event.target instanceof HTMLInputElement)) this.seam.call('act_now');
+    });
     this.app.addEventListener('wheel', (event) => this.onWheel(event), { passive: false });
     window.addEventListener('keydown', (event) => this.onKey(event, true));
     window.addEventListener('keyup', (event) => this.onKey(event, false));

@@ -11,7 +11,8 @@ const most = 400; // stops of one round; the longest form has about 90
 /* c8 ignore start */
 function standing(wanted) {
   const active = document.activeElement;
-  const stops = [...document.querySelectorAll('#sem .i')].filter((one) => !one.closest('[inert]'));
+  const one = (element) => element.tabIndex >= 0 && !(element.type === 'radio' && !element.checked);
+  const stops = [...document.querySelectorAll('#sem .i')].filter((stop) => !stop.closest('[inert]') && one(stop));
   const nowhere = active === document.body;
   const behind = (active.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
   const between = stops.filter((stop) => {
@@ -21,6 +22,16 @@ function standing(wanted) {
   });
   const name = nowhere ? '' : (active.getAttribute('aria-label') ?? active.textContent).slice(0, 60);
   return { here: active === wanted, nowhere, behind, steps: between.length + 1, id: active.dataset.id, what: `${active.tagName.toLowerCase()} "${name}"` };
+}
+
+// Runs inside the page: of a group that is one stop of Tab (rows of a table, tabs), the member that is the
+// stop, and how many arrows lead from it to the wanted one; null when the wanted one is a stop itself.
+function group(wanted) {
+  if (wanted.tabIndex >= 0) return null;
+  const whole = wanted.closest('[role=table], [role=tablist]');
+  const members = [...whole.querySelectorAll('.i')].filter((member) => !member.closest('[role=columnheader]'));
+  const stop = members.findIndex((member) => member.tabIndex >= 0);
+  return { id: members[stop].dataset.id, arrows: members.indexOf(wanted) - stop, across: whole.role === 'tablist' };
 }
 /* c8 ignore stop */
 
@@ -49,6 +60,8 @@ export class Hands extends Chromium {
   // quick presses, then a look at where they led, and single presses if it is not there yet.
   async reach(locator, timeout = patience) {
     await locator.waitFor({ state: 'attached', timeout });
+    const inGroup = await locator.evaluate(group);
+    if (inGroup) return this.arrow(locator, inGroup);
     let at = await locator.evaluate(standing);
     if (at.nowhere && this.started) throw new Error(`the focus was lost on the body after ${this.last}`);
     const key = at.behind && this.started ? 'Shift+Tab' : 'Tab';
@@ -71,6 +84,21 @@ export class Hands extends Chromium {
       if (!element.matches('input:not([type=checkbox]):not([type=radio]), textarea')) return;
       if (getComputedStyle(element).opacity !== '1') throw new Error('the field with the focus is not seen');
     });
+  }
+
+  async arrow(locator, { id, arrows, across }) {
+    await this.reach(this.page.locator(`[data-id="${id}"]`));
+    const [on, back] = across ? ['ArrowRight', 'ArrowLeft'] : ['ArrowDown', 'ArrowUp'];
+    for (let pressed = 0; pressed < Math.abs(arrows); pressed += 1) {
+      const from = await this.page.evaluate(() => document.activeElement.dataset.id);
+      await this.press(arrows > 0 ? on : back);
+      await until(
+        () => this.page.evaluate((before) => document.activeElement.dataset.id !== before, from),
+        () => `an arrow left the focus where it was, on the way to ${locator}`,
+      );
+    }
+    const here = await locator.evaluate((element) => element === document.activeElement);
+    if (!here) throw new Error(`the arrows never met ${locator}:\n${await this.tree()}`);
   }
 
   async click(role, name, { timeout = patience, ...how } = {}) {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { countOne, startSession, waitSaved } from '../steps.mjs';
+import { until } from '../chromium.mjs';
+import { countOne, go, startSession, waitSaved } from '../steps.mjs';
 import { Thumb, phone } from '../thumb.mjs';
 import { Town } from '../town.mjs';
 
@@ -37,6 +38,51 @@ test('a quote is written with the soft keyboard open, and taken back', async () 
   await asha.sees('The last bus leaves at six.');
   await asha.click('button', 'Undo');
   await asha.seesNot('Heard so far: 1');
+});
+
+test('every field of a long form stays above the soft keyboard', async () => {
+  await go(asha, 'Log');
+  await asha.click('link', 'New activity');
+  await asha.sees('Detailed notes');
+  const fields = asha.page.locator('#sem').getByRole('textbox');
+  const covered = [];
+  let checked = 0;
+  for (const field of await fields.all()) {
+    await asha.keyboard(0);
+    await field.tap();
+    await asha.keyboard(keyboardPx);
+    const { y, height } = await field.boundingBox();
+    const seen = await asha.page.evaluate((px) => window.innerHeight - px, keyboardPx);
+    // Of a field taller than the room that is left, the beginning must be seen.
+    if (y < 0 || Math.min(y + height, y + 120) > seen) covered.push(`${await field.getAttribute('aria-label')}: ${y} to ${y + height} of ${seen}`);
+    const focused = await asha.page.evaluate(() => document.activeElement.getAttribute('aria-label'));
+    assert.equal(focused, await field.getAttribute('aria-label'));
+    checked += 1;
+  }
+  await asha.keyboard(0);
+  assert.deepEqual(covered, []);
+  assert.ok(checked >= 8, `${checked} fields`);
+});
+
+test('a finger that drags scrolls the page and presses nothing', async () => {
+  await go(asha, 'Log');
+  await asha.click('link', 'New activity');
+  await asha.sees('Who we met');
+  await asha.quiet();
+  const box = asha.page.getByRole('checkbox', { name: 'Wider public', exact: true });
+  await box.focus();
+  await asha.quiet();
+  const start = await box.boundingBox();
+  const before = await asha.tree();
+  await asha.drag(start.x + 20, start.y + 10, -220);
+  await until(
+    async () => (await box.boundingBox()).y < start.y - 100,
+    async () => `dragged, but it still stands at ${(await box.boundingBox()).y} of ${start.y}`,
+  );
+  assert.equal(await box.isChecked(), false);
+  assert.equal(await asha.tree(), before);
+  await box.tap();
+  await until(() => box.isChecked(), () => 'a tap after the drag does nothing');
 });
 
 test('no script error was seen on the way', () => {

@@ -1,0 +1,70 @@
+// Every screen and dialog fits: at 320 px wide (WCAG 2.2, 1.4.10) and with the browser's text at 200 % (1.4.4),
+// everything that can be pressed lies inside the width and the page never scrolls sideways.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { FixedTown } from '../fixed_workspace.mjs';
+import { walk } from '../walk.mjs';
+
+const cases = [
+  { name: '320 px', width: 320, height: 640, text: 16 },
+  { name: '320 px, text at 200 %', width: 320, height: 640, text: 32 },
+  { name: '1280 px, text at 200 %', width: 1280, height: 800, text: 32 },
+];
+
+let town;
+
+before(async () => {
+  town = await FixedTown.start();
+});
+
+after(() => town?.end());
+
+// The text size of the browser's own settings; the page learns of it with its other preferences.
+async function textSize(person, size) {
+  await person.page.evaluate((px) => (document.documentElement.style.fontSize = `${px}px`), size);
+  await person.page.emulateMedia({ reducedMotion: size === 16 ? 'no-preference' : 'reduce' });
+}
+
+// Runs inside the page: what can be pressed and lies, in part or whole, outside the width.
+/* c8 ignore start */
+function outside() {
+  const wide = document.documentElement.clientWidth;
+  const wrong = [];
+  for (const element of document.querySelectorAll('#sem .i')) {
+    if (element.closest('[inert]')) continue;
+    const { left, right, width, height } = element.getBoundingClientRect();
+    const name = element.getAttribute('aria-label') ?? element.textContent;
+    if (left < -0.5 || right > wide + 0.5) wrong.push(`"${name}" from ${left} to ${right} of ${wide}`);
+    if (width < 24 || height < 24) wrong.push(`"${name}" is only ${width} by ${height}`);
+  }
+  const scrolled = [document.scrollingElement, ...document.querySelectorAll('#app, #sem, #sem .scroll')];
+  for (const element of scrolled) {
+    if (element.scrollLeft !== 0) wrong.push(`${element.id || element.className} is scrolled sideways`);
+  }
+  if (document.scrollingElement.scrollWidth > wide) wrong.push('the page is wider than the window');
+  return wrong;
+}
+/* c8 ignore stop */
+
+test('every screen fits', async (walking) => {
+  const person = await town.device();
+  let checks = 0;
+  await walk(person, town, async (screen) => {
+    await walking.test(screen, async () => {
+      const wrong = [];
+      for (const { name, width, height, text } of cases) {
+        await person.resize(width, height);
+        await textSize(person, text);
+        await person.quiet();
+        wrong.push(...(await person.page.evaluate(outside)).map((what) => `${name}: ${what}`));
+        checks += 1;
+      }
+      await textSize(person, 16);
+      await person.resize(1280, 800);
+      await person.quiet();
+      assert.deepEqual(wrong, []);
+    });
+  });
+  await walking.test(`${checks} layouts`, () => assert.ok(checks >= 3 * 20));
+});
