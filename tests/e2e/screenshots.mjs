@@ -52,7 +52,7 @@ async function demo(person, url) {
   await person.sees('Detailed notes');
   await shoot(person, 'demo-write-up');
   await person.goto(`${url}/#/settings`);
-  await person.choose('Theme', 'Bright sun (high contrast)');
+  await person.click('radio', 'Bright sun (high contrast)');
   await person.goto(`${url}/#/today`);
   await person.sees('Write-ups due');
   await shoot(person, 'demo-bright-sun');

@@ -65,6 +65,7 @@ TEST_F(LogJourney, FiltersByProjectAndStatus) {
 }
 
 TEST_F(LogJourney, FiltersByDate) {
+  asha.Press("Other dates");
   asha.Fill("Day", "1");
   EXPECT_TRUE(asha.Sees("3 activities")) << "a half-typed date filters nothing";
   asha.Fill("Month", "10");

@@ -38,7 +38,8 @@ test('a second tab does not write until it is told to', async () => {
   await asha.sees('Use here');
   await second.page.close();
   await asha.click('button', 'Use here');
-  await asha.sees('Today');
+  await asha.seesNot('Use here');
+  await waitSaved(asha); // before that the page would ask whether to leave it
 });
 
 test('starts from the service worker with the server gone', async () => {

@@ -45,7 +45,7 @@ void DrawAppearance(PanelContext& context) {
   kit::Radio({.label = T(Text::kTheme), .hint = T(Text::kThemeHint), .key = "settings/theme"},
              Themes(), theme);
   std::string size = std::to_string(chosen.text_percent);
-  kit::Radio({.label = T(Text::kTextSize), .key = "settings/text"}, TextSizes(), size);
+  kit::Select({.label = T(Text::kTextSize), .key = "settings/text"}, TextSizes(), size, "");
   kit::Checkbox({.label = T(Text::kLessMotion), .key = "settings/motion"}, chosen.less_motion);
   chosen.theme = shell::ThemeOfCode(theme);
   chosen.text_percent = size == kFollowCode ? 0 : std::stoi(size);

@@ -147,6 +147,13 @@ void DrawFilters(PanelContext& context, shell::LogState& log) {
                 context.options.Terms("activity-states"), log.filter.status, T(Text::kAnyStatus));
   }
   DrawPeriod(context, log.filter);
+  const bool own_dates =
+      CodeOfPeriod({log.filter.from, log.filter.to}, context.facts.today).empty();
+  log.dates_open = log.dates_open || own_dates;
+  if (!log.dates_open) {
+    log.dates_open = kit::Button(T(Text::kOtherDates), kit::ButtonKind::kQuiet);
+    return;
+  }
   kit::Columns columns({1, 1}, kDateWidth);
   kit::DateField({.label = T(Text::kFrom), .key = "log/from"}, log.filter.from,
                  context.facts.today);
@@ -212,6 +219,7 @@ void DrawLog(PanelContext& context) {
   if (Filtered(by_hand)) {
     if (kit::Button(T(Text::kClearFilters), kit::ButtonKind::kQuiet)) {
       log.filter = app::ActivityFilter{};
+      log.dates_open = false;
       kit::Wake();
     }
   }

@@ -36,6 +36,7 @@ struct WorkspacesState {
 struct LogState {
   app::ActivityFilter filter;
   bool filters_open = false;  // a phone hides them until asked
+  bool dates_open = false;    // dates of one's own, beside the periods that have a name
   int sorted_by = 1;          // column of the table: the date, newest first
   bool descending = true;
   // The list as last asked for.
