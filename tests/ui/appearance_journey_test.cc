@@ -66,6 +66,8 @@ TEST_F(SignedInJourney, AThemeChosenInSettingsHoldsAtOnceAndAfterARestart) {
   asha.Open("#/settings");
   EXPECT_TRUE(asha.Picked("Bright sun (high contrast)")) << asha.Dump();
   EXPECT_EQ(asha.FindSelect("Text size")->value, "150");
+  asha.Choose("Text size", "Same as this device");
+  EXPECT_EQ(asha.FindSelect("Text size")->value, "");
 }
 
 TEST_F(SignedInJourney, AThemeStaysWhenThePersonSignsOut) {

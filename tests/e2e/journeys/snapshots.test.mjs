@@ -16,6 +16,9 @@ const update = process.env.UPDATE_SNAPSHOTS === '1';
 const moving = [
   [/^ *- text: .*\n/gm, ''], // the live regions: a message stays eight seconds
   [/\d+\.\d+\.\d+ [0-9a-f]{16} \(emcc [\d.]+\)/g, '<version>'],
+  [/^ *- (paragraph: Earshot then stands beside|button "Install Earshot).*\n/gm, ''], // when the browser offers it
+  [/(paragraph: )Chrome \d+ on \w+/, '$1<browser>'],
+  [/(paragraph: )ANGLE .*/, '$1<graphics>'],
   [/[\d.,]+ [GM]B of [\d.,]+ [GM]B/g, '<used> of <room>'],
   [/activity:(?!01KK0{10})[0-9A-Z]{26}/g, 'activity:<id>'],
   [/( on [A-Z][\w ]+, )(?!1 Mar 2026)\d+ \w+ \d+, \d\d:\d\d/g, '$1<moment>'], // of changes made on the way

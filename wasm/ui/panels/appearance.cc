@@ -13,7 +13,7 @@ using shell::Text;
 
 namespace {
 
-constexpr std::string_view kFollowCode = "0";
+constexpr std::array<int, 5> kTextPercents = {100, 125, 150, 175, 200};
 
 std::vector<kit::Option> Themes() {
   constexpr std::array<Text, 4> kNames = {Text::kFollowDevice, Text::kLightTheme, Text::kDarkTheme,
@@ -27,9 +27,8 @@ std::vector<kit::Option> Themes() {
 }
 
 std::vector<kit::Option> TextSizes() {
-  std::vector<kit::Option> options = {
-      {std::string(kFollowCode), std::string(T(Text::kFollowDevice))}};
-  for (int percent : {100, 125, 150, 175, 200}) {
+  std::vector<kit::Option> options;
+  for (int percent : kTextPercents) {
     const std::string number = std::to_string(percent);
     options.push_back({number, shell::Fill(Text::kPercent, {number})});
   }
@@ -44,11 +43,15 @@ void DrawAppearance(PanelContext& context) {
   std::string theme(shell::ThemeCode(chosen.theme));
   kit::Radio({.label = T(Text::kTheme), .hint = T(Text::kThemeHint), .key = "settings/theme"},
              Themes(), theme);
-  std::string size = std::to_string(chosen.text_percent);
-  kit::Select({.label = T(Text::kTextSize), .key = "settings/text"}, TextSizes(), size, "");
+  std::string size = chosen.text_percent == 0 ? "" : std::to_string(chosen.text_percent);
+  kit::Select({.label = T(Text::kTextSize), .key = "settings/text"}, TextSizes(), size,
+              T(Text::kFollowDevice));
   kit::Checkbox({.label = T(Text::kLessMotion), .key = "settings/motion"}, chosen.less_motion);
   chosen.theme = shell::ThemeOfCode(theme);
-  chosen.text_percent = size == kFollowCode ? 0 : std::stoi(size);
+  chosen.text_percent = 0;  // as the system has it
+  for (int percent : kTextPercents) {
+    if (size == std::to_string(percent)) chosen.text_percent = percent;
+  }
   if (!(chosen == context.facts.appearance)) {
     context.intents.Push(shell::ChooseAppearance{chosen});
   }
