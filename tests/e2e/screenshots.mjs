@@ -53,6 +53,7 @@ async function demo(person, url) {
   await shoot(person, 'demo-write-up');
   await person.goto(`${url}/#/settings`);
   await person.click('radio', 'Bright sun (high contrast)');
+  await person.quiet();
   await person.goto(`${url}/#/today`);
   await person.sees('Write-ups due');
   await shoot(person, 'demo-bright-sun');
