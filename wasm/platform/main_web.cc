@@ -26,7 +26,8 @@ constexpr int kStepsInsideEvent = 3;  // Dear ImGui takes one input a frame at m
 
 struct Running {
   BrowserPlatform platform;
-  shell::Viewport viewport;
+  shell::Viewport viewport;  // as the page told it last
+  shell::Viewport seen;      // what the last frame was laid out for
   std::unique_ptr<shell::App> app;
   semantics::PatchEncoder encoder;
   EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
@@ -89,14 +90,24 @@ void SendPatch() {
 
 bool InputWaits() { return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; }
 
+// WHY: a press is meant for what was seen when it came. Were the frame that takes it laid out anew
+// (a soft keyboard has opened meanwhile), another button could stand there.
+bool PressWaits() {
+  for (const ImGuiInputEvent& event : ImGui::GetCurrentContext()->InputEventsQueue) {
+    if (event.Type == ImGuiInputEventType_MouseButton) return true;
+  }
+  return false;
+}
+
 // One frame of the application, not yet painted. True: another is wanted at once.
 bool Step(double time_ms) {
   Running& run = Run();
   const double delta_ms = run.last_frame_ms > 0 ? time_ms - run.last_frame_ms : 16;
   run.last_frame_ms = std::max(run.last_frame_ms, time_ms);
   run.stepping = true;
+  if (!PressWaits() || run.frames_drawn == 0) run.seen = run.viewport;
   const bool again =
-      run.app->Frame(run.viewport, static_cast<float>(std::clamp(delta_ms / 1000, 1e-4, 3600.0)));
+      run.app->Frame(run.seen, static_cast<float>(std::clamp(delta_ms / 1000, 1e-4, 3600.0)));
   run.stepping = false;
   return again;
 }
