@@ -12,25 +12,8 @@ using semantics::Node;
 using semantics::NodeId;
 using semantics::Role;
 
-bool TakesFocus(Role role) {
-  switch (role) {
-    case Role::kButton:
-    case Role::kLink:
-    case Role::kTextField:
-    case Role::kTextArea:
-    case Role::kPassword:
-    case Role::kSelect:
-    case Role::kCheckbox:
-    case Role::kRadio:
-    case Role::kSearch:
-    case Role::kTab:
-    case Role::kCombobox:
-    case Role::kFile:
-      return true;
-    default:
-      return false;
-  }
-}
+// An option is pointed at while its field keeps the focus.
+bool TakesFocus(Role role) { return semantics::IsInteractive(role) && role != Role::kOption; }
 
 }  // namespace
 
