@@ -22,6 +22,7 @@ import { Updates } from './update.js';
 
 /** @typedef {import('./seam.js').Module} Module */
 
+const decoder = new TextDecoder();
 const kLostPatienceMs = 1000;  // a lost drawing context mostly comes back sooner
 
 const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -90,10 +91,11 @@ const host = {
   run: glyphs.run.bind(glyphs),
   applyPatch: (/** @type {number} */ words, /** @type {number} */ count, /** @type {number} */ arena,
     /** @type {number} */ length) => {
-    const texts = seam.bytes(arena, length);
-    const decoder = new TextDecoder();
-    semantics.apply(seam.module.HEAP32.slice(words >> 2, (words >> 2) + count),
-      (from, bytes) => decoder.decode(texts.subarray(from, from + bytes)));
+    const bytes = seam.bytes(arena, length);
+    const whole = decoder.decode(bytes);
+    const plain = whole.length === length;  // one letter a byte: no need to decode each text by itself
+    semantics.apply(seam.module.HEAP32.slice(words >> 2, (words >> 2) + count), (from, size) =>
+      (plain ? whole.slice(from, from + size) : decoder.decode(bytes.subarray(from, from + size))));
   },
   setRoute: (/** @type {number} */ route, /** @type {number} */ length, /** @type {number} */ replace) =>
     page.setRoute(seam.text(route, length), replace !== 0),

@@ -7,13 +7,14 @@
 // is being composed; nothing here decides what a click means.
 // @ts-check
 
-import { elementFor, setNumber, setOptions, setState, setText } from './semantics_element.js';
+import { elementFor, renameDescription, setNumber, setOptions, setState, setText } from './semantics_element.js';
 import { Announcer } from './semantics_announce.js';
 
 /** @typedef {import('./seam.js').Seam} Seam */
 /**
- * @typedef {{id: number, role: number, element: HTMLElement, content: HTMLElement, parent: number,
- *   x: number, y: number, w: number, h: number, offset: number, name: string, value: string}} Mirrored
+ * @typedef {{id: number, role: number, element: HTMLElement, content: HTMLElement,
+ *   parent: Mirrored | null, children: Mirrored[], x: number, y: number, w: number, h: number,
+ *   offset: number, name: string, value: string}} Mirrored
  */
 
 export const Role = {
@@ -26,7 +27,7 @@ export const Action = { kClick: 1, kInput: 2, kFocus: 3, kBlur: 4, kScroll: 5, k
 const kRoot = 1;
 const kHandledMs = 50;  // a click so soon after a pointerup that Dear ImGui saw is the same click
 const kListKeys = ['ArrowUp', 'ArrowDown', 'Enter', 'Escape'];
-const kWordsOf = [0, 2, 1, 0, 5, 2, 4, 3, 1, 3];
+const kWordsOf = [0, 2, 1, 0, 5, 2, 4, 3, 1, 3, 2];
 
 export class Semantics {
   /** @type {Map<number, Mirrored>} */
@@ -35,9 +36,13 @@ export class Semantics {
   handled = { id: 0, at: -Infinity };
   /** @type {Set<Mirrored>} */
   moved = new Set();
+  /** Elements that serve for others since this patch: their old places mean nothing. @type {Set<HTMLElement>} */
+  recycled = new Set();
   /** @type {HTMLElement[]} */
   openers = [];
-  dialogs = 0;
+  /** Those that are open, the topmost last. @type {Mirrored[]} */
+  dialogs = [];
+  guarded = false;
   focusWanted = 0;
 
   /** @param {Seam} seam @param {HTMLElement} root */
@@ -45,10 +50,7 @@ export class Semantics {
     this.seam = seam;
     this.root = root;
     this.announcer = new Announcer();
-    this.nodes.set(kRoot, {
-      id: kRoot, role: 0, element: root, content: root, parent: 0, x: 0, y: 0, w: 0, h: 0, offset: 0,
-      name: '', value: '',
-    });
+    this.nodes.set(kRoot, mirrored(kRoot, 0, root, root));
     this.listen();
   }
 
@@ -70,6 +72,7 @@ export class Semantics {
       at += used;
     }
     this.place();
+    this.recycled.clear();
     this.guardDialogs();
     if (this.focusWanted) this.focus(this.focusWanted);
     this.focusWanted = 0;
@@ -84,7 +87,8 @@ export class Semantics {
     if (operation === 9) return this.announcer.say(word[0], text(word[1], word[2]));
     const node = this.nodes.get(id);
     if (!node) return;
-    if (operation === 2) this.remove(node);
+    if (operation === 10) this.become(node, word[1] >>> 0);
+    else if (operation === 2) this.remove(node);
     else if (operation === 3) this.order(node, word.subarray(2));
     else if (operation === 4) this.rect(node, word);
     else if (operation === 5) setState(node, word[1]);
@@ -95,24 +99,35 @@ export class Semantics {
   /** @param {number} id @param {number} role */
   create(id, role) {
     const { element, content } = elementFor(role, id);
-    this.nodes.set(id, {
-      id, role, element, content, parent: 0, x: 0, y: 0, w: 0, h: 0, offset: 0, name: '', value: '',
-    });
-    if (role === Role.kDialog && document.activeElement instanceof HTMLElement) {
-      this.openers.push(document.activeElement);
+    const node = mirrored(id, role, element, content);
+    this.nodes.set(id, node);
+    if (role === Role.kDialog) {
+      this.dialogs.push(node);
+      if (document.activeElement instanceof HTMLElement) this.openers.push(document.activeElement);
     }
     if (role === Role.kScroll) this.listenToScroll(id, element);
+  }
+
+  /** A row's element, or one that lies in a row, serves for another. @param {Mirrored} node @param {number} id */
+  become(node, id) {
+    renameDescription(node, id);
+    this.nodes.delete(node.id);
+    this.nodes.set(id, node);
+    node.id = id;
+    node.element.dataset.id = String(id);
+    this.recycled.add(node.element);
   }
 
   /** @param {Mirrored} node */
   remove(node) {
     this.nodes.delete(node.id);
     this.moved.delete(node);
-    document.getElementById(`d${node.id}`)?.remove();
+    if (node.element.hasAttribute('aria-describedby')) document.getElementById(`d${node.id}`)?.remove();
     const hadFocus = node.element.contains(document.activeElement);
     if (node.role === Role.kDialog) this.announcer.leave(node.element);
     node.element.remove();
     if (node.role !== Role.kDialog) return;
+    this.dialogs = this.dialogs.filter((dialog) => dialog !== node);
     const opener = this.openers.pop();
     this.guardDialogs();
     if (hadFocus && opener?.isConnected) opener.focus({ preventScroll: true });
@@ -121,22 +136,24 @@ export class Semantics {
   /** Reading order without moving the element that has focus: the others move around it.
    * @param {Mirrored} node @param {Int32Array} ids */
   order(node, ids) {
-    const children = [];
+    node.children = [];
     for (const id of ids) {
       const child = this.nodes.get(id >>> 0);
       if (!child) continue;
-      if (child.parent !== node.id) {
-        child.parent = node.id;
+      if (child.parent !== node) {
+        child.parent = node;
         this.moved.add(child);
       }
-      children.push(child.element);
+      node.children.push(child);
     }
+    const children = node.children.map((child) => child.element);
     const wanted = new Set(children);
     const focused = document.activeElement;
     const held = children.findIndex((child) => child.contains(focused) && child.parentNode === node.content);
     const anchor = held >= 0 ? children[held] : null;
+    const stays = (/** @type {HTMLElement} */ child) => wanted.has(child) && !this.recycled.has(child);
     const next = (/** @type {ChildNode | null} */ child) => {
-      while (child && child !== anchor && !wanted.has(/** @type {HTMLElement} */ (child))) child = child.nextSibling;
+      while (child && child !== anchor && !stays(/** @type {HTMLElement} */ (child))) child = child.nextSibling;
       return child;
     };
     let cursor = next(node.content.firstChild);
@@ -166,18 +183,14 @@ export class Semantics {
    * @param {Mirrored} node */
   moveChildren(node) {
     if (node.role === Role.kScroll) return;
-    for (const child of node.content.children) {
-      const mirrored = this.nodes.get(Number(/** @type {HTMLElement} */ (child).dataset.id));
-      if (mirrored) this.moved.add(mirrored);
-    }
+    for (const child of node.children) this.moved.add(child);
   }
 
   place() {
-    for (const node of this.moved) {
-      const parent = this.nodes.get(node.parent);
+    for (const { element: { style }, parent, x, y } of this.moved) {
       const inside = parent && parent.role !== Role.kScroll;
-      node.element.style.left = `${node.x - (inside ? parent.x : 0)}px`;
-      node.element.style.top = `${node.y - (inside ? parent.y : 0)}px`;
+      style.left = `${x - (inside ? parent.x : 0)}px`;
+      style.top = `${y - (inside ? parent.y : 0)}px`;
     }
     this.moved.clear();
   }
@@ -193,8 +206,8 @@ export class Semantics {
   number(node, property, value) {
     if (property === 3) {
       node.offset = value / 8;
+      // WHY not scrollTop = 0 as well: it would lay the page out on every frame; handOver has done it.
       node.content.style.transform = `translateY(${-node.offset}px)`;
-      node.element.scrollTop = 0;
       return;
     }
     setNumber(node, property, property === 4 ? value / 8 : value);
@@ -202,11 +215,10 @@ export class Semantics {
 
   /** Everything outside the topmost dialog is inert. */
   guardDialogs() {
-    const open = [...this.nodes.values()].filter((node) => node.role === Role.kDialog && node.element.isConnected);
-    if (open.length === 0 && this.dialogs === 0) return;
-    this.dialogs = open.length;
+    if (this.dialogs.length === 0 && !this.guarded) return;
+    this.guarded = this.dialogs.length > 0;
     for (const element of this.root.querySelectorAll('[inert]')) /** @type {HTMLElement} */ (element).inert = false;
-    const top = open.at(-1)?.element;
+    const top = this.dialogs.at(-1)?.element;
     this.announcer.moveInto(top ?? null);
     for (let inside = top; inside && inside !== this.root; inside = inside.parentElement ?? undefined) {
       for (const sibling of inside.parentElement?.children ?? []) {
@@ -324,6 +336,12 @@ export class Semantics {
       if (role === Role.kScroll && element.scrollTop !== 0) this.handOver(id, element);
     }
   }
+}
+
+/** @param {number} id @param {number} role @param {HTMLElement} element @param {HTMLElement} content
+ * @returns {Mirrored} */
+function mirrored(id, role, element, content) {
+  return { id, role, element, content, parent: null, children: [], x: 0, y: 0, w: 0, h: 0, offset: 0, name: '', value: '' };
 }
 
 /** @param {number} role */

@@ -147,7 +147,7 @@ function setValue(node, value) {
  * @param {Mirrored} node @param {string} text */
 function setDescription(node, text) {
   const id = `d${node.id}`;
-  let holder = document.getElementById(id);
+  let holder = node.element.hasAttribute('aria-describedby') ? document.getElementById(id) : null;
   if (!text) {
     holder?.remove();
     node.element.removeAttribute('aria-describedby');
@@ -160,6 +160,14 @@ function setDescription(node, text) {
   }
   holder.textContent = text;
   node.element.setAttribute('aria-describedby', id);
+}
+
+/** @param {Mirrored} node @param {number} id that it shall have */
+export function renameDescription(node, id) {
+  const holder = node.element.hasAttribute('aria-describedby') && document.getElementById(`d${node.id}`);
+  if (!holder) return;
+  holder.id = `d${id}`;
+  node.element.setAttribute('aria-describedby', holder.id);
 }
 
 /** @param {Mirrored} node @param {string} list "autocomplete=name;inputmode=numeric" */

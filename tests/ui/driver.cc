@@ -15,11 +15,6 @@ namespace {
 constexpr int kMostFrames = 400;
 constexpr float kFrameSeconds = 1.0f / 60;
 
-bool IsField(Role role) {
-  return role == Role::kTextField || role == Role::kTextArea || role == Role::kPassword ||
-         role == Role::kSearch || role == Role::kCombobox;
-}
-
 }  // namespace
 
 TreeDriver::TreeDriver(semantics::Tree& tree, std::function<bool()> draw)
@@ -30,22 +25,12 @@ bool TreeDriver::OneFrame() {
   for (const std::string& problem : Lint(tree_)) ADD_FAILURE() << problem;
   for (const std::string& problem : LintMore()) ADD_FAILURE() << problem;
   patch_ = encoder_.Encode(tree_);
-  FollowFocus(patch_);
+  page_.Apply(patch_);
+  for (const std::string& problem : page_.Differences(tree_)) ADD_FAILURE() << problem;
+  // The page moves the focus as it is asked to, and reports it.
+  if (const semantics::NodeId asked = page_.TakeFocusAsked())
+    tree_.Queue({asked, Action::kFocus, ""});
   return more || tree_.HasQueued();
-}
-
-// What the page does with a focus operation: it moves the focus and reports it.
-void TreeDriver::FollowFocus(const semantics::Patch& patch) {
-  const std::vector<int32_t>& words = patch.words;
-  const auto length = [&words](size_t at) -> size_t {
-    static constexpr size_t kLengths[] = {1, 3, 2, 0, 6, 3, 5, 4, 2, 4};
-    const auto operation = static_cast<size_t>(words[at]);
-    return operation == 3 ? 3 + static_cast<size_t>(words[at + 2]) : kLengths[operation];
-  };
-  for (size_t at = 0; at < words.size(); at += length(at)) {
-    if (words[at] != 8) continue;
-    tree_.Queue({static_cast<semantics::NodeId>(words[at + 1]), Action::kFocus, ""});
-  }
 }
 
 void TreeDriver::Settle() {
@@ -73,7 +58,7 @@ const Node& TreeDriver::Get(Role role, std::string_view name) const {
 
 const Node* TreeDriver::FindField(std::string_view name) const {
   for (const Node& node : tree_.nodes()) {
-    if (IsField(node.role) && node.name == name) return &node;
+    if (semantics::IsTextField(node.role) && node.name == name) return &node;
   }
   return nullptr;
 }
@@ -94,6 +79,7 @@ void TreeDriver::Fill(std::string_view name, std::string_view text) {
   const semantics::NodeId id = field->id;
   tree_.Queue({id, Action::kFocus, ""});
   encoder_.PageHas(id, text);
+  page_.Type(id, text);
   tree_.Queue({id, Action::kInput, std::string(text)});
   Settle();
 }

@@ -4,7 +4,8 @@
 // TreeDriver works on anything that has a tree and draws frames (the whole application too);
 // KitDriver draws a function of kit widgets with fake glyphs.
 // INVARIANT: every frame that passes is linted (lint.h), so a test that only clicks about also
-// proves names, sizes, reading order, and that mirror and canvas agree.
+// proves names, sizes, reading order, that mirror and canvas agree, and that the page (page_twin.h)
+// has after each patch exactly what the tree says.
 #pragma once
 
 #include <functional>
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "tests/ui/null_renderer.h"
+#include "tests/ui/page_twin.h"
 #include "wasm/ui/kit/frame.h"
 #include "wasm/ui/semantics/patch.h"
 #include "wasm/ui/semantics/tree.h"
@@ -54,12 +56,12 @@ class TreeDriver {
 
  private:
   bool OneFrame();
-  void FollowFocus(const semantics::Patch& patch);
 
   semantics::Tree& tree_;
   std::function<bool()> draw_;
   semantics::PatchEncoder encoder_;
   semantics::Patch patch_;
+  PageTwin page_;
 };
 
 // What a kit driver draws on; a base, so that it exists before the tree driver asks for its tree.

@@ -1,5 +1,5 @@
 // The stream to the page: what changed and nothing else. Bytes are pinned by
-// tests/golden/patch_v1.txt, and by patch_v2.txt for what the format gained later.
+// tests/golden/patch_v1.txt, and by patch_v2.txt and patch_v3.txt for what it gained later.
 
 #include "wasm/ui/semantics/patch.h"
 
@@ -122,6 +122,61 @@ TEST(Patch, ScrollingSendsOneNumber) {
   EXPECT_EQ(encoder.Encode(tree).words, (Words{7, 9, 3, 964}));
 }
 
+// A table with the rows [first, first + 2), each a cell with a link and a plain cell.
+void DrawRows(Tree& tree, NodeId first, bool last_without_link = false) {
+  tree.BeginFrame();
+  tree.Open(2, Role::kTable, {0, 0, 300, 96}, "Log");
+  for (NodeId row = first; row < first + 2; ++row) {
+    const float y = 48.0f * static_cast<float>(row);
+    const std::string name = "Stall " + std::to_string(row);
+    tree.Open(100 + row, Role::kRow, {0, y, 300, 48}, "").level = static_cast<int>(row) + 1;
+    tree.Open(200 + row, Role::kCell, {0, y, 200, 48}, "");
+    if (!last_without_link || row == first) {
+      tree.Leaf(300 + row, Role::kLink, {0, y, 300, 48}, name).value = "#/log/" + name;
+    }
+    tree.Close();
+    tree.Leaf(400 + row, Role::kCell, {200, y, 100, 48}, "42");
+    tree.Close();
+  }
+  tree.Close();
+  tree.EndFrame();
+}
+
+TEST(Patch, RowThatHasLeftServesAsTheOneThatComes) {
+  Tree tree;
+  PatchEncoder encoder;
+  DrawRows(tree, 0);
+  encoder.Encode(tree);
+  DrawRows(tree, 1);
+  EXPECT_EQ(encoder.Encode(tree).words,
+            (Words{10, 100, 102,  10,  200,  202, 10, 300, 302, 10, 400, 402,  // become
+                   3,  2,   2,    101, 102,                                    // order
+                   4,  102, 0,    768, 2400, 384, 7,  102, 0,   3,             // row
+                   4,  202, 0,    768, 1600, 384,                              // cell
+                   4,  302, 0,    768, 2400, 384, 6,  302, 0,   0,  7,         // link
+                   6,  302, 1,    7,   13,                                     //
+                   4,  402, 1600, 768, 800,  384}));                           // cell
+}
+
+TEST(Patch, RowWithTheFocusServesForNoOther) {
+  Tree tree;
+  PatchEncoder encoder;
+  DrawRows(tree, 0);
+  encoder.Encode(tree);
+  tree.Queue({300, Action::kFocus, ""});
+  DrawRows(tree, 1);
+  EXPECT_EQ(encoder.Encode(tree).words.front(), 1);
+}
+
+TEST(Patch, RowOfAnotherShapeIsMadeAnew) {
+  Tree tree;
+  PatchEncoder encoder;
+  DrawRows(tree, 0);
+  encoder.Encode(tree);
+  DrawRows(tree, 1, true);
+  EXPECT_EQ(encoder.Encode(tree).words.front(), 1);
+}
+
 std::string Printed(const Patch& patch) {
   std::ostringstream out;
   for (int32_t word : patch.words) out << word << ' ';
@@ -207,6 +262,18 @@ std::string GoldenOfVersion2() {
 
 TEST(Patch, StreamOfVersion2IsThatOfTheFormat) {
   EXPECT_EQ(GoldenOfVersion2(), Pinned("patch_v2.txt"));
+}
+
+// What version 3 added: rows that have left become rows that come.
+TEST(Patch, StreamOfVersion3IsThatOfTheFormat) {
+  Tree tree;
+  PatchEncoder encoder;
+  std::string out;
+  for (NodeId first : {0u, 1u, 9u, 8u}) {
+    DrawRows(tree, first);
+    out += Printed(encoder.Encode(tree));
+  }
+  EXPECT_EQ(out, Pinned("patch_v3.txt"));
 }
 
 }  // namespace

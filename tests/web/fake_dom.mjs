@@ -40,6 +40,7 @@ class FakeElement {
     if (name === 'data-id') this.dataset.id = value;
   }
   getAttribute(name) { return this.attributesByName.get(name) ?? null; }
+  hasAttribute(name) { return this.attributesByName.has(name); }
   removeAttribute(name) { this.attributesByName.delete(name); }
   addEventListener(kind, listener) { (this.listeners[kind] ??= []).push(listener); }
   contains(other) {

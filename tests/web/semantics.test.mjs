@@ -84,6 +84,23 @@ function installAgain() {
   for (const id of [...mirror.nodes.keys()]) if (id !== 1) mirror.nodes.delete(id);
 }
 
+test('a row that has left serves as one that comes: the same elements, new texts, in the order asked', () => {
+  const row = (id) => [create(id, 20), create(id + 100, Role.link, `Stall ${id}`), [6, id + 100, 2, `hint ${id}`]].flat();
+  apply(create(2, 19, 'Log'), row(3), row(4), order(1, 2), order(2, 3, 4), order(3, 103), order(4, 104));
+  const [first, link, still] = [element(3), element(103), element(4).moves];
+  apply([10, 3, 5, 10, 103, 105], order(2, 4, 5), [6, 105, 0, 'Stall 5'], [6, 105, 2, 'hint 5'], [4, 5, 0, 800, 800, 384]);
+  assert.equal(element(5), first);
+  assert.equal(element(4).moves, still);
+  assert.equal(element(105), link);
+  assert.equal(link.textContent, 'Stall 5');
+  assert.equal(link.dataset.id, '105');
+  assert.equal(document.getElementById(link.getAttribute('aria-describedby')).textContent, 'hint 5');
+  assert.deepEqual(names(2), [4, 5]);
+  assert.equal(mirror.nodes.has(3), false);
+  apply([2, 5, 2, 105], order(2, 4));
+  assert.equal(document.getElementById('d105'), null);
+});
+
 test('children stand inside their parent and follow its scrolling by one number', () => {
   apply(create(2, Role.scroll), create(3, Role.button, 'Save'), order(1, 2), order(2, 3), [4, 2, 0, 800, 8000, 4000], [4, 3, 80, 160, 800, 384]);
   assert.equal(element(2).style.top, '100px');

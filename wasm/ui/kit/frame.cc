@@ -79,14 +79,11 @@ void ReturnFocus(State& state) {
   }
 }
 
-// Whether the focus is in a field in which Enter writes nothing.
+// Whether the focus is in a field in which Enter writes nothing and chooses nothing.
 bool TypesOneLine(const semantics::Tree& tree) {
-  for (const semantics::Node& node : tree.nodes()) {
-    if (node.id != tree.focused()) continue;
-    return node.role == Role::kTextField || node.role == Role::kPassword ||
-           node.role == Role::kSearch;
-  }
-  return false;
+  const semantics::Node* focused = tree.FindById(tree.focused());
+  return focused != nullptr && semantics::IsTextField(focused->role) &&
+         focused->role != Role::kTextArea && focused->role != Role::kCombobox;
 }
 
 }  // namespace

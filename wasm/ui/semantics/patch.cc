@@ -8,6 +8,8 @@
 #include <cmath>
 #include <unordered_set>
 
+#include "wasm/ui/semantics/recycle.h"
+
 namespace earshot::semantics {
 namespace {
 
@@ -21,6 +23,7 @@ enum Operation : int32_t {
   kNumber = 7,
   kFocus = 8,
   kAnnounce = 9,
+  kBecome = 10,
 };
 
 int32_t Word(NodeId id) { return static_cast<int32_t>(id); }
@@ -95,6 +98,7 @@ class Writer {
 Patch PatchEncoder::Encode(Tree& tree) {
   Patch patch;
   Writer writer(patch);
+  for (const auto& [from, to] : Recycle(tree)) writer.Words({kBecome, Word(from), Word(to)});
   std::unordered_set<NodeId> present;
   std::unordered_map<NodeId, std::vector<NodeId>> order;
   std::vector<NodeId> parents;  // in reading order, so that the stream does not depend on hashing
@@ -147,6 +151,29 @@ Patch PatchEncoder::Encode(Tree& tree) {
   }
   writer.Requests(tree, present);
   return patch;
+}
+
+std::vector<std::pair<NodeId, NodeId>> PatchEncoder::Recycle(const Tree& tree) {
+  auto pairs = RecycledRows(sent_, sent_order_, tree);
+  std::unordered_map<NodeId, NodeId> renamed(pairs.begin(), pairs.end());
+  std::unordered_set<NodeId> parents;
+  for (const auto& [from, to] : pairs) {
+    auto node = sent_.extract(from);
+    parents.insert(node.mapped().parent);
+    node.key() = node.mapped().id = to;
+    sent_.insert(std::move(node));
+    if (auto children = sent_order_.extract(from)) {
+      children.key() = to;
+      sent_order_.insert(std::move(children));
+    }
+  }
+  for (NodeId parent : parents) {
+    const auto now = renamed.find(parent);
+    for (NodeId& child : sent_order_[now == renamed.end() ? parent : now->second]) {
+      if (const auto other = renamed.find(child); other != renamed.end()) child = other->second;
+    }
+  }
+  return pairs;
 }
 
 void PatchEncoder::PageHas(NodeId id, std::string_view value) {

@@ -1,8 +1,8 @@
 // The difference between two frames of the tree as one stream that crosses to JavaScript once.
 //
 // Encoded by PatchEncoder, applied by web/semantics.js; pinned by tests/golden/patch_v1 and, for
-// what came later, patch_v2. A number once given keeps its meaning for ever; version 2 added the
-// roles 30-37, the state bit 15 and the numbers 5 and 6.
+// what came later, patch_v2 and patch_v3. A number once given keeps its meaning for ever; version 2
+// added the roles 30-37, the state bit 15 and the numbers 5 and 6, version 3 the operation 10.
 //   stream := word*                 32-bit little-endian signed integers; texts lie in the arena
 //   word grammar, by operation:
 //     1 create    id role
@@ -17,16 +17,21 @@
 //                   5 id of the active option (0 none), 6 id of the element it controls (0 none)
 //     8 focus     id
 //     9 announce  politeness offset length
+//    10 become    from to                    a row that has left serves as one that has come, with
+//    all
+//                                            that lies in it, one word each; see recycle.h
 // Roles and the bits of a state are numbered in tree.h. `attributes` is a list "name=value;...":
 // autocomplete, inputmode, enterkeyhint, autocapitalize, spellcheck, maxlength, and since version 2
 // name (radios of one group share it) and accept (of a file).
-// Creates come before orders, orders before the rest, removes next, focus and announcements last.
-// Rects inside a kScroll node are relative to its content, so scrolling sends one number.
+// Becomes come first, creates before orders, orders before the rest, removes next, focus and
+// announcements last. Rects inside a kScroll node are relative to its content, so scrolling sends
+// one number.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "wasm/ui/semantics/tree.h"
@@ -48,6 +53,9 @@ class PatchEncoder {
   void Reset();  // the page starts empty
 
  private:
+  // Takes rows that have left for rows that have come, and says which.
+  std::vector<std::pair<NodeId, NodeId>> Recycle(const Tree& tree);
+
   std::unordered_map<NodeId, Node> sent_;
   std::unordered_map<NodeId, std::vector<NodeId>> sent_order_;
 };

@@ -104,6 +104,11 @@ bool IsInteractive(Role role) {
   }
 }
 
+bool IsTextField(Role role) {
+  return role == Role::kTextField || role == Role::kTextArea || role == Role::kPassword ||
+         role == Role::kSearch || role == Role::kCombobox;
+}
+
 void Tree::BeginFrame() {
   building_.clear();
   painting_.clear();

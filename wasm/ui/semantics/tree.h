@@ -62,6 +62,8 @@ enum class Role : uint8_t {
 };
 // Takes clicks, text or keys.
 bool IsInteractive(Role role);
+// Takes typed text.
+bool IsTextField(Role role);
 
 enum class Action : uint8_t {
   kClick = 1,

@@ -239,14 +239,9 @@ bool App::Impl::OnShortcut(std::string_view key, bool shift) {
 }
 
 bool App::Impl::TypesInField() {
-  using semantics::Role;
-  for (const semantics::Node& node : kit_context.tree().nodes()) {
-    if (node.id != kit_context.tree().focused()) continue;
-    return node.role == Role::kTextField || node.role == Role::kTextArea ||
-           node.role == Role::kPassword || node.role == Role::kSearch ||
-           node.role == Role::kCombobox;
-  }
-  return false;
+  const semantics::Tree& tree = kit_context.tree();
+  const semantics::Node* focused = tree.FindById(tree.focused());
+  return focused != nullptr && semantics::IsTextField(focused->role);
 }
 
 // The Save button of the form on the screen, as if it had been clicked.

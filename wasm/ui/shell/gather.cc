@@ -53,9 +53,9 @@ void App::Impl::GatherFacts(float width) {
   facts.storage = platform.storage_facts();
   facts.update_waiting = platform.UpdateWaiting();
   facts.unsaved_work = HasUnsavedWork();
-  facts.version = platform.version();
+  if (facts.version.empty()) facts.version = platform.version();
   facts.appearance = appearance;
-  facts.machine = platform.device_facts();
+  if (route.screen == Screen::kDevice) facts.machine = platform.device_facts();
   facts.can_install = platform.CanInstall();
   facts.sync = SyncFacts{};
   facts.save = SaveFacts{};
