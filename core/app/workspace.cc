@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/app/workspace_impl.h"
+#include "core/base/fold.h"
 #include "core/base/ulid.h"
 #include "core/merge/merge.h"
 #include "core/model/schema.h"
@@ -35,6 +36,32 @@ std::string LabelOfField(const Json& document, const std::string& name) {
   const model::RecordType* type = model::FindType(base::GetString(document, "type"));
   const model::Field* field = type == nullptr ? nullptr : model::FindField(*type, name);
   return field == nullptr ? name : std::string(field->label);
+}
+
+// A text as people wrote it; anything else needs words that the core has not.
+std::string Quoted(const Json* value) {
+  const std::string text = value == nullptr ? "" : base::AsString(*value);
+  return text.empty() ? "" : "\u201C" + base::Ellipsis(text, 80) + "\u201D";
+}
+
+// Who changed the field, what it says now and what undo would put back.
+std::string Contest(const UndoableEdit& edit, const Json& now, const std::string& name,
+                    const std::string& who) {
+  const model::RecordType* type = model::FindType(base::GetString(now, "type"));
+  const model::Field* field = type == nullptr ? nullptr : model::FindField(*type, name);
+  std::string sentence = LabelOfField(now, name) + ": " + who + " has changed it since";
+  const bool text =
+      field != nullptr && field->kind != model::FieldKind::kSet &&
+      (field->type == model::ValueType::kLine || field->type == model::ValueType::kProse);
+  if (!text) return sentence + ". Undo would replace that change.";
+  const std::string says = Quoted(base::Find(now, name));
+  sentence += says.empty() ? " and emptied it." : " to " + says + ".";
+  const auto inverse =
+      std::find_if(edit.inverse.changes.begin(), edit.inverse.changes.end(),
+                   [&name](const merge::Change& change) { return change.field == name; });
+  const std::string old = inverse == edit.inverse.changes.end() ? "" : Quoted(&inverse->value);
+  return sentence +
+         (old.empty() ? " Undo would leave it empty." : " Undo would put back " + old + ".");
 }
 
 }  // namespace
@@ -188,10 +215,10 @@ std::optional<Refusal> Workspace::Impl::WhyNotUndo(const Undoable& undoable) con
     for (const std::string& field : Contested(undoable.edits[i], *now, actor_id)) {
       if (refusal.issues.empty()) refusal.edit = i;
       refusal.issues.push_back(
-          {field, field.empty()
-                      ? "A colleague has added to this record since. Undo would remove it all."
-                      : LabelOfField(*now, field) +
-                            " was changed by a colleague since. Undo would replace that change."});
+          {field,
+           field.empty()
+               ? "A colleague has added to this record since. Undo would remove it all."
+               : Contest(undoable.edits[i], *now, field, WhoMade(merge::StampOf(*now, field)))});
     }
   }
   if (refusal.issues.empty()) return std::nullopt;

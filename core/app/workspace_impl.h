@@ -60,6 +60,7 @@ class Workspace::Impl {
   // Reading.
   std::optional<base::Json> Parsed(std::string_view id) const;
   std::string NowInstant() const;
+  std::string WhoMade(std::string_view stamp) const;
   bool Matches(const ActivityRow& row, const ActivityFilter& filter) const;
 
   // Sync.

@@ -223,11 +223,13 @@ std::string Workspace::LabelOf(std::string_view vocabulary, std::string_view cod
   return std::string(model::DefaultLabel(vocabulary, code));
 }
 
-std::string Workspace::WhoMade(std::string_view stamp) const {
+std::string Workspace::WhoMade(std::string_view stamp) const { return impl_->WhoMade(stamp); }
+
+std::string Workspace::Impl::WhoMade(std::string_view stamp) const {
   const auto parsed = merge::ParseStamp(stamp);
   if (!parsed) return "";
-  const store::Entry* actor = impl_->store.Find("actor:" + parsed->actor);
-  if (actor == nullptr) return parsed->actor == impl_->actor_id ? "You" : "An unknown device";
+  const store::Entry* actor = store.Find("actor:" + parsed->actor);
+  if (actor == nullptr) return parsed->actor == actor_id ? "You" : "An unknown device";
   const store::FieldScan scan(actor->bytes);
   const std::string person = scan.Text("person");
   const std::string device = scan.Text("device");

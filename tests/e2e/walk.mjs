@@ -55,7 +55,7 @@ async function everywhere(person, url, visit) {
   await person.click('button', 'Show only Urgent care');
   await person.sees('Only Urgent care');
   await visit('log-one-project');
-  await person.click('button', 'All projects');
+  await person.click('button', 'Show all projects');
   await person.page.keyboard.press('Control+/');
   await person.sees('Ctrl+K');
   await visit('keyboard-shortcuts');

@@ -124,6 +124,14 @@ class AppDriver {
   bool Sees(std::string_view part) const {
     return tree_driver_->Dump().find(part) != std::string::npos;
   }
+  const Node& Get(Role role, std::string_view name) const { return tree_driver_->Get(role, name); }
+  // Whether it was painted within the window and not under anything that clips it.
+  bool InSight(const Node& node) const {
+    for (const semantics::Painted& painted : app->tree().painted()) {
+      if (painted.id == node.id) return painted.in_sight;
+    }
+    return false;
+  }
   std::string Value(std::string_view label) const {
     const Node* field = tree_driver_->FindField(label);
     if (field == nullptr) ADD_FAILURE() << "no field \"" << label << "\" in\n" << Dump();
@@ -134,11 +142,13 @@ class AppDriver {
   }
   const Node* Field(std::string_view label) const { return tree_driver_->FindField(label); }
   std::string Status() const {
+    const Node* strip = tree_driver_->Find(Role::kBanner, "");
     for (const Node& node : app->tree().nodes()) {
-      if (node.role == Role::kStatus) return node.name;
+      if (strip != nullptr && node.parent == strip->id) return node.name;
     }
     return "";
   }
+  const std::string& Said() const { return tree_driver_->Said(); }
   std::string Dump() const { return tree_driver_->Dump(); }
 
   // Sign in and, when asked, choose the workspace.

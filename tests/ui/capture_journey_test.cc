@@ -43,6 +43,25 @@ TEST_F(CaptureJourney, CountingAPersonIsOneActivationAndCanBeTakenBack) {
   EXPECT_TRUE(asha.Sees("3 people")) << "undo of taking one away";
 }
 
+TEST_F(CaptureJourney, EachCountIsReadOutAndASaveIsNot) {
+  StartSession();
+  asha.Press("Add one person");
+  asha.Press("Add one person");
+  EXPECT_TRUE(asha.Said().ends_with("1 person\n2 people\n")) << asha.Said();
+  asha.Press("Take one away");
+  EXPECT_TRUE(asha.Said().ends_with("2 people\n1 person\n")) << asha.Said();
+}
+
+TEST_F(CaptureJourney, TheMessageWithUndoIsInViewWithoutScrolling) {
+  StartSession();
+  asha.Fill("Quote", "The bus stops at six.");
+  asha.Press("Add quote");
+  const Node& undo = asha.Get(Role::kButton, "Undo");
+  EXPECT_TRUE(asha.InSight(undo)) << asha.Dump();
+  asha.Press("Undo");
+  EXPECT_FALSE(asha.Sees("Heard so far"));
+}
+
 TEST_F(CaptureJourney, TheCountNeverGoesBelowNothing) {
   StartSession();
   asha.Press("Take one away");

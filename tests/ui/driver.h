@@ -48,7 +48,8 @@ class TreeDriver {
 
   semantics::Tree& tree() { return tree_; }
   const semantics::Patch& patch() const { return patch_; }  // of the last frame
-  // Everything announced so far.
+  // Everything announced so far, a line each.
+  const std::string& Said() const { return page_.said(); }
   std::string Dump() const { return tree_.Dump(); }
 
  protected:

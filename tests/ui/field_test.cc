@@ -22,7 +22,7 @@ TEST(TextField, IsNamedDescribedAndTyped) {
   EXPECT_EQ(value, "  Świątek-O’Neill  ");
   const Node& node = driver.Get(Role::kTextField, "Name");
   EXPECT_EQ(node.value, value);
-  EXPECT_EQ(node.description, "As they write it");
+  EXPECT_EQ(node.description, "Optional. As they write it");
   EXPECT_TRUE(node.state & semantics::kPersonName);
   EXPECT_FALSE(node.state & semantics::kRequired);
   EXPECT_NE(node.attributes.find("autocomplete=name"), std::string::npos);

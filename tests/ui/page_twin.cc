@@ -1,3 +1,5 @@
+// See page_twin.h.
+
 #include "tests/ui/page_twin.h"
 
 #include <algorithm>
@@ -50,6 +52,9 @@ void PageTwin::Type(NodeId id, std::string_view text) {
 void PageTwin::One(int32_t operation, const int32_t* word, const std::string& arena) {
   const NodeId id = Id(word[0]);
   if (operation == 8) focus_asked_ = id;
+  if (operation == 9) {
+    said_ += arena.substr(static_cast<size_t>(word[1]), static_cast<size_t>(word[2])) + "\n";
+  }
   if (operation == 8 || operation == 9) return;
   if (operation == 1) {
     Element made;

@@ -20,6 +20,8 @@ class PageTwin {
   void Apply(const semantics::Patch& patch);
   semantics::NodeId TakeFocusAsked() { return std::exchange(focus_asked_, 0); }  // 0: none
   void Type(semantics::NodeId id, std::string_view text);  // what a person does in the page
+  // Everything that was announced, a line each.
+  const std::string& said() const { return said_; }
   // How the page differs from the tree, a line each.
   std::vector<std::string> Differences(const semantics::Tree& tree) const;
 
@@ -36,6 +38,7 @@ class PageTwin {
   void Become(semantics::NodeId from, semantics::NodeId to);
 
   std::unordered_map<semantics::NodeId, Element> elements_;
+  std::string said_;
   semantics::NodeId focus_asked_ = 0;
   std::vector<std::string> faults_;  // streams that break the grammar
 };

@@ -113,7 +113,7 @@ TEST_F(PaletteJourney, TheLensShowsOneProjectUntilItIsCleared) {
   asha.Follow("New activity");
   EXPECT_EQ(asha.FindSelect("Project")->value, kProject);
   asha.Open("#/log");
-  asha.Press("All projects");
+  asha.Press("Show all projects");
   EXPECT_TRUE(asha.Has(Role::kLink, "Stall at Corby market")) << asha.Dump();
   EXPECT_FALSE(asha.Sees("Only Urgent care"));
 }

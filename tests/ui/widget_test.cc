@@ -300,7 +300,7 @@ TEST(Scaffold, NavigationIsOfLinksOnEverySize) {
     EXPECT_TRUE(driver.Get(Role::kLink, "Today").state & semantics::kCurrent);
     driver.Click(Role::kLink, "Capture");
     EXPECT_EQ(followed, "#/capture");
-    EXPECT_TRUE(driver.Has(Role::kStatus, "Saved on this device"));
+    EXPECT_TRUE(driver.Has(Role::kText, "Saved on this device"));
     EXPECT_TRUE(driver.Has(Role::kMain, "Today"));
   }
 }

@@ -152,9 +152,47 @@ TEST_F(WriteUpJourney, TheHistorySaysWhoChangedWhatOnWhichDevice) {
   EditStall();
   asha.Fill("Detailed notes", "Quiet morning, busy afternoon.");
   asha.Press("Save");
-  EXPECT_TRUE(asha.Sees("Activity: Detailed notes changed")) << asha.Dump();
-  EXPECT_TRUE(asha.Sees("asha on Test browser"));
-  EXPECT_TRUE(asha.Sees("Before: Quiet morning."));
+  EXPECT_TRUE(asha.Sees("\"Activity: Detailed notes\"")) << asha.Dump();
+  EXPECT_TRUE(
+      asha.Sees("From “Quiet morning.” to “Quiet morning, busy afternoon.”. "
+                "asha on Test browser"))
+      << asha.Dump();
+}
+
+TEST_F(WriteUpJourney, TheHistoryHasTheFirstValueOfAFieldToo) {
+  LogActivity(asha, "Stall at Corby market");
+  EditStall();
+  asha.Fill("Carried out by", "Voluntary Impact");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("\"Activity: Carried out by\"")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("From empty to “Voluntary Impact”. asha on Test browser")) << asha.Dump();
+}
+
+TEST_F(WriteUpJourney, WhatLiesAheadIsEditedAndNothingOfItIsMissing) {
+  asha.Open("#/log/new");
+  asha.Fill("Activity", "Winter fair");
+  asha.Fill("Day", "24");
+  asha.Fill("Month", "12");
+  asha.Fill("Year", "2026");
+  asha.Choose("Type of engagement", "Stall in a busy place");
+  EXPECT_FALSE(asha.Has(Role::kButton, "Mark as written up"));
+  asha.Press("Save");
+  EXPECT_FALSE(asha.Has(Role::kLink, "Count people")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kButton, "Start session"));
+  asha.Follow("Edit");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Edit: Winter fair")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("What is missing"));
+  EXPECT_FALSE(asha.Has(Role::kButton, "Mark as written up"));
+}
+
+TEST_F(WriteUpJourney, ACorrectionOfTheCountBeginsAtWhatWasCounted) {
+  asha.Follow("Capture");
+  asha.Choose("Type of engagement", "Stall in a busy place");
+  asha.Press("Start session");
+  for (int i = 0; i < 4; ++i) asha.Press("Add one person");
+  asha.Press("Finish session");
+  asha.Press("Final count: one more");
+  EXPECT_EQ(asha.Value("Final count"), "5");
 }
 
 TEST_F(WriteUpJourney, DeletingTakesTheRowsAlongAndUndoBringsAllBack) {

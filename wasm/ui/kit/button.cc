@@ -22,8 +22,8 @@ Look LookOf(ButtonKind kind, bool hovered, bool held) {
       return {ground, ground, palette.on_action,
               kind == ButtonKind::kCapture ? kLabelType : kStrongType};
     }
-    case ButtonKind::kDanger:
-      return {palette.error, palette.error, palette.on_error};
+    case ButtonKind::kDanger:  // filled red is kept for what has gone wrong (PRODUCT.md 4.7)
+      return {lit ? palette.hover : palette.card, palette.error, palette.error};
     case ButtonKind::kQuiet:
       return {lit ? palette.hover : 0, lit ? palette.hover : 0, palette.action};
     case ButtonKind::kSecondary:
@@ -118,13 +118,24 @@ bool CopyButton(std::string_view what) {
   return ButtonAt(id, rect, name, ButtonKind::kSecondary, Icon::kCopy);
 }
 
-bool ButtonLink(std::string_view label, std::string_view route) {
+bool Disclosure(std::string_view label, bool& open) {
   const std::string_view name = Visible(label);
   const NodeId id = Claim(IdOf(label));
+  const uint32_t state = open ? semantics::kExpanded : semantics::kCollapsed;
   const ImRect rect = PlaceButton(name, ButtonKind::kSecondary);
+  if (PressButtonAt(id, rect, {.words = name, .state = state}) == PressedBy::kNobody) return false;
+  open = !open;
+  Wake();
+  return true;
+}
+
+bool ButtonLink(std::string_view label, std::string_view route, bool main) {
+  const std::string_view name = Visible(label);
+  const NodeId id = Claim(IdOf(label));
+  const ButtonKind kind = main ? ButtonKind::kPrimary : ButtonKind::kSecondary;
+  const ImRect rect = PlaceButton(name, kind);
   const Touch touch = Press(id, rect, name);
-  DrawButtonFace(id, rect, name, LookOf(ButtonKind::kSecondary, touch.hovered, touch.held),
-                 Icon::kNone, false);
+  DrawButtonFace(id, rect, name, LookOf(kind, touch.hovered, touch.held), Icon::kNone, false);
   Emit(id, Role::kLink, rect, name).value = route;
   return Now().tree.TookClick(id) || touch.pressed;
 }

@@ -15,7 +15,7 @@ constexpr float kGap = kSpace4;
 
 }  // namespace
 
-Columns::Columns(std::initializer_list<float> weights, float narrowest) : weights_(weights) {
+Columns::Columns(std::vector<float> weights, float narrowest) : weights_(std::move(weights)) {
   width_ = CurrentBox().width;
   const float all = std::accumulate(weights_.begin(), weights_.end(), 0.0f);
   const float room = width_ - kGap * static_cast<float>(weights_.size() - 1);

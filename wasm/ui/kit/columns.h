@@ -12,7 +12,7 @@ namespace earshot::kit {
 class Columns {
  public:
   // Widths in proportion to the weights.
-  explicit Columns(std::initializer_list<float> weights, float narrowest = 200);
+  explicit Columns(std::vector<float> weights, float narrowest = 200);
   ~Columns();
   Columns(const Columns&) = delete;
   Columns& operator=(const Columns&) = delete;

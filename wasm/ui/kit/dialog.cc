@@ -11,7 +11,7 @@
 namespace earshot::kit {
 namespace {
 
-constexpr float kDialogWidth = 560;
+constexpr float kDialogWidth = 560, kTallDialog = 640;
 constexpr ImGuiWindowFlags kDialogFlags =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
@@ -29,12 +29,13 @@ void OpenWindow(NodeId id) {
 }
 
 // Centred; on a phone at the bottom, where the thumb is.
-ImRect FrameOf(float content_height) {
+ImRect FrameOf(float content_height, bool tall) {
   const ViewFacts& view = Now().view;
   const float usable = view.height - view.keyboard_px - view.safe_top;
   const float margin = Narrow() ? 0 : kSpace8;
   const float width = std::min(kDialogWidth * view.text_scale, view.width - 2 * margin);
-  const float height = std::min(content_height, usable - 2 * kSpace6);
+  const float most = usable - 2 * kSpace6;
+  const float height = tall ? std::min(most, kTallDialog) : std::min(content_height, most);
   const float x = Snap((view.width - width) / 2);
   const float y =
       Narrow() ? view.safe_top + usable - height : view.safe_top + Snap((usable - height) / 2);
@@ -58,7 +59,7 @@ void TakeFocus(NodeId id) {
 
 }  // namespace
 
-Dialog::Dialog(std::string_view title, bool& open) {
+Dialog::Dialog(std::string_view title, bool& open, std::string_view description, bool tall) {
   State& state = Now();
   if (!open) return;
   drawing_ = true;
@@ -71,8 +72,9 @@ Dialog::Dialog(std::string_view title, bool& open) {
   state.dialog_ids.push_back(scope.id);
   OpenWindow(scope.id);
   const float height = state.heights.try_emplace(scope.id, 320.0f).first->second;
-  scope.frame = FrameOf(height);
-  state.tree.OpenAtRoot(scope.id, Role::kDialog, NodeRect(scope.frame), Visible(title));
+  scope.frame = FrameOf(height, tall);
+  state.tree.OpenAtRoot(scope.id, Role::kDialog, NodeRect(scope.frame), Visible(title))
+      .description = description;
   TakeFocus(scope.id);
   FramedRect(scope.frame, state.palette->hairline, 1, state.palette->card, kCardRadius);
   const TypeStyle style = Scaled(kSectionType);

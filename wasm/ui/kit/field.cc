@@ -32,7 +32,9 @@ float FieldWidth(const FieldSpec& spec) {
 }
 
 std::string DescriptionOf(const FieldSpec& spec) {
-  std::string text(spec.hint);
+  std::string text(spec.optional ? "Optional. " : "");
+  text += spec.hint;
+  if (text.ends_with(' ') && spec.hint.empty()) text.pop_back();
   if (!spec.error.empty()) {
     if (!text.empty()) text += text.ends_with('.') ? " " : ". ";
     text += "Error: ";
@@ -93,7 +95,7 @@ void AnswerFocusRequest(const FieldSpec& spec, NodeId id, const ImRect& whole) {
 
 uint32_t FieldState(const FieldSpec& spec) {
   uint32_t state = 0;
-  if (!spec.optional) state |= semantics::kRequired;
+  if (!spec.optional && !spec.filter) state |= semantics::kRequired;
   if (!spec.error.empty()) state |= semantics::kInvalid;
   if (spec.person_name) state |= semantics::kPersonName;
   return state;

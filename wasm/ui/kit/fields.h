@@ -17,11 +17,13 @@ struct FieldSpec {
   std::string_view hint = "";
   std::string_view error = "";  // empty: valid
   bool optional = false;        // shows "(optional)"
+  bool filter = false;          // a filter or a setting: nothing is asked, nothing is required
   std::string_view key = "";    // stable id when the label may change; error summary links to it
   std::string_view autocomplete = "";
   std::string_view input_mode = "";  // "numeric", "email"
   bool person_name = false;
   bool short_width = false;
+  int64_t blank_is = 0;  // number fields: where the steps begin while nothing is typed
 };
 bool TextField(const FieldSpec& spec, std::string& value);
 bool SearchField(const FieldSpec& spec, std::string& value);

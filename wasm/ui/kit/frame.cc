@@ -36,6 +36,8 @@ void StartState(State& state) {
   state.free = {};
   state.bottom_inset = state.bottom_inset_next;
   state.bottom_inset_next = 0;
+  state.highest_foot = 0;
+  state.disc_rise = 0;
   state.boxes.clear();
   state.scopes.clear();
   // WHY: a press focuses its target at once. Moving the page before the release would take the
@@ -218,7 +220,7 @@ Frame::~Frame() {
   KeepFocus(state.tree, state.focus_trail);
   if (!state.summary_drawn) state.errors_before = 0;
   if (state.focus_key_frames > 0 && --state.focus_key_frames == 0) state.focus_key = 0;
-  if (state.dialogs != state.dialogs_before ||
+  if (state.dialogs != state.dialogs_before || state.bottom_inset != state.bottom_inset_next ||
       ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) {
     Wake(2);
   }

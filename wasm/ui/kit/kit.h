@@ -50,6 +50,7 @@ void Heading(int level, std::string_view text);  // 1 page, 2 section, 3 lead
 void Paragraph(std::string_view text);
 void Quote(std::string_view text);    // a person's words, any script, line to the left
 void Caption(std::string_view text);  // muted, small
+void Bullets(std::string_view name, std::span<const std::string_view> items);
 void Space(float px);
 void SameLine();  // next button, link or pill beside the last
 struct Fact {
@@ -62,8 +63,11 @@ void Facts(std::span<const Fact> facts);  // summary list: label and value in tw
 enum class ButtonKind { kPrimary, kSecondary, kQuiet, kDanger, kCapture };
 bool Button(std::string_view label, ButtonKind kind = ButtonKind::kSecondary);
 bool Link(std::string_view label, std::string_view route);  // "#/log"; true when followed
-// A link that begins something new, with the look of a secondary button.
-bool ButtonLink(std::string_view label, std::string_view route);
+// A link that begins something new, with the look of a secondary button; `main` with that of the
+// main action.
+bool ButtonLink(std::string_view label, std::string_view route, bool main = false);
+// A button that shows and hides what follows it; true when pressed, and `open` is turned.
+bool Disclosure(std::string_view label, bool& open);
 // Enter was typed in a one-line field of what is on top; answered once. The first primary button
 // takes it as a press, so only what has no such button asks.
 bool EnterTyped();
@@ -82,8 +86,10 @@ class Card {
 
 class Dialog {
  public:
-  // Draws over the page while `open`; Escape and the close button set it to false.
-  Dialog(std::string_view title, bool& open);
+  // Draws over the page while `open`; Escape and the close button set it to false. `description` is
+  // what assistive technology reads after the title. A tall one keeps its place and height whatever
+  // it holds, so nothing jumps while a person types in it.
+  Dialog(std::string_view title, bool& open, std::string_view description = "", bool tall = false);
   ~Dialog();
   explicit operator bool() const { return drawing_; }
 

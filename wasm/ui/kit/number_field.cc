@@ -10,8 +10,8 @@
 namespace earshot::kit {
 namespace {
 
-std::optional<int64_t> Parsed(const std::string& text) {
-  if (text.empty()) return 0;
+std::optional<int64_t> Parsed(const std::string& text, int64_t blank_is) {
+  if (text.empty()) return blank_is;
   int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
@@ -19,8 +19,8 @@ std::optional<int64_t> Parsed(const std::string& text) {
 }
 
 // Stepping never goes below zero: the fields count people, hours and copies.
-bool Step(std::string& value, int64_t by) {
-  const std::optional<int64_t> number = Parsed(value);
+bool Step(std::string& value, int64_t by, int64_t blank_is) {
+  const std::optional<int64_t> number = Parsed(value, blank_is);
   if (!number || *number + by < 0) return false;
   value = std::to_string(*number + by);
   Wake();
@@ -44,7 +44,7 @@ bool NumberField(const FieldSpec& spec, std::string& value) {
   bool changed = false;
   if (ButtonAt(Claim(IdOf("minus")), minus, name + ": one fewer", ButtonKind::kSecondary,
                Icon::kMinus, true)) {
-    changed |= Step(value, -1);
+    changed |= Step(value, -1, spec.blank_is);
   }
   AnswerFocusRequest(spec, id, place.whole);
   BoxSpec text;
@@ -58,7 +58,7 @@ bool NumberField(const FieldSpec& spec, std::string& value) {
   changed |= TextBoxAt(text, box, value);
   if (ButtonAt(Claim(IdOf("plus")), plus, name + ": one more", ButtonKind::kSecondary, Icon::kPlus,
                true)) {
-    changed |= Step(value, 1);
+    changed |= Step(value, 1, spec.blank_is);
   }
   return changed;
 }

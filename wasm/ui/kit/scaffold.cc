@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "wasm/ui/kit/button.h"
+#include "wasm/ui/kit/foot.h"
 #include "wasm/ui/kit/scroll.h"
 
 namespace earshot::kit {
@@ -142,9 +143,10 @@ class SideBar {
     EmitText(line, product);
     y_ += style.line;
     if (wide_ && !workspace.empty()) {
-      DrawTextFitted({line.Min.x, y_}, small, palette.muted, workspace, width);
-      EmitText({line.Min.x, y_, line.Max.x, y_ + small.line}, workspace);
-      y_ += small.line;
+      const float height = WrappedHeightAtMost(small, workspace, width, 2);
+      DrawWrappedAtMost({line.Min.x, y_}, small, palette.muted, workspace, width, 2);
+      EmitText({line.Min.x, y_, line.Max.x, y_ + height}, workspace);
+      y_ += height;
     }
     y_ += kSpace4;
   }
@@ -236,7 +238,8 @@ float DrawBottomBar(const ScaffoldSpec& spec, std::optional<std::string>& follow
   const size_t middle = spec.capture ? spec.phone.size() / 2 : places;
   for (size_t place = 0, next = 0; place < places; ++place) {
     const float x = step * static_cast<float>(place);
-    if (place == middle) {
+    if (place == middle && !spec.flat_capture) {
+      state.disc_rise = kCaptureRise;
       const float centre = x + step / 2;
       const float half = std::max(kCaptureDisc, step) / 2;
       const ImRect disc{centre - half, rect.Min.y - kCaptureRise, centre + half,
@@ -244,7 +247,7 @@ float DrawBottomBar(const ScaffoldSpec& spec, std::optional<std::string>& follow
       if (BottomCapture(*spec.capture, disc, words)) followed = spec.capture->route;
       continue;
     }
-    const NavItem& item = spec.phone[next++];
+    const NavItem& item = place == middle ? *spec.capture : spec.phone[next++];
     if (BottomItem(item, {x, rect.Min.y, x + step, rect.Min.y + bar}, words)) followed = item.route;
   }
   state.layers.SetCurrentChannel(&Canvas(), 0);
@@ -372,29 +375,16 @@ void ScrollPageToTop(std::string_view id) {
 }
 
 ActionBar::ActionBar(std::string_view name) : id_(Claim(IdOf(name))) {
-  State& state = Now();
-  // On a phone the Capture disc rises above the bottom bar: the buttons stay clear of it.
-  const float disc = Narrow() && state.view.keyboard_px <= 0 ? kCaptureRise - kSpace2 : 0;
-  const float height = kButtonHeight + 2 * kSpace3 + disc;
-  const ImRect rect{state.free.Min.x, state.free.Max.y - height, state.free.Max.x,
-                    state.free.Max.y};
   const Box column = CurrentBox();
-  // Beside the scrolled content, not in it: the bar does not move, and its rectangle is the page's.
-  state.scopes.push_back({0, {0, 0}, rect});
-  ImGui::PushClipRect(rect.Min, rect.Max, false);
-  OpenGroup(id_, Role::kGroup, rect, name).parent = state.main;
-  FillRect(rect, state.palette->card);
-  Line(rect.Min, {rect.Max.x, rect.Min.y}, state.palette->hairline, 1);
-  state.bottom_inset_next = height;
+  const ImRect rect = OpenFoot(id_, name, kButtonHeight + 2 * kSpace3);
+  FillRect(rect, Now().palette->card);
+  Line(rect.Min, {rect.Max.x, rect.Min.y}, Now().palette->hairline, 1);
   PushBox(column.x, rect.Min.y + kSpace3, column.width);
 }
 
 ActionBar::~ActionBar() {
   PopBox();
-  Now().tree.Close();
-  ImGui::PopClipRect();
-  Now().scopes.pop_back();
-  if (Now().bottom_inset != Now().bottom_inset_next) Wake(2);
+  CloseFoot(id_);
 }
 
 }  // namespace earshot::kit

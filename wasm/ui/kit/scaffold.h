@@ -31,9 +31,10 @@ struct ScaffoldSpec {
   std::span<const NavItem> foot;   // side bar, at the bottom
   std::span<const NavItem> phone;  // bottom bar, in order; Capture goes to the middle
   std::optional<NavItem> capture;  // the only filled button of the shell
-  std::string_view find;           // the button at the end of the strip; empty = none
-  Tone tone = Tone::kInfo;         // of the status strip
-  std::string_view status;         // empty = no strip
+  bool flat_capture = false;  // on a phone: an item like the others, where a form needs the room
+  std::string_view find;      // the button at the end of the strip; empty = none
+  Tone tone = Tone::kInfo;    // of the status strip
+  std::string_view status;    // empty = no strip
 };
 
 struct ScaffoldTouch {
@@ -67,7 +68,7 @@ class ActionBar {
   ActionBar& operator=(const ActionBar&) = delete;
 
  private:
-  uint32_t id_ = 0;
+  uint32_t id_;
 };
 
 // Scrolls the page to its top, for a new screen.

@@ -96,6 +96,7 @@ struct TableState {
   std::optional<size_t> wanted;  // becomes drawn, seen and focused
   bool jumped = false;           // the area has been scrolled to it already
   size_t page = 1;               // how far PageDown goes, in rows
+  bool tell_rows = false;        // read out which rows are seen
   float head_height = 0;         // from the words above the table to its first row
 };
 
@@ -171,6 +172,8 @@ struct State {
   ImRect free;                // of the frame, what the scaffold left for the page
   float bottom_inset = 0;     // of the page's scroll area, for a sticky action bar
   float bottom_inset_next = 0;
+  NodeId highest_foot = 0;  // of the bars at the foot of the page
+  float disc_rise = 0;      // of the Capture disc above the bottom bar
 
   uint64_t actions_seen = 0;  // of the tree: what an action changed is drawn in the frame after it
   int wake_frames = 3;

@@ -45,7 +45,8 @@ void StatusStrip(Tone tone, std::string_view text, float reserved) {
   DrawIcon(IconOf(tone), {rect.Min.x + padding + icon / 2, top + style.line / 2}, icon,
            colours.mark);
   DrawWrapped({rect.Min.x + padding + icon + kSpace2, top}, style, colours.ink, text, width);
-  Emit(NextId(Role::kStatus), Role::kStatus, rect, text);
+  // Not a live region: every save would be read out. The shell announces what needs to be known.
+  EmitText(rect, text);
 }
 
 void Progress(std::string_view label, size_t done, size_t total) {

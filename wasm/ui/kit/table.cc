@@ -200,14 +200,18 @@ void DrawPages(const TableSpec& spec, const TableShape& shape, TableState& memor
   const View view = ViewOf(spec, shape, CurrentBox().y + memory.head_height);
   const size_t whole = view.seen.last - view.seen.first;
   memory.page = std::max<size_t>(whole > 1 ? whole - 1 : whole, 1);
-  const int go = DrawPager(RowsInWords(view.seen.first, view.seen.last, spec.rows));
-  if (go == 0) return;
+  const std::string words = RowsInWords(view.seen.first, view.seen.last, spec.rows);
+  const int go = DrawPager(words);
+  if (go == 0) {
+    if (std::exchange(memory.tell_rows, false)) Announce(words);
+    return;
+  }
   const size_t first = view.seen.first;
   const size_t to =
       go > 0 ? std::min(view.seen.last, spec.rows - 1) : first - std::min(first, memory.page);
   memory.wanted = to;
   if (ScrollToRow(shape, memory, view, to)) memory.jumped = true;
-  Announce(RowsInWords(to, to + whole, spec.rows));
+  memory.tell_rows = true;  // which rows are seen is known once the page has moved
 }
 
 }  // namespace

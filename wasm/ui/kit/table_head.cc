@@ -75,7 +75,7 @@ void SortChoice(const TableSpec& spec, HeadAnswer& answer) {
   }
   std::string code;
   if (spec.sorted_by >= 0) code = std::to_string(spec.sorted_by) + (spec.descending ? "-" : "+");
-  if (!Select({.label = "Sort by", .optional = false, .key = "sort"}, options, code)) return;
+  if (!Select({.label = "Sort by", .filter = true, .key = "sort"}, options, code)) return;
   for (size_t i = 0; i < options.size(); ++i) {
     if (options[i].code != code) continue;
     answer.sort_by = i / 2;

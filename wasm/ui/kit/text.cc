@@ -51,7 +51,7 @@ void Quote(std::string_view text) {
   const TypeStyle style = Scaled(kBodyType);
   const float width = std::min(CurrentBox().width, kMeasure * Now().view.text_scale) - kIndent;
   const bool rtl = IsRightToLeft(text);
-  const ImRect rect = PlaceRow(WrappedHeight(style, text, width) + kSpace2, kSpace2, kSpace4);
+  const ImRect rect = PlaceRow(WrappedHeight(style, text, width) + kSpace2, kSpace6, kSpace2);
   const float bar = rtl ? rect.Min.x + width + kIndent - 4 : rect.Min.x;
   FillRect({bar, rect.Min.y, bar + 4, rect.Max.y}, Now().palette->border);
   const float x = rtl ? rect.Min.x : rect.Min.x + kIndent;
@@ -94,6 +94,29 @@ void Pill(Tone tone, std::string_view word) {
   const float height = Scaled(kCaptionStrongType).line + kSpace1;
   const ImRect rect = Place(PillWidth(word), height, kSpace1, kSpace2);
   PillAt(tone, word, {rect.Min.x, rect.GetCenter().y});
+}
+
+void Bullets(std::string_view name, std::span<const std::string_view> items) {
+  constexpr float kIndent = 24;
+  const TypeStyle style = Scaled(kBodyType);
+  const float width = std::min(CurrentBox().width, kMeasure * Now().view.text_scale) - kIndent;
+  const NodeId list = NextId(Role::kList);
+  OpenGroup(list, Role::kList, {}, name);
+  ImRect whole;
+  for (std::string_view item : items) {
+    const ImRect rect = PlaceRow(WrappedHeight(style, item, width), kSpace1, kSpace1);
+    const float middle = rect.Min.y + style.line / 2;
+    Canvas().AddCircleFilled({rect.Min.x + 8, middle}, 3, Now().palette->ink, 16);
+    DrawWrapped({rect.Min.x + kIndent, rect.Min.y}, style, Now().palette->ink, item, width);
+    whole = whole.GetHeight() > 0 ? ImRect{whole.Min, rect.Max} : rect;
+    const ImRect text{{rect.Min.x + kIndent, rect.Min.y}, rect.Max};
+    const NodeId row = NextId(Role::kListItem);
+    OpenGroup(row, Role::kListItem, rect, "");
+    EmitText(text, item);
+    CloseGroup(row, rect);
+  }
+  CloseGroup(list, whole);
+  CurrentBox().margin = kSpace6;
 }
 
 // Each pair is one item of a list, so that a screen reader says which value belongs to which label.

@@ -1,10 +1,12 @@
-// What was just done, with "Undo" beside it instead of a question before it (PRODUCT.md 4.14).
+// What was just done, with "Undo" beside it instead of a question before it (PRODUCT.md 4.14). It
+// stands at the foot of the page, in view wherever the page is scrolled, and moves nothing.
 //
 // The shell decides how long it stays; nothing here goes away by itself.
 
 #include <algorithm>
 
 #include "wasm/ui/kit/button.h"
+#include "wasm/ui/kit/foot.h"
 
 namespace earshot::kit {
 namespace {
@@ -51,11 +53,13 @@ ToastAnswer Toast(Tone tone, std::string_view words, std::string_view undo_label
                   std::string_view dismiss_label) {
   const Palette& palette = *Now().palette;
   const TypeStyle style = Scaled(kStrongType);
-  const Plan plan = PlanOf(words, undo_label, dismiss_label, CurrentBox().width);
-  const ImRect rect = PlaceRow(plan.height, kSpace2, kSpace4);
+  const Box column = CurrentBox();
+  const float width = std::min(column.width, kFormWidth * Now().view.text_scale);
+  const Plan plan = PlanOf(words, undo_label, dismiss_label, width);
   Scope scope("toast");
-  const NodeId id = NextId(Role::kGroup);
-  OpenGroup(id, Role::kGroup, rect, words);
+  const NodeId id = Claim(IdOf("###bar"));
+  const ImRect bar = OpenFoot(id, "", plan.height + 2 * kSpace2);
+  const ImRect rect{column.x, bar.Min.y + kSpace2, column.x + width, bar.Max.y - kSpace2};
   FramedRect(rect, palette.border, 1, palette.card, kFieldRadius);
   FillRect({rect.Min, {rect.Min.x + kBar, rect.Max.y}}, ColourOf(tone));
   const float middle = rect.GetCenter().y;
@@ -84,7 +88,7 @@ ToastAnswer Toast(Tone tone, std::string_view words, std::string_view undo_label
       answer = ToastAnswer::kDismiss;
     }
   }
-  CloseGroup(id, rect);
+  CloseFoot(id);
   if (answer != ToastAnswer::kNone) Wake();
   return answer;
 }

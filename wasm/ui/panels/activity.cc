@@ -19,31 +19,36 @@ using shell::Text;
 
 namespace {
 
+void StartSession(PanelContext& context, std::string_view id) {
+  app::Transaction transaction;
+  transaction.what = std::string(T(Text::kWhatStartSession));
+  std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
+  transaction.edits.push_back(
+      {std::string(id),
+       "activity",
+       {{"status", merge::Op::kSet, "running"}, {"started_at", merge::Op::kSet, now}}});
+  context.intents.Push(shell::Edit{std::move(transaction), "", RouteTo(Screen::kSession, id),
+                                   std::string(T(Text::kSessionStarted))});
+}
+
 void DrawActions(PanelContext& context, std::string_view id, const std::string& status,
                  const std::string& project) {
-  context.Link(T(Text::kEdit), RouteTo(Screen::kWriteUp, id));
+  if (status == "planned") {
+    if (kit::Button(T(Text::kStartSession), kit::ButtonKind::kPrimary)) StartSession(context, id);
+    kit::SameLine();
+  }
+  context.ButtonLink(T(Text::kEdit), RouteTo(Screen::kWriteUp, id), status == "to-write-up");
   kit::SameLine();
-  context.Link(T(Text::kCountPeople), RouteTo(Screen::kSession, id));
-  kit::SameLine();
-  context.Link(T(Text::kDuplicate), RouteTo(Screen::kNewActivity, id));
+  // What is planned is started, and what is written up has its final count.
+  if (status == "running" || status == "to-write-up") {
+    context.ButtonLink(T(Text::kCountPeople), RouteTo(Screen::kSession, id));
+    kit::SameLine();
+  }
+  context.ButtonLink(T(Text::kDuplicate), RouteTo(Screen::kNewActivity, id));
   if (!project.empty() && project != context.state.lens) {
     kit::SameLine();
     const std::string only = Fill(Text::kOnlyProject, {context.workspace->TitleOf(project)});
-    if (kit::Button(only, kit::ButtonKind::kQuiet)) {
-      context.intents.Push(shell::LookThrough{project});
-    }
-  }
-  if (status != "planned") return;
-  if (kit::Button(T(Text::kStartSession), kit::ButtonKind::kPrimary)) {
-    app::Transaction transaction;
-    transaction.what = std::string(T(Text::kWhatStartSession));
-    std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
-    transaction.edits.push_back(
-        {std::string(id),
-         "activity",
-         {{"status", merge::Op::kSet, "running"}, {"started_at", merge::Op::kSet, now}}});
-    context.intents.Push(shell::Edit{std::move(transaction), "", RouteTo(Screen::kSession, id),
-                                     std::string(T(Text::kSessionStarted))});
+    if (kit::Button(only)) context.intents.Push(shell::LookThrough{project});
   }
 }
 
@@ -81,7 +86,7 @@ void DrawAttendance(const PanelContext& context, const std::vector<app::Row>& ro
     std::string basis =
         context.workspace->LabelOf("count-bases", base::GetString(row.document, "basis"));
     std::string remark = base::GetString(row.document, "remark");
-    if (!basis.empty()) words += ", " + basis;
+    if (!basis.empty()) words += " (" + basis + ")";
     if (!remark.empty()) words += ". " + remark;
     groups.emplace_back(
         context.workspace->LabelOf("stakeholder-groups", base::GetString(row.document, "group")),
@@ -101,12 +106,14 @@ void DrawFeedback(const PanelContext& context, const std::vector<app::Row>& rows
   for (const app::Row& row : rows) {
     kit::Scope scope(row.id);
     kit::Quote(base::GetString(row.document, "said"));
-    std::string about =
+    const std::string group =
         context.workspace->LabelOf("stakeholder-groups", base::GetString(row.document, "group"));
+    if (!group.empty()) kit::Caption(Fill(Text::kSaidByGroup, {group}));
+    std::string themes;
     for (const std::string& theme : merge::Elements(row.document, "themes")) {
-      about += (about.empty() ? "" : "; ") + theme;
+      themes += (themes.empty() ? "" : ", ") + theme;
     }
-    if (!about.empty()) kit::Caption(about);
+    if (!themes.empty()) kit::Caption(Fill(Text::kAboutThemes, {themes}));
     for (const std::string& other : merge::Alternatives(row.document, "said")) {
       kit::Pill(kit::Tone::kWarning, T(Text::kTwoVersions));
       kit::Quote(other);
@@ -136,10 +143,10 @@ void DrawDelete(PanelContext& context, std::string_view id) {
 
 void DrawActivity(PanelContext& context, std::string_view id) {
   const shell::ActivityView& view = context.state.activity;
+  context.Link(T(Text::kBackToLog), RouteTo(Screen::kLog));
   if (!view.document || merge::IsDeleted(*view.document)) {
     kit::Heading(1, T(Text::kActivity));
-    kit::Empty(T(Text::kRecordNotHere), T(Text::kRecordNotHereText));
-    context.Link(T(Text::kBackToLog), RouteTo(Screen::kLog));
+    DrawNotHere(context);
     return;
   }
   const base::Json& activity = *view.document;

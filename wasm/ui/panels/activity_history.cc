@@ -4,6 +4,9 @@
 #include "wasm/ui/panels/activity_history.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
 
 #include "core/base/fold.h"
 #include "wasm/ui/panels/wording.h"
@@ -18,7 +21,7 @@ using shell::Text;
 namespace {
 
 constexpr size_t kMostLines = 30;
-constexpr size_t kOldValueCharacters = 140;
+constexpr size_t kOldValueCharacters = 140, kNameCharacters = 60;
 
 struct Line {
   std::string stamp;
@@ -32,25 +35,75 @@ std::string Author(const PanelContext& context, std::string_view stamp) {
   return Fill(Text::kWhoWhen, {who, StampInWords(context.facts, stamp)});
 }
 
+// "From X to Y. ", or only what was there where a set has gained or lost something.
+std::string Change(const PanelContext& context, const model::Field& field, const base::Json& from,
+                   const base::Json& to) {
+  const auto words = [&](const base::Json& value) {
+    const std::string text = PlainValueInWords(context, field, value);
+    if (text.empty()) return std::string(T(Text::kEmptyValue));
+    const bool written =
+        field.type == model::ValueType::kLine || field.type == model::ValueType::kProse;
+    const std::string cut = base::Ellipsis(text, kOldValueCharacters);
+    return written ? Fill(Text::kQuoted, {cut}) : cut;
+  };
+  if (field.kind == model::FieldKind::kSet) return Fill(Text::kBefore, {words(from)}) + ". ";
+  return Fill(Text::kFromTo, {words(from), words(to)}) + " ";
+}
+
+// What tells one row of an activity from another.
+std::string NameOf(const PanelContext& context, const model::RecordType& type,
+                   const base::Json& document) {
+  if (type.name == "attendance") {
+    return context.workspace->LabelOf("stakeholder-groups", base::GetString(document, "group"));
+  }
+  if (type.name != "feedback") return "";
+  return base::Ellipsis(base::GetString(document, "said"), kNameCharacters);
+}
+
+// A value that came after the record and into an empty field has replaced nothing, so the record's
+// own history does not hold it.
+void AddFirstValues(const PanelContext& context, const model::RecordType& type,
+                    const base::Json& document,
+                    const std::set<std::pair<std::string, std::string>>& told,
+                    std::vector<Line>& lines) {
+  const std::string created = merge::StampOf(document, "_");
+  for (const model::Field& field : type.fields) {
+    const bool single =
+        field.kind != model::FieldKind::kSet && field.kind != model::FieldKind::kTally;
+    const base::Json* value = base::Find(document, field.name);
+    if (!single || field.hidden || value == nullptr || value->is_null()) continue;
+    const std::string stamp = merge::StampOf(document, field.name);
+    if (stamp <= created || told.contains({std::string(field.name), stamp})) continue;
+    lines.push_back({stamp, Fill(Text::kFieldChanged, {type.label, field.label}),
+                     Change(context, field, base::Json(), *value) + Author(context, stamp)});
+  }
+}
+
 void Gather(const PanelContext& context, const base::Json& document, std::vector<Line>& lines) {
   const model::RecordType* type = model::FindType(base::GetString(document, "type"));
   if (type == nullptr) return;
-  std::string created = merge::StampOf(document, "_");
+  const std::string created = merge::StampOf(document, "_");
   if (!created.empty()) {
-    lines.push_back({created, Fill(Text::kRecordAdded, {type->label}), Author(context, created)});
+    const std::string name = NameOf(context, *type, document);
+    const std::string what = Fill(Text::kRecordAdded, {type->label});
+    lines.push_back({created, name.empty() ? what : what + ": " + name, Author(context, created)});
   }
+  std::set<std::pair<std::string, std::string>> told;  // field and stamp
+  std::map<std::string, base::Json> after;             // what followed the value, by field
   for (const merge::PastValue& past : merge::History(document)) {
+    told.emplace(past.field, past.changed_by);
     const model::Field* field = model::FindField(*type, past.field);
+    const base::Json* now = base::Find(document, past.field);
+    auto [next, newest] = after.try_emplace(past.field, now == nullptr ? base::Json() : *now);
+    const base::Json to = std::exchange(next->second, past.value);
     std::string label = field == nullptr ? past.field : std::string(field->label);
     if (past.field == "deleted") label = std::string(T(Text::kDeletedMark));
-    std::string old = field == nullptr ? "" : PlainValueInWords(context, *field, past.value);
-    Line line{past.changed_by, Fill(Text::kFieldChanged, {type->label, label}),
-              Author(context, past.changed_by)};
-    if (!old.empty()) {
-      line.detail += ". " + Fill(Text::kBefore, {base::Ellipsis(old, kOldValueCharacters)});
-    }
+    Line line{past.changed_by, Fill(Text::kFieldChanged, {type->label, label}), ""};
+    if (field != nullptr) line.detail = Change(context, *field, past.value, to);
+    line.detail += Author(context, past.changed_by);
     lines.push_back(std::move(line));
   }
+  AddFirstValues(context, *type, document, told, lines);
 }
 
 }  // namespace

@@ -41,12 +41,16 @@ void DrawAppearance(PanelContext& context) {
   kit::Heading(2, T(Text::kAppearance));
   Appearance chosen = context.facts.appearance;
   std::string theme(shell::ThemeCode(chosen.theme));
-  kit::Radio({.label = T(Text::kTheme), .hint = T(Text::kThemeHint), .key = "settings/theme"},
+  kit::Radio({.label = T(Text::kTheme),
+              .hint = T(Text::kThemeHint),
+              .filter = true,
+              .key = "settings/theme"},
              Themes(), theme);
   std::string size = chosen.text_percent == 0 ? "" : std::to_string(chosen.text_percent);
-  kit::Select({.label = T(Text::kTextSize), .key = "settings/text"}, TextSizes(), size,
-              T(Text::kFollowDevice));
-  kit::Checkbox({.label = T(Text::kLessMotion), .key = "settings/motion"}, chosen.less_motion);
+  kit::Select({.label = T(Text::kTextSize), .filter = true, .key = "settings/text"}, TextSizes(),
+              size, T(Text::kFollowDevice));
+  kit::Checkbox({.label = T(Text::kLessMotion), .filter = true, .key = "settings/motion"},
+                chosen.less_motion);
   chosen.theme = shell::ThemeOfCode(theme);
   chosen.text_percent = 0;  // as the system has it
   for (int percent : kTextPercents) {

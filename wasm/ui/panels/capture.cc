@@ -52,11 +52,13 @@ void DrawRunningSessions(PanelContext& context) {
   }
 }
 
-void BumpHeads(PanelContext& context, std::string_view id, int by) {
+// `heads`: how many are counted before it.
+void BumpHeads(PanelContext& context, std::string_view id, int64_t heads, int by) {
   app::Transaction transaction;
   transaction.what = std::string(T(by > 0 ? Text::kWhatCount : Text::kWhatUncount));
   transaction.edits.push_back({std::string(id), "activity", {{"heads", merge::Op::kBump, by}}});
   context.intents.Push(shell::Edit{std::move(transaction), "", "", ""});
+  kit::Announce(PeopleInWords(heads + by));
 }
 
 void DrawQuote(PanelContext& context, std::string_view id) {
@@ -110,14 +112,17 @@ void Finish(PanelContext& context, std::string_view id) {
 
 void DrawStartSession(PanelContext& context) {
   kit::Heading(1, T(Text::kCapture));
-  DrawRunningSessions(context);
   auto found = context.state.forms.find(shell::kStartFormKey);
-  if (found == context.state.forms.end() || found->second.records.empty()) return;
+  if (found == context.state.forms.end() || found->second.records.empty()) {
+    DrawRunningSessions(context);
+    return;
+  }
   Form& form = found->second;
   RecordForm& record = form.records.front();
-  kit::Heading(2, T(Text::kStartASession));
   std::vector<kit::SummaryError> errors = ErrorsOf(form, NoPrefix);
   kit::ErrorSummary(errors);
+  DrawRunningSessions(context);
+  kit::Heading(2, T(Text::kStartASession));
   DrawRecordForm(context, form, record, {.shown = AskedAtStart});
   if (!kit::Button(T(Text::kStartSession), kit::ButtonKind::kCapture)) return;
   std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
@@ -134,7 +139,7 @@ void DrawSession(PanelContext& context, std::string_view id) {
   const shell::ActivityView& view = context.state.activity;
   if (!view.document) {
     kit::Heading(1, T(Text::kCapture));
-    kit::Empty(T(Text::kRecordNotHere), T(Text::kRecordNotHereText));
+    DrawNotHere(context);
     return;
   }
   const base::Json& activity = *view.document;
@@ -145,7 +150,7 @@ void DrawSession(PanelContext& context, std::string_view id) {
   const int64_t heads = merge::TallyTotal(activity, "heads");
   int by = kit::Tally(T(Text::kTallyPeople), heads, T(Text::kAddOnePerson), T(Text::kTakeOneAway));
   kit::Caption(shell::Count(heads, Text::kOneCounted, Text::kManyCounted));
-  if (by > 0 || (by < 0 && heads > 0)) BumpHeads(context, id, by);
+  if (by > 0 || (by < 0 && heads > 0)) BumpHeads(context, id, heads, by);
   DrawQuote(context, id);
   if (running) {
     kit::Space(16);

@@ -53,17 +53,21 @@ void DrawVerdict(const std::vector<Check>& checks) {
   }
 }
 
+// What needs doing comes first, each with what it means; the list of all follows, a line each.
 void DrawChecks(const std::vector<Check>& checks) {
-  kit::Heading(2, T(Text::kChecks));
   for (const Check& check : checks) {
+    if (check.fine) continue;
     kit::Scope scope(T(check.name));
-    const kit::Tone tone = check.fine     ? kit::Tone::kSuccess
-                           : check.needed ? kit::Tone::kError
-                                          : kit::Tone::kWarning;
-    kit::Heading(3, T(check.name));
-    kit::Pill(tone, T(check.fine ? Text::kYes : Text::kNo));
-    if (!check.fine) kit::Paragraph(T(check.if_not));
+    kit::Heading(2, T(check.name));
+    kit::Pill(check.needed ? kit::Tone::kError : kit::Tone::kWarning, T(Text::kNo));
+    kit::Paragraph(T(check.if_not));
   }
+  kit::Heading(2, T(Text::kChecks));
+  std::vector<kit::Fact> facts;
+  for (const Check& check : checks) {
+    facts.push_back({T(check.name), T(check.fine ? Text::kYes : Text::kNo)});
+  }
+  kit::Facts(facts);
 }
 
 void DrawFacts(PanelContext& context, const DeviceFacts& device) {
@@ -111,6 +115,7 @@ void DrawDevice(PanelContext& context) {
   DrawVerdict(checks);
   DrawChecks(checks);
   DrawFacts(context, device);
+  DrawStandAloneLinks(context, shell::Screen::kDevice);
 }
 
 }  // namespace earshot::panels

@@ -4,6 +4,7 @@
 #include "core/base/fold.h"
 #include "wasm/ui/panels/field_errors.h"
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
 
 namespace earshot::panels {
@@ -37,6 +38,7 @@ void DrawFirstAdministrator(PanelContext& context, std::string_view token) {
   const shell::AccountFacts& account = context.facts.account;
   kit::Heading(1, T(Text::kFirstAdministrator));
   kit::Paragraph(T(Text::kFirstAdministratorLead));
+  context.Link(T(Text::kHaveAccount), shell::RouteTo(shell::Screen::kSignIn));
   kit::ErrorSummary(state.errors);
   if (!account.problem.empty()) {
     kit::Notice(kit::Tone::kError, T(Text::kNotCreated), account.problem);

@@ -13,7 +13,7 @@ void DrawLens(PanelContext& context) {
   if (project.empty()) return;
   kit::Pill(kit::Tone::kInfo, shell::Fill(Text::kLensOn, {context.workspace->TitleOf(project)}));
   kit::SameLine();
-  if (kit::Button(T(Text::kAllProjects), kit::ButtonKind::kQuiet)) {
+  if (kit::Button(T(Text::kShowAllProjects), kit::ButtonKind::kQuiet)) {
     context.intents.Push(shell::LookThrough{""});
   }
 }

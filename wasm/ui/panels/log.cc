@@ -24,6 +24,7 @@ using shell::Text;
 
 namespace {
 
+constexpr std::string_view kFromKey = "log/from";
 constexpr float kDateWidth = 340;  // day, month, year and "Today" in one line
 
 // A date filter counts once it is a date; half-typed ones filter nothing.
@@ -58,11 +59,13 @@ std::string Cell(const PanelContext& context, const app::ActivityRow& row, size_
     case 1:
       return DateInWords(row.held_on);
     case 2:
-      return row.project.empty() ? "" : context.workspace->TitleOf(row.project);
+      return row.project.empty() ? std::string(T(Text::kNoProject))
+                                 : context.workspace->TitleOf(row.project);
     case 3:
       return context.workspace->LabelOf("engagement-types", row.engagement_type);
-    default:
-      return shell::FormatNumber(row.people);
+    default:  // of what has not taken place there is no number yet
+      return row.status == "planned" && row.people == 0 ? "\u2013"
+                                                        : shell::FormatNumber(row.people);
   }
 }
 
@@ -116,56 +119,67 @@ void DrawPeriod(const PanelContext& context, app::ActivityFilter& filter) {
                                  {"year", std::string(T(Text::kThisYear))}};
   std::string code = CodeOfPeriod({filter.from, filter.to}, today);
   const kit::FieldSpec spec{
-      .label = T(Text::kPeriod), .hint = T(Text::kPeriodHint), .key = "log/period"};
+      .label = T(Text::kPeriod), .hint = T(Text::kPeriodHint), .filter = true, .key = "log/period"};
   if (!kit::Segmented(spec, options, code)) return;
   const Period period = PeriodAround(code, today);
   filter.from = period.from;
   filter.to = period.to;
 }
 
-void DrawFilters(PanelContext& context, shell::LogState& log) {
-  if (context.facts.narrow) {
-    DrawSearch(log);
-    if (kit::Button(T(log.filters_open ? Text::kHideFilters : Text::kShowFilters),
-                    kit::ButtonKind::kQuiet)) {
-      log.filters_open = !log.filters_open;
-    }
-    if (!log.filters_open) return;
-  }
-  {
-    kit::Columns columns({1.6F, 1, 1});
-    if (!context.facts.narrow) {
-      DrawSearch(log);
-      columns.Next();
-    }
-    if (context.state.lens.empty()) {
-      kit::Select({.label = T(Text::kProject), .key = "log/project"},
-                  context.options.Records("project"), log.filter.project, T(Text::kAllProjects));
-    }
-    columns.Next();
-    kit::Select({.label = T(Text::kStatus), .key = "log/status"},
-                context.options.Terms("activity-states"), log.filter.status, T(Text::kAnyStatus));
-  }
+void DrawDates(PanelContext& context, shell::LogState& log) {
   DrawPeriod(context, log.filter);
   const bool own_dates =
       CodeOfPeriod({log.filter.from, log.filter.to}, context.facts.today).empty();
   log.dates_open = log.dates_open || own_dates;
   if (!log.dates_open) {
     log.dates_open = kit::Button(T(Text::kOtherDates), kit::ButtonKind::kQuiet);
+    if (log.dates_open) kit::FocusField(kFromKey);
     return;
   }
   kit::Columns columns({1, 1}, kDateWidth);
-  kit::DateField({.label = T(Text::kFrom), .key = "log/from"}, log.filter.from,
+  kit::DateField({.label = T(Text::kFrom), .filter = true, .key = kFromKey}, log.filter.from,
                  context.facts.today);
   columns.Next();
-  kit::DateField({.label = T(Text::kTo), .key = "log/to"}, log.filter.to, context.facts.today);
+  kit::DateField({.label = T(Text::kTo), .filter = true, .key = "log/to"}, log.filter.to,
+                 context.facts.today);
+}
+
+// On a desk all of it stands open; elsewhere the filters wait behind a button, so that the first
+// screen shows results.
+void DrawFilters(PanelContext& context, shell::LogState& log) {
+  const bool desk = !kit::Narrow() && !kit::Medium();
+  if (!desk) {
+    DrawSearch(log);
+    const std::string label =
+        std::string(T(log.filters_open ? Text::kHideFilters : Text::kShowFilters)) + "###filters";
+    if (kit::Disclosure(label, log.filters_open)) kit::Wake();
+    if (!log.filters_open) return;
+  }
+  const bool any_project = context.state.lens.empty();
+  {
+    std::vector<float> parts(any_project ? 2 : 1, 1.0F);
+    if (desk) parts.insert(parts.begin(), 1.6F);
+    kit::Columns columns(parts);
+    if (desk) {
+      DrawSearch(log);
+      columns.Next();
+    }
+    if (any_project) {
+      kit::Select({.label = T(Text::kProject), .filter = true, .key = "log/project"},
+                  context.options.Records("project"), log.filter.project, T(Text::kAllProjects));
+      columns.Next();
+    }
+    kit::Select({.label = T(Text::kStatus), .filter = true, .key = "log/status"},
+                context.options.Terms("activity-states"), log.filter.status, T(Text::kAnyStatus));
+  }
+  DrawDates(context, log);
 }
 
 void DrawTable(PanelContext& context, shell::LogState& log) {
-  const kit::Column columns[] = {{T(Text::kActivity), 3.4F},
-                                 {T(Text::kDate), 1.5F},
-                                 {T(Text::kProject), 1.9F},
-                                 {T(Text::kType), 2.2F},
+  const kit::Column columns[] = {{T(Text::kActivity), 3.2F},
+                                 {T(Text::kDate), 1.4F},
+                                 {T(Text::kProject), 1.7F},
+                                 {T(Text::kType), 2.7F},
                                  {T(Text::kPeopleColumn), 0.9F, true}};
   kit::TableSpec table;
   table.name = T(Text::kActivitiesTable);
@@ -208,25 +222,33 @@ void DrawLog(PanelContext& context) {
   const std::string new_activity = RouteTo(Screen::kNewActivity);
   if (kit::ButtonLink(T(Text::kNewActivity), new_activity)) context.Go(new_activity);
   if (context.workspace->Activities().empty()) {
-    kit::Empty(T(Text::kNothingLogged), T(Text::kNothingLoggedText));
+    kit::StandingBox({.standing = kit::Standing::kEmpty,
+                      .title = T(Text::kNothingLogged),
+                      .text = T(Text::kNothingLoggedText)});
     return;
   }
   DrawFilters(context, log);
   Refresh(context, log);
-  if (log.rows.size() <= kit::kUncountedRows) kit::Caption(ResultWords(log.rows.size()));
   app::ActivityFilter by_hand = log.shown;
   if (!context.state.lens.empty()) by_hand.project.clear();
-  if (Filtered(by_hand)) {
-    if (kit::Button(T(Text::kClearFilters), kit::ButtonKind::kQuiet)) {
-      log.filter = app::ActivityFilter{};
-      log.dates_open = false;
-      kit::Wake();
-    }
-  }
+  bool clear = false;
   if (log.rows.empty()) {
-    kit::Empty(T(Text::kNothingFound), T(Text::kNothingFoundText));
-    return;
+    const Text lead = by_hand.words.empty() ? Text::kNothingFoundFilters : Text::kNothingFoundText;
+    const std::string text = shell::Fill(lead, {by_hand.words});
+    clear = kit::StandingBox({.standing = kit::Standing::kFilteredToNothing,
+                              .title = T(Text::kNothingFound),
+                              .text = text,
+                              .action = Filtered(by_hand) ? T(Text::kClearFilters) : ""});
+  } else {
+    kit::Caption(ResultWords(log.rows.size()));
+    clear = Filtered(by_hand) && kit::Button(T(Text::kClearFilters), kit::ButtonKind::kQuiet);
   }
+  if (clear) {
+    log.filter = app::ActivityFilter{};
+    log.dates_open = false;
+    kit::Wake();
+  }
+  if (log.rows.empty()) return;
   DrawTable(context, log);
 }
 

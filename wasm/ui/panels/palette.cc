@@ -35,7 +35,7 @@ void Refresh(const PanelContext& context, shell::PaletteState& palette) {
 void DrawPalette(PanelContext& context) {
   shell::PaletteState& palette = context.state.palette;
   if (!palette.open) return;
-  if (kit::Dialog dialog(T(Text::kFindAnything), palette.open); dialog) {
+  if (kit::Dialog dialog(T(Text::kFindAnything), palette.open, "", true); dialog) {
     if (!palette.focused) kit::FocusField(kWords);
     palette.focused = true;
     kit::SearchField({.label = T(Text::kFindLabel), .hint = T(Text::kFindHint), .key = kWords},

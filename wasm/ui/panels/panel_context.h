@@ -29,6 +29,9 @@ struct PanelContext {
   void Link(std::string_view label, const std::string& route) const {
     if (kit::Link(label, route)) Go(route);
   }
+  void ButtonLink(std::string_view label, const std::string& route, bool main = false) const {
+    if (kit::ButtonLink(label, route, main)) Go(route);
+  }
 };
 
 }  // namespace earshot::panels

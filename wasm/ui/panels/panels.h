@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "wasm/ui/panels/panel_context.h"
+#include "wasm/ui/shell/router.h"
 
 namespace earshot::panels {
 
@@ -22,6 +23,8 @@ void DrawSession(PanelContext& context, std::string_view id);
 void DrawWriteUp(PanelContext& context, std::string_view form_key);
 // What the project lens leaves to be seen, and the way out of it; nothing without a lens.
 void DrawLens(PanelContext& context);
+// In place of a record that this device does not hold.
+void DrawNotHere(PanelContext& context);
 void DrawSync(PanelContext& context);
 void DrawSettings(PanelContext& context);
 
@@ -30,6 +33,8 @@ void DrawPalette(PanelContext& context);
 void DrawShortcuts(PanelContext& context);
 
 // These need no workspace.
+// The ways between them, and to Sign in for who is signed out; at the foot of each.
+void DrawStandAloneLinks(const PanelContext& context, shell::Screen here);
 void DrawDevice(PanelContext& context);
 void DrawAbout(PanelContext& context);
 void DrawAccessibility(PanelContext& context);

@@ -78,13 +78,19 @@ bool DrawOne(PanelContext& context, RecordForm& record, const Field& field,
     case ValueType::kReference: {
       std::vector<kit::Option> options = OptionsFor(context, record, field, {text});
       if (options.empty() && !field.required) return false;
-      return kit::Select(spec, options, text, T(Text::kChoose));
+      return kit::Select(spec, options, text, T(field.required ? Text::kChoose : Text::kNotGiven));
     }
     case ValueType::kLine:
     case ValueType::kInstant:
       break;
   }
   return kit::TextField(spec, text);
+}
+
+// How many were counted at the event: a correction begins there.
+int64_t Counted(const PanelContext& context, const RecordForm& record) {
+  const auto document = record.exists ? context.workspace->Document(record.id) : std::nullopt;
+  return document ? merge::TallyTotal(*document, "heads") : 0;
 }
 
 void DrawTally(PanelContext& context, const RecordForm& record, const Field& field,
@@ -145,7 +151,8 @@ bool DrawRecordForm(PanelContext& context, Form& form, RecordForm& record,
         .optional = !field.required,
         .key = key,
         .person_name = field.privacy == model::Privacy::kPersonal && field.type == ValueType::kLine,
-        .short_width = field.max > 0 && field.max <= 20};
+        .short_width = field.max > 0 && field.max <= 20,
+        .blank_is = field.name == "final_count" ? Counted(context, record) : 0};
     bool touched = IsChoiceSet(field) ? DrawMany(context, record, field, spec)
                                       : DrawOne(context, record, field, spec);
     changed |= touched;

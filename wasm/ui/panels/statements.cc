@@ -26,7 +26,9 @@ void DrawParts(std::span<const Part> parts) {
   }
 }
 
-void DrawOthers(const PanelContext& context, Screen here) {
+}  // namespace
+
+void DrawStandAloneLinks(const PanelContext& context, Screen here) {
   kit::Space(16);
   for (const auto& [screen, label] : {std::pair(Screen::kAbout, Text::kAbout),
                                       std::pair(Screen::kAccessibility, Text::kAccessibility),
@@ -37,12 +39,13 @@ void DrawOthers(const PanelContext& context, Screen here) {
   if (context.facts.user.empty()) context.Link(T(Text::kSignIn), RouteTo(Screen::kSignIn));
 }
 
-}  // namespace
-
 void DrawAbout(PanelContext& context) {
   kit::Heading(1, T(Text::kAbout));
   kit::Paragraph(T(Text::kAboutText));
-  const kit::Fact facts[] = {{T(Text::kVersion), context.facts.version},
+  // The build behind the number is for whoever looks into a fault: the device check copies it.
+  const std::string& version = context.facts.version;
+  const std::string number = version.substr(0, version.find(' '));
+  const kit::Fact facts[] = {{T(Text::kVersion), number},
                              {T(Text::kLicence), T(Text::kLicenceText)}};
   kit::Facts(facts);
   kit::Heading(2, T(Text::kMadeWith));
@@ -53,7 +56,7 @@ void DrawAbout(PanelContext& context) {
                              {"Emscripten, musl, libc++", T(Text::kMitAndApache)}};
   kit::Facts(parts);
   kit::Paragraph(T(Text::kLicencesWhere));
-  DrawOthers(context, Screen::kAbout);
+  DrawStandAloneLinks(context, Screen::kAbout);
 }
 
 void DrawAccessibility(PanelContext& context) {
@@ -64,7 +67,7 @@ void DrawAccessibility(PanelContext& context) {
       {Text::kTellUs, Text::kTellUsText},         {Text::kEnforcement, Text::kEnforcementText},
       {Text::kCompliance, Text::kComplianceText}, {Text::kHowTested, Text::kHowTestedText}};
   DrawParts(kParts);
-  DrawOthers(context, Screen::kAccessibility);
+  DrawStandAloneLinks(context, Screen::kAccessibility);
 }
 
 void DrawPrivacy(PanelContext& context) {
@@ -76,7 +79,7 @@ void DrawPrivacy(PanelContext& context) {
                              {Text::kCookies, Text::kCookiesText},
                              {Text::kYourRights, Text::kYourRightsText}};
   DrawParts(kParts);
-  DrawOthers(context, Screen::kPrivacy);
+  DrawStandAloneLinks(context, Screen::kPrivacy);
 }
 
 }  // namespace earshot::panels

@@ -30,6 +30,12 @@ bool IsGiven(const RecordForm& activity, std::string_view field) {
   return chosen != activity.chosen.end() && !chosen->second.empty();
 }
 
+std::string StatusOf(const PanelContext& context, const RecordForm& activity) {
+  if (!activity.exists) return "";
+  auto document = context.workspace->Document(activity.id);
+  return document ? base::GetString(*document, "status") : "";
+}
+
 size_t RowsOf(const Form& form, std::string_view type) {
   return static_cast<size_t>(std::count_if(
       form.records.begin(), form.records.end(),
@@ -57,18 +63,25 @@ std::vector<Text> MissingFrom(const PanelContext& context, const Form& form) {
   return missing;
 }
 
+// Nothing can be missing from what has not taken place.
+bool LiesAhead(const PanelContext& context, const Form& form) {
+  const RecordForm& activity = form.records.front();
+  const std::string held_on =
+      base::AsString(ValueOf(activity, model::FieldOf("activity", "held_on")));
+  const std::string status = StatusOf(context, activity);
+  return held_on > context.facts.today && (status.empty() || status == "planned");
+}
+
 void DrawMissing(const PanelContext& context, const Form& form) {
   std::vector<Text> missing = MissingFrom(context, form);
   if (missing.empty()) {
     kit::Notice(kit::Tone::kSuccess, T(Text::kNothingMissing), T(Text::kNothingMissingText));
     return;
   }
-  std::string words;
-  for (Text text : missing) {
-    if (!words.empty()) words += "\n";
-    words += "\u2022 " + std::string(T(text));
-  }
-  kit::Notice(kit::Tone::kInfo, T(Text::kWhatIsMissing), words);
+  kit::Heading(2, T(Text::kWhatIsMissing));
+  std::vector<std::string_view> items;
+  for (Text text : missing) items.push_back(T(text));
+  kit::Bullets(T(Text::kWhatIsMissing), items);
 }
 
 std::string EndOfDay(const shell::Facts& facts, const std::string& held_on) {
@@ -148,12 +161,6 @@ void Save(PanelContext& context, Form& form, bool written_up) {
   context.intents.Push(shell::Edit{std::move(transaction), form.key, then, std::string(T(said))});
 }
 
-std::string StatusOf(const PanelContext& context, const RecordForm& activity) {
-  if (!activity.exists) return "";
-  auto document = context.workspace->Document(activity.id);
-  return document ? base::GetString(*document, "status") : "";
-}
-
 void DrawTop(PanelContext& context, Form& form) {
   const RecordForm& activity = form.records.front();
   std::string status;
@@ -162,7 +169,8 @@ void DrawTop(PanelContext& context, Form& form) {
     if (auto document = context.workspace->Document(activity.id)) {
       status = base::GetString(*document, "status");
       ended_at = base::GetString(*document, "ended_at");
-      kit::Heading(1, Fill(Text::kWriteUpOf, {base::GetString(*document, "title")}));
+      const Text heading = status == "to-write-up" ? Text::kWriteUpOf : Text::kEditOf;
+      kit::Heading(1, Fill(heading, {base::GetString(*document, "title")}));
     }
   } else {
     kit::Heading(1, T(Text::kNewActivity));
@@ -186,8 +194,9 @@ void DrawTop(PanelContext& context, Form& form) {
 void DrawWriteUp(PanelContext& context, std::string_view form_key) {
   auto found = context.state.forms.find(form_key);
   if (found == context.state.forms.end() || found->second.records.empty()) {
+    context.Link(T(Text::kBackToLog), RouteTo(Screen::kLog));
     kit::Heading(1, T(Text::kWriteUp));
-    kit::Empty(T(Text::kRecordNotHere), T(Text::kRecordNotHereText));
+    DrawNotHere(context);
     return;
   }
   Form& form = found->second;
@@ -195,7 +204,8 @@ void DrawWriteUp(PanelContext& context, std::string_view form_key) {
   std::vector<kit::SummaryError> errors =
       ErrorsOf(form, [&](const RecordForm& record) { return RowPrefix(form, record); });
   kit::ErrorSummary(errors);
-  DrawMissing(context, form);
+  const bool ahead = LiesAhead(context, form);
+  if (!ahead && errors.empty() && form.records.front().exists) DrawMissing(context, form);
 
   kit::Heading(2, T(Text::kTheActivity));
   DrawRecordForm(context, form, form.records.front());
@@ -205,7 +215,7 @@ void DrawWriteUp(PanelContext& context, std::string_view form_key) {
   kit::Caption(T(Text::kDraftIsKept));
   kit::ActionBar bar;
   if (kit::Button(T(Text::kSave), kit::ButtonKind::kPrimary)) Save(context, form, false);
-  if (StatusOf(context, form.records.front()) == "written-up") return;
+  if (ahead || StatusOf(context, form.records.front()) == "written-up") return;
   kit::SameLine();
   if (kit::Button(T(Text::kMarkWrittenUp))) Save(context, form, true);
 }

@@ -153,6 +153,16 @@ Node* Tree::Building(NodeId id) {
   return nullptr;
 }
 
+void Tree::ReadBefore(NodeId later, NodeId earlier) {
+  const auto at = [this](NodeId id) {
+    return std::find_if(building_.begin(), building_.end(),
+                        [id](const Node& node) { return node.id == id; });
+  };
+  const auto to = at(earlier);
+  const auto from = at(later);
+  if (to < from && from != building_.end()) std::rotate(to, from, building_.end());
+}
+
 void Tree::SetRect(NodeId id, const Rect& rect) {
   if (Node* node = Building(id)) node->rect = rect;
 }

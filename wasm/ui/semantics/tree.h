@@ -158,6 +158,9 @@ class Tree {
   Node& Open(NodeId id, Role role, const Rect& rect, std::string_view name);  // children follow
   // The same outside of everything that is open: dialogs, so that the page around can become inert.
   Node& OpenAtRoot(NodeId id, Role role, const Rect& rect, std::string_view name);
+  // Moves what was emitted last, from the node `later` on, in front of its sibling `earlier`: what
+  // lies above another bar is read before it, whichever was drawn first.
+  void ReadBefore(NodeId later, NodeId earlier);
   void SetRect(NodeId id, const Rect& rect);  // groups learn their rect at their end
   void Close();
   // The node of that id in the frame being built, for details known later; null when there is none.

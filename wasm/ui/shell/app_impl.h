@@ -23,6 +23,7 @@
 #include "wasm/ui/shell/open_workspace.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/screen_state.h"
+#include "wasm/ui/shell/status.h"
 
 namespace earshot::shell {
 
@@ -70,6 +71,8 @@ class App::Impl {
   panels::PanelContext Context();
   void DrawScreen(panels::PanelContext& context);
   void DrawToast();
+  std::string PageName() const;
+  void TellTrouble(const Status& status);
   void DrawNotSaved();
   void DrawUndoQuestion();
 
@@ -138,6 +141,7 @@ class App::Impl {
   std::optional<Toast> toast;
   std::vector<std::string> undo_refused;  // sentences; not empty: ask
   bool undo_question = false;
+  std::string trouble_told;
   std::function<void()> wake;
   int64_t kit_time_ms = 0;  // until when the kit knows that time has passed
   std::shared_ptr<int> alive = std::make_shared<int>(0);

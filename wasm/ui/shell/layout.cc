@@ -100,6 +100,26 @@ bool StandsAlone(Screen screen) {
   }
 }
 
+// "Write-up: Stall at the market" where the screen shows one record.
+std::string App::Impl::PageName() const {
+  const std::string name(TitleOf(route.screen));
+  const bool one = route.screen == Screen::kActivity || route.screen == Screen::kWriteUp ||
+                   route.screen == Screen::kSession;
+  if (!one || !open || !open->opened()) return name;
+  const std::string title = open->workspace().TitleOf(route.id);
+  return title.empty() ? name : name + ": " + title;
+}
+
+// Routine saves are seen in the strip and not read out; what keeps work from being safe or sent is.
+void App::Impl::TellTrouble(const Status& status) {
+  if (trouble_told == status.trouble) return;
+  trouble_told = status.trouble;
+  if (status.trouble.empty()) return;
+  kit_context.tree().Announce(status.tone == kit::Tone::kError ? semantics::Politeness::kAssertive
+                                                               : semantics::Politeness::kPolite,
+                              status.trouble);
+}
+
 // Navigation and status strip; what was touched in them becomes an intent.
 void App::Impl::DrawFrame() {
   const Status status = StatusWords(facts);
@@ -123,12 +143,17 @@ void App::Impl::DrawFrame() {
   const kit::NavItem phone[] = {today_item, log_item, sync_item, settings_item};
   const kit::NavItem capture{kit::Icon::kCapture, T(Text::kCapture), start,
                              home == Screen::kCapture};
+  TellTrouble(status);
+  // Where a thumb works at the foot of the page, the disc would lie over what it presses.
+  const bool flat = home == Screen::kCapture || route.screen == Screen::kWriteUp ||
+                    route.screen == Screen::kNewActivity;
   const kit::ScaffoldTouch touch = kit::DrawScaffold({.product = T(Text::kProduct),
                                                       .workspace = facts.workspace,
                                                       .items = items,
                                                       .foot = foot,
                                                       .phone = phone,
                                                       .capture = capture,
+                                                      .flat_capture = flat,
                                                       .find = T(Text::kFindAnything),
                                                       .tone = status.tone,
                                                       .status = status.words});
@@ -140,13 +165,14 @@ void App::Impl::Draw() {
   const std::string here = FormatRoute(route);
   DrawFrame();
   if (route_new) {
-    platform.SetTitle(Fill(Text::kPageTitle, {TitleOf(route.screen)}));
+    platform.SetTitle(Fill(Text::kPageTitle, {PageName()}));
     kit::ScrollPageToTop(here);
     route_new = false;
   }
   {
-    kit::Page page(here, TitleOf(route.screen), WidthOf(route.screen));
+    kit::Page page(here, PageName(), WidthOf(route.screen));
     DrawPage();
+    DrawToast();
   }
   DrawUndoQuestion();
   panels::PanelContext context = Context();
@@ -160,9 +186,6 @@ panels::PanelContext App::Impl::Context() {
 
 void App::Impl::DrawPage() {
   DrawNotSaved();
-  // At a stall nothing may move under the thumb: the message stands below.
-  const bool below = route.screen == Screen::kSession;
-  if (!below) DrawToast();
   panels::PanelContext context = Context();
   const bool broken = !device_problem.empty() || (open && !open->problem().empty());
   if (broken && !StandsAlone(route.screen)) {
@@ -179,7 +202,6 @@ void App::Impl::DrawPage() {
     return;
   }
   DrawScreen(context);
-  if (below) DrawToast();
 }
 
 void App::Impl::DrawScreen(panels::PanelContext& context) {
@@ -265,8 +287,11 @@ void App::Impl::DrawToast() {
 
 void App::Impl::DrawUndoQuestion() {
   if (!undo_question) return;
-  if (kit::Dialog dialog(T(Text::kUndoTitle), undo_question); dialog) {
-    kit::Paragraph(T(Text::kUndoText));
+  std::string reasons;
+  for (const std::string& sentence : undo_refused) {
+    reasons += (reasons.empty() ? "" : " ") + sentence;
+  }
+  if (kit::Dialog dialog(T(Text::kUndoTitle), undo_question, reasons); dialog) {
     for (const std::string& sentence : undo_refused) kit::Paragraph(sentence);
     if (kit::Button(T(Text::kUndoAnyway), kit::ButtonKind::kDanger)) {
       undo_question = false;

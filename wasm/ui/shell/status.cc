@@ -8,12 +8,16 @@
 namespace earshot::shell {
 
 Status StatusWords(const Facts& facts) {
-  if (!facts.writer) return {kit::Tone::kWarning, std::string(T(Text::kReadOnlyHere))};
+  if (!facts.writer) {
+    const std::string words(T(Text::kReadOnlyHere));
+    return {kit::Tone::kWarning, words, words};
+  }
   Status status;
   switch (facts.save.state) {
     case store::SaveState::kNotSaved:
       status.tone = kit::Tone::kError;
       status.words = T(facts.narrow ? Text::kNotSavedPhone : Text::kNotSavedDevice);
+      status.trouble = status.words;
       break;
     case store::SaveState::kSaving:
       status.words = T(Text::kSaving);
@@ -23,9 +27,12 @@ Status StatusWords(const Facts& facts) {
       status.words = T(facts.narrow ? Text::kSavedPhone : Text::kSavedDevice);
       break;
   }
-  auto add = [&](std::string_view words) {
+  const auto add = [&status](std::string_view words, bool trouble = false) {
     status.words += " - ";
     status.words += words;
+    if (!trouble) return;
+    status.trouble += status.trouble.empty() ? "" : ", ";
+    status.trouble += words;
   };
   if (facts.sync.unsent > 0) {
     add(Fill(Text::kCountToSend, {FormatNumber(static_cast<int64_t>(facts.sync.unsent))}));
@@ -33,13 +40,15 @@ Status StatusWords(const Facts& facts) {
     add(T(Text::kEverythingSent));
   }
   if (facts.sync.set_aside > 0) {
-    add(Count(static_cast<int64_t>(facts.sync.set_aside), Text::kOneRefused, Text::kSomeRefused));
+    add(Count(static_cast<int64_t>(facts.sync.set_aside), Text::kOneRefused, Text::kSomeRefused),
+        true);
   }
   if (facts.sync.offline_since_ms) {
     add(Fill(Text::kOfflineSinceShort,
-             {base::FormatTimeOfDay(*facts.sync.offline_since_ms, facts.utc_offset)}));
+             {base::FormatTimeOfDay(*facts.sync.offline_since_ms, facts.utc_offset)}),
+        true);
   } else if (facts.account.state == AccountState::kSignedOut) {
-    add(T(Text::kSignInToSend));
+    add(T(Text::kSignInToSend), true);
   } else if (facts.sync.running) {
     add(T(Text::kSyncingShort));
   }

@@ -11,6 +11,7 @@ namespace earshot::shell {
 struct Status {
   kit::Tone tone = kit::Tone::kInfo;
   std::string words;
+  std::string trouble;  // of the words, those that keep work from being safe or sent; empty = none
 };
 
 // "Saved on this device" only when the store has acknowledged everything.
