@@ -158,6 +158,8 @@ install.listen();
 
 async function start() {
   if (!canvas.getContext) throw new Error('This browser is too old for Earshot.');
+  // WHY: Emscripten's script asks for this class also in a browser that has no WebGL at all.
+  Object.assign(globalThis, { WebGLRenderingContext: globalThis.WebGLRenderingContext ?? class {} });
   const [wasm] = await Promise.all([compiled, lock.open()]);
   const module = /** @type {Module} */ (/** @type {unknown} */ ({
     host,

@@ -11,7 +11,7 @@ constexpr float kErrorIndent = 16;
 constexpr float kShortWidth = 240;
 
 std::string LabelText(const FieldSpec& spec) {
-  std::string text(FieldName(spec));
+  std::string text(PaintedName(spec));
   if (spec.optional) text += " (optional)";
   return text;
 }
@@ -23,6 +23,10 @@ NodeId FieldId(const FieldSpec& spec) {
 }
 
 std::string_view FieldName(const FieldSpec& spec) { return Visible(spec.label); }
+
+std::string_view PaintedName(const FieldSpec& spec) {
+  return spec.painted.empty() ? FieldName(spec) : spec.painted;
+}
 
 float FieldWidth(const FieldSpec& spec) {
   const float scale = Now().view.text_scale;

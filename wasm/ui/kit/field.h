@@ -18,6 +18,7 @@ struct FieldPlace {
 // The id of a field: its key, else its label.
 NodeId FieldId(const FieldSpec& spec);
 std::string_view FieldName(const FieldSpec& spec);
+std::string_view PaintedName(const FieldSpec& spec);
 float FieldWidth(const FieldSpec& spec);
 // Draws everything above the box and takes the place of the box too.
 FieldPlace PlaceField(const FieldSpec& spec, float box_width, float box_height);

@@ -13,7 +13,8 @@
 namespace earshot::kit {
 
 struct FieldSpec {
-  std::string_view label;
+  std::string_view label;         // the name
+  std::string_view painted = "";  // where the name says more than is seen, like the number of a row
   std::string_view hint = "";
   std::string_view error = "";  // empty: valid
   bool optional = false;        // shows "(optional)"

@@ -49,7 +49,8 @@ bool NumberField(const FieldSpec& spec, std::string& value) {
   AnswerFocusRequest(spec, id, place.whole);
   BoxSpec text;
   text.id = id;
-  text.name = text.visible = name;
+  text.name = name;
+  text.visible = PaintedName(spec);
   text.description = place.description;
   FieldSpec numeric = spec;
   if (numeric.input_mode.empty()) numeric.input_mode = "numeric";

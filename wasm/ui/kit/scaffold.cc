@@ -29,6 +29,8 @@ TypeStyle BarWords(std::span<const NavItem> items, const std::optional<NavItem>&
   return {kCaptionType.size * by, std::round(kCaptionType.line * by), 400};
 }
 
+float PageMargin() { return Narrow() ? kMarginPhone : Medium() ? kSpace6 : kMarginDesktop; }
+
 TypeStyle Strong(TypeStyle style, bool strong) {
   style.weight = strong ? 600 : 400;
   return style;
@@ -212,10 +214,10 @@ bool BottomCapture(const NavItem& item, const ImRect& rect, TypeStyle words) {
   Canvas().AddCircleFilled(centre, radius, touch.hovered ? palette.action_hover : palette.action,
                            64);
   DrawIcon(Icon::kPlus, centre, 32, palette.on_action);
-  const TypeStyle style = Strong(words, true);
+  const TypeStyle style = Strong(words, item.current);
   const float width = std::min(TextWidth(style, item.label), rect.GetWidth());
-  DrawTextFitted({rect.GetCenter().x - width / 2, rect.Max.y - style.line}, style, palette.action,
-                 item.label, width + 1);
+  DrawTextFitted({rect.GetCenter().x - width / 2, rect.Max.y - style.line}, style,
+                 item.current ? palette.action : palette.muted, item.label, width + 1);
   if (HasFocus(touch.id)) {
     FocusRing({centre.x - radius, centre.y - radius, centre.x + radius, centre.y + radius}, radius);
   }
@@ -263,7 +265,7 @@ float DrawHeader(std::string_view product) {
   const float height = std::max(kHeaderHeight, style.line + kSpace6);
   const ImRect rect{0, 0, state.view.width, top + height};
   FillRect(rect, state.palette->header);
-  const float margin = Narrow() ? kMarginPhone : kMarginDesktop;
+  const float margin = PageMargin();
   const ImRect name{margin, top, state.view.width - margin, top + height};
   DrawText({margin, top + (height - style.line) / 2}, style, state.palette->on_header, product);
   const NodeId id = Claim(IdOf("###header"));
@@ -343,7 +345,7 @@ Page::Page(std::string_view id, std::string_view name, PageWidth width) : impl_(
     state.free = {0, state.view.safe_top, state.view.width,
                   state.view.height - state.view.keyboard_px};
   }
-  const float margin = Narrow() ? kMarginPhone : Medium() ? kSpace6 : kMarginDesktop;
+  const float margin = PageMargin();
   const float widest = width == PageWidth::kForm      ? kFormWidth
                        : width == PageWidth::kReading ? kReadingWidth
                                                       : kWideWidth;

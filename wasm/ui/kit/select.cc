@@ -31,7 +31,7 @@ bool Select(const FieldSpec& spec, std::span<const Option> options, std::string&
     changed = *chosen != code;
     code = std::move(*chosen);
   }
-  NotePainted(id, place.box, FieldName(spec));
+  NotePainted(id, place.box, PaintedName(spec));
   DrawFieldBox(place.box, !spec.error.empty(), HasFocus(id));
   std::string_view shown = empty_label;
   std::string unknown;

@@ -176,7 +176,8 @@ bool Suggest(const FieldSpec& spec, std::span<const Option> options, std::string
   BoxSpec box;
   box.id = id;
   box.role = Role::kCombobox;
-  box.name = box.visible = FieldName(spec);
+  box.name = FieldName(spec);
+  box.visible = PaintedName(spec);
   box.description = place.description;
   box.attributes = FieldAttributes(spec);
   box.state = FieldState(spec);

@@ -61,7 +61,8 @@ bool DrawAdder(const FieldSpec& spec, const FieldPlace& place, NodeId field,
   BoxSpec text;
   text.id = field;
   text.role = Role::kCombobox;
-  text.name = text.visible = FieldName(spec);
+  text.name = FieldName(spec);
+  text.visible = PaintedName(spec);
   text.description = place.description;
   text.attributes = FieldAttributes(spec);
   text.state = FieldState(spec);

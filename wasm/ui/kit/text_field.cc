@@ -28,7 +28,8 @@ bool OneLine(const FieldSpec& spec, Role role, std::string& value, FieldPlace& p
   BoxSpec box;
   box.id = id;
   box.role = role;
-  box.name = box.visible = FieldName(spec);
+  box.name = FieldName(spec);
+  box.visible = PaintedName(spec);
   box.description = place.description;
   box.attributes = FieldAttributes(spec);
   box.state = FieldState(spec);
@@ -69,7 +70,7 @@ bool TextArea(const FieldSpec& spec, std::string& value, int rows) {
     value = std::move(*typed);
   }
   const bool focused = HasFocus(id);
-  NotePainted(id, place.box, FieldName(spec));
+  NotePainted(id, place.box, PaintedName(spec));
   DrawFieldBox(place.box, !spec.error.empty(), focused);
   if (!focused && !value.empty() && InSight(place.box)) {
     ImRect inner = place.box;

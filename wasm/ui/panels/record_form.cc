@@ -146,6 +146,7 @@ bool DrawRecordForm(PanelContext& context, Form& form, RecordForm& record,
     }
     kit::FieldSpec spec{
         .label = label,
+        .painted = field.label,
         .hint = hint,
         .error = error,
         .optional = !field.required,

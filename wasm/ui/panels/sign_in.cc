@@ -61,6 +61,7 @@ void DrawSignIn(PanelContext& context) {
     kit::Notice(kit::Tone::kInfo, T(Text::kNoConnection), T(Text::kSignInNeedsNetwork));
   }
   DrawSignInForm(context);
+  kit::Caption(T(Text::kForgotten));
   kit::Space(16);
   context.Link(T(Text::kAccessibility), RouteTo(Screen::kAccessibility));
   context.Link(T(Text::kPrivacy), RouteTo(Screen::kPrivacy));
