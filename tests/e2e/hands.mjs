@@ -1,9 +1,9 @@
-// A person who never touches a pointer: the methods of chromium.mjs, carried out with keys alone. Tab and
+// A person who never touches a pointer: the methods of a person (person.mjs), carried out with keys alone. Tab and
 // Shift+Tab until the wanted element has the focus, Enter and Space to act, arrows for lists, typing for
-// text. So a journey that passes by pointer is the same test by keyboard (by_keyboard.mjs).
+// text. So a journey that passes by pointer is the same test by keyboard (matrix.mjs).
 // Must stay true: no element is ever focused or clicked by script, and each of these fails the step: a key
 // that leaves the focus where it was, a focus lost on the page's body, a whole round without the element.
-import { Chromium, patience, until } from './chromium.mjs';
+import { patience, until } from './person.mjs';
 
 const most = 400; // stops of one round; the longest form has about 90
 
@@ -35,9 +35,8 @@ function group(wanted) {
 }
 /* c8 ignore stop */
 
-export class Hands extends Chromium {
-  static engine = 'Chromium by keyboard';
-
+// The hands of a person of this engine.
+export const hands = (Engine) => class extends Engine {
   started = false; // before the first key the focus may be nowhere
   last = 'nothing yet';
 
@@ -112,6 +111,10 @@ export class Hands extends Chromium {
     await this.press('Space');
   }
 
+  async focus(label) {
+    await this.reach(this.page.getByLabel(label, { exact: true }).first());
+  }
+
   async fill(label, text) {
     await this.write(this.page.getByLabel(label, { exact: true }).first(), text);
   }
@@ -146,4 +149,4 @@ export class Hands extends Chromium {
       await this.press('ArrowDown');
     }
   }
-}
+};

@@ -1,5 +1,5 @@
 // The steps that journeys share, in the person's words. Each works in every engine's adapter.
-import { until } from './chromium.mjs';
+import { until } from './person.mjs';
 
 const paragraph =
   'Wielu mieszkańców mówiło, że trudno dostać się do lekarza po pracy; żółty autobus odjeżdża za wcześnie. ' +

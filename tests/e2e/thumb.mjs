@@ -1,11 +1,10 @@
-// A person with a phone: what chromium.mjs does by mouse is done by finger, on a touch screen.
-import { Chromium, patience } from './chromium.mjs';
+// A person with a phone: what others do by mouse is done by finger, on a touch screen.
+import { Chromium } from './chromium.mjs';
+import { patience } from './person.mjs';
 
 export const phone = { width: 390, height: 844, touch: true, mobile: true };
 
 export class Thumb extends Chromium {
-  static engine = 'Chromium on a phone';
-
   async click(role, name, { timeout = patience, ...how } = {}) {
     await this.find(role, name, how).tap({ timeout });
   }

@@ -5,9 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { Chromium } from './chromium.mjs';
-import { Hands } from './hands.mjs';
+import { Firefox } from './firefox.mjs';
+import { hands } from './hands.mjs';
 import { Server, admin } from './server.mjs';
 import { signIn, syncNow } from './steps.mjs';
+import { WebKit } from './webkit.mjs';
+
+// The class of people in each way of matrix.mjs; run.mjs says which.
+const kinds = {
+  chromium: Chromium,
+  keyboard: hands(Chromium),
+  firefox: Firefox,
+  'firefox-keyboard': hands(Firefox),
+  webkit: WebKit,
+};
+export const Usual = kinds[process.env.EARSHOT_WAY ?? 'chromium'];
 
 const passwords = { [admin.name]: admin.password, asha: 'market stall in the rain', ben: 'library on a saturday' };
 const database = 'earshot_town';
@@ -33,11 +45,22 @@ export class Town {
   }
 
   // Opens the one device of `name`; after close(), opening it again is the same device.
-  async device(name, Engine = process.env.EARSHOT_HANDS === 'keyboard' ? Hands : Chromium, options = undefined) {
+  async device(name, Engine = Usual, options = undefined) {
     const person = await Engine.open(join(this.profiles, name), options);
     person.account = name;
     this.devices.push(person);
     return person;
+  }
+
+  // The same device after its browser was closed and started again; where the profile would be lost with the
+  // browser, after its page was loaded anew.
+  async reopen(person) {
+    if (person.constructor.forgets) {
+      await person.reload();
+      return person;
+    }
+    await person.close();
+    return this.device(person.account);
   }
 
   // Opens the device of `name` and signs in on it.

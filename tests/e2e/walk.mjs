@@ -1,7 +1,7 @@
 // A walk through every screen and dialog of the application over the fixed workspace, for the journeys
 // that ask the same of all of them: accessibility, kept trees.
 // Must stay true: a new screen gets a line here. Each stop leaves the application fit for the next one.
-import { until } from './chromium.mjs';
+import { until } from './person.mjs';
 import { ids } from './fixed_workspace.mjs';
 import { admin } from './server.mjs';
 import { waitSaved } from './steps.mjs';

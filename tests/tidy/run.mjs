@@ -9,6 +9,7 @@
 import * as fs from 'node:fs';
 import { fixFormat, kFormatRule } from './rule_format.mjs';
 import { kLayoutRules } from './rules_layout.mjs';
+import { kTableRule } from './rule_table.mjs';
 import { kTextRules } from './rules_text.mjs';
 import { isCpp, isScript, projectPaths, readSources } from './source_tree.mjs';
 
@@ -62,7 +63,7 @@ function main() {
   const ratchet = JSON.parse(fs.readFileSync(kRatchet, 'utf8'));
   const shrink = flags.includes('--shrink');
   let failed = 0;
-  const rules = [...kLayoutRules, ...kTextRules, kFormatRule];
+  const rules = [...kLayoutRules, ...kTextRules, kTableRule, kFormatRule];
   for (const rule of rules) {
     const found = beyondRatchet(rule.name, rule.find(sources, paths), ratchet, shrink)
       .filter((c) => prefixes.length === 0 || prefixes.some((f) => c.path.startsWith(f)));

@@ -10,7 +10,7 @@ import { admin } from '../server.mjs';
 import { signIn } from '../steps.mjs';
 
 const ring = [0xff, 0xeb, 0x3b];
-const most = 60;
+const most = 60; // more than any screen has
 
 let town;
 let person;
@@ -48,14 +48,15 @@ function order() {
 }
 /* c8 ignore stop */
 
-async function tour(key) {
+// Goes on until the page is left, or for `most` stops.
+async function tour(key, most) {
   const stops = [];
   const unseen = [];
-  for (;;) {
+  while (stops.length < most) {
     await person.page.keyboard.press(key);
     await person.quiet();
     const at = await person.page.evaluate(standing);
-    if (at === undefined || stops.length > most) break;
+    if (at === undefined) break;
     stops.push(at.id);
     if (!at.met) unseen.push(`${at.name}: out of sight`);
     if (at.native === '0') unseen.push(`${at.name}: the native field is transparent`);
@@ -78,12 +79,16 @@ for (const [screen, route, words] of [
     await person.sees(words);
     await person.quiet();
     await person.page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
-    const { stops, unseen } = await tour('Tab');
+    const wanted = await person.page.evaluate(order);
+    // Where Tab is not seen to leave the page, the tour turns round at its last stop.
+    const whole = person.constructor.tabLeavesPage;
+    const { stops, unseen } = await tour('Tab', whole ? most : wanted.length);
     assert.deepEqual(unseen, []);
-    assert.deepEqual(stops, await person.page.evaluate(order));
-    const back = await tour('Shift+Tab');
+    assert.deepEqual(stops, wanted);
+    if (!whole) wanted.pop();
+    const back = await tour('Shift+Tab', whole ? most : wanted.length);
     assert.deepEqual(back.unseen, []);
-    assert.deepEqual(back.stops, [...stops].reverse());
+    assert.deepEqual(back.stops, wanted.reverse());
   });
 }
 
@@ -93,13 +98,14 @@ test('a dialog holds the focus, and Escape gives it back to what opened it', asy
   await person.page.keyboard.press('Enter');
   await person.sees('Sign out of this device?');
   await person.quiet();
-  const names = [];
-  for (let stop = 0; stop < 8; stop += 1) {
+  const names = new Set();
+  const presses = person.constructor.tabLeavesPage ? 8 : 3;
+  for (let stop = 0; stop < presses; stop += 1) {
     await person.page.keyboard.press('Tab');
     const at = await person.page.evaluate(standing);
-    if (at) names.push(at.name);
+    if (at) names.add(at.name);
   }
-  assert.deepEqual([...new Set(names)].sort(), ['Cancel', 'Close', 'Yes, sign out']);
+  assert.deepEqual([...names].sort(), ['Cancel', 'Close', 'Yes, sign out']);
   await person.page.keyboard.press('Escape');
   await person.seesNot('Sign out of this device?');
   await person.quiet();

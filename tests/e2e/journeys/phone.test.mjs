@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { until } from '../chromium.mjs';
+import { until } from '../person.mjs';
 import { countOne, go, startSession, waitSaved } from '../steps.mjs';
 import { Thumb, phone } from '../thumb.mjs';
 import { Town } from '../town.mjs';

@@ -1,9 +1,10 @@
 // The field being edited is the browser's own, so every way of writing works and nothing is written twice:
-// composition, dead keys, dictation, autofill, a keyboard that delivers double, right to left
+// composition, dead keys, dictation, autofill, a keyboard that delivers double, a large paste, right to left
 // (UI.md section 6: complaints 6, 7, 8 and 15 of users of canvas applications).
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
+import { until } from '../person.mjs';
 import { around, count } from '../pixels.mjs';
 import { go } from '../steps.mjs';
 import { Town } from '../town.mjs';
@@ -13,7 +14,6 @@ const kinds = [['text field', 'Activity'], ['text area', 'Detailed notes']];
 
 let town;
 let asha;
-let typing;
 
 before(async () => {
   town = await Town.start('asha');
@@ -36,7 +36,7 @@ async function held(label) {
 
 async function empty(label) {
   await asha.fill(label, '');
-  await field(label).focus();
+  await asha.focus(label);
 }
 
 test('autofill of user name and password, without focus or keys, signs in', async () => {
@@ -54,32 +54,31 @@ test('autofill of user name and password, without focus or keys, signs in', asyn
   await go(asha, 'Log');
   await asha.click('link', 'New activity');
   await asha.sees('Detailed notes');
-  typing = await asha.context.newCDPSession(asha.page);
 });
 
 for (const [kind, label] of kinds) {
   test(`composition in a ${kind} is written once and never rewritten on the way`, async () => {
     await empty(label);
     for (const text of ['に', 'にほ', 'にほん']) {
-      await typing.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+      await asha.compose(text);
       await asha.quiet();
       assert.equal(await asha.value(label), text);
     }
-    await typing.send('Input.insertText', { text: '日本' });
+    await asha.commit('日本');
     await asha.quiet();
     assert.equal(await asha.value(label), '日本');
-    await typing.send('Input.imeSetComposition', { text: 'ご', selectionStart: 1, selectionEnd: 1 });
-    await typing.send('Input.insertText', { text: '語' });
+    await asha.compose('ご');
+    await asha.commit('語');
     assert.equal(await held(label), '日本語');
   });
 
   test(`a dead key in a ${kind} makes one letter`, async () => {
     await empty(label);
     await asha.page.keyboard.type('caf');
-    await typing.send('Input.imeSetComposition', { text: '´', selectionStart: 1, selectionEnd: 1 });
+    await asha.compose('´');
     await asha.quiet();
     assert.equal(await asha.value(label), 'caf´');
-    await typing.send('Input.insertText', { text: 'é' });
+    await asha.commit('é');
     await asha.page.keyboard.type(' 12@');
     assert.equal(await held(label), 'café 12@');
   });
@@ -114,7 +113,7 @@ for (const [kind, label] of kinds) {
   test(`Urdu in a ${kind} runs from the right, in the field and as it is painted`, async () => {
     await asha.fill(label, 'بس شام چھ بجے بند');
     assert.equal(await field(label).evaluate((element) => getComputedStyle(element).direction), 'rtl');
-    await field(label).focus();
+    await asha.focus(label);
     await asha.page.keyboard.press('Tab');
     await asha.quiet();
     await field(label).scrollIntoViewIfNeeded();
@@ -135,6 +134,26 @@ test('what was written is what colleagues get', async () => {
   assert.equal(saved.notes, 'Zażółć gęślą jaźń 日本語 ہسپتال café');
 });
 
+test('a paste of 5 MB is taken and kept, and the limit is said beside the field', async () => {
+  const line = 'People stopped to talk in spite of the rain, and asked about the bus.\n';
+  const text = line.repeat(Math.ceil(5e6 / line.length));
+  const notes = field('Detailed notes');
+  await asha.copy(text);
+  await asha.goto(`${town.server.url}/#/log/new`);
+  await asha.fill('Activity', 'A longer evening');
+  await asha.choose('Type of engagement', 'Stall in a busy place');
+  await asha.focus('Detailed notes');
+  await asha.page.keyboard.press('Control+v');
+  const length = () => notes.evaluate((element) => /** @type {HTMLTextAreaElement} */ (element).value.length);
+  await until(async () => (await length()) === text.length, async () => `${await length()} of ${text.length} were pasted`);
+  await asha.click('button', 'Save');
+  const limit = `Shorten the notes to 100,000 characters; they have ${text.length.toLocaleString('en-GB')}.`;
+  const beside = () => notes.evaluate((element) => document.getElementById(element.getAttribute('aria-describedby'))?.textContent);
+  await until(async () => (await beside())?.includes(limit), async () => `beside the field stands: ${await beside()}`);
+  assert.equal(await asha.value('Activity'), 'A longer evening');
+  assert.equal((await asha.value('Detailed notes')) === text, true, 'what was pasted is kept');
+});
+
 test('no script error was seen on the way', () => {
-  assert.deepEqual(asha.errors, []);
+  assert.deepEqual(asha.faults(), []);
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { Chromium, until } from '../chromium.mjs';
+import { until } from '../person.mjs';
 import { waitSaved } from '../steps.mjs';
 import { Town } from '../town.mjs';
 
@@ -27,10 +27,7 @@ test('an idle screen draws no frame in 10 seconds', async () => {
 });
 
 test('a second tab does not write until it is told to', async () => {
-  const second = new Chromium();
-  second.context = asha.context;
-  second.page = await asha.context.newPage();
-  second.errors = [];
+  const second = await asha.tab();
   await second.goto(`${town.server.url}/#/today`);
   await second.sees('Use here');
   await second.click('button', 'Use here');
