@@ -79,10 +79,10 @@ export const hands = (Engine) => class extends Engine {
         throw new Error(`${what}:\n${await this.tree()}`);
       }
     }
-    await locator.evaluate((element) => {
-      if (!element.matches('input:not([type=checkbox]):not([type=radio]), textarea')) return;
-      if (getComputedStyle(element).opacity !== '1') throw new Error('the field with the focus is not seen');
-    });
+    // A field is seen from the next frame on.
+    const seen = (element) =>
+      !element.matches('input:not([type=checkbox]):not([type=radio]), textarea') || getComputedStyle(element).opacity === '1';
+    await until(() => locator.evaluate(seen), () => `the field with the focus is not seen: ${locator}`);
   }
 
   async arrow(locator, { id, arrows, across }) {

@@ -30,8 +30,17 @@ async function middle(element) {
   if (element.disabled) return { why: 'it is disabled' };
   const box = element.getBoundingClientRect();
   const [x, y] = [Math.floor(box.x + box.width / 2), Math.floor(box.y + box.height / 2)];
-  const hit = document.elementFromPoint(x, y);
-  return element.contains(hit) ? { x, y } : { why: `${hit?.tagName} "${hit?.getAttribute('aria-label') ?? hit?.textContent.slice(0, 60)}" is in the way` };
+  const guard = globalThis.earshotSight.setupHitTargetInterceptor(element, 'mouse', { x, y }, false);
+  if (typeof guard === 'string') return { why: `${guard} is in the way` };
+  globalThis.earshotGuard = guard;
+  return { x, y };
+}
+
+// Runs inside the page: what the press met instead of the element; then the page has not heard of it.
+function missed() {
+  const met = globalThis.earshotGuard?.stop() ?? 'done'; // none is left where the press has loaded another page
+  globalThis.earshotGuard = undefined;
+  return met === 'done' ? '' : met.hitTargetDescription;
 }
 
 // Runs inside the page: everything in the field is replaced, as by dictation or the clipboard.
@@ -111,13 +120,14 @@ class Locator {
   }
 
   async click({ timeout = patience } = {}) {
-    let at;
-    await until(
-      async () => !(at = await this.evaluate(middle, undefined, { timeout })).why,
-      () => `${this} cannot be pressed: ${at.why}`,
-      timeout,
-    );
-    await this.page.pointAt(at);
+    let why;
+    const press = async () => {
+      const at = await this.evaluate(middle, undefined, { timeout });
+      if (!at.why) await this.page.pointAt(at);
+      why = at.why ?? (await this.page.evaluate(missed));
+      return !why;
+    };
+    await until(press, () => `${this} cannot be pressed: ${why}`, timeout);
   }
 
   fill(text) {
