@@ -1,22 +1,23 @@
-// A virtual screen for the browsers that draw WebGL only on one. Callers: firefox.mjs, webkit.mjs.
+// Virtual screens for the browsers that draw WebGL only on one. Callers: firefox.mjs, webkit_driver.mjs.
+// Must stay true: each browser has a screen of its own, because of two windows on one only one has the focus.
 import { spawn } from 'node:child_process';
 
-let display;
+export class Screen {
+  static async open() {
+    const screen = new Screen();
+    screen.process = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    process.on('exit', () => screen.close());
+    const number = await new Promise((done, fail) => {
+      screen.process.stdout.once('data', (bytes) => done(String(bytes).trim()));
+      screen.process.once('exit', () => fail(new Error('Xvfb did not start')));
+    });
+    screen.display = `:${number}`;
+    return screen;
+  }
 
-// One screen for the whole run; the one that is there already, when there is one.
-export async function virtualDisplay() {
-  if (process.env.DISPLAY) return process.env.DISPLAY;
-  if (display) return display;
-  const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  process.on('exit', () => screen.kill());
-  screen.unref();
-  const number = await new Promise((done, fail) => {
-    screen.stdout.once('data', (bytes) => done(String(bytes).trim()));
-    screen.once('exit', () => fail(new Error('Xvfb did not start')));
-  });
-  screen.stdout.unref?.();
-  display = `:${number}`;
-  return display;
+  close() {
+    this.process.kill();
+  }
 }

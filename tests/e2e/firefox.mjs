@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { firefox } from 'playwright-core';
 
-import { virtualDisplay } from './display.mjs';
+import { Screen } from './display.mjs';
 import { Person, patience, until } from './person.mjs';
 
 export class Firefox extends Person {
@@ -22,12 +22,13 @@ export class Firefox extends Person {
   static async open(profile, { width = 1280, height = 800, webgl = true, text = 16 } = {}) {
     const downloads = `${profile}-downloads`;
     mkdirSync(downloads, { recursive: true });
+    const screen = await Screen.open();
     const context = await firefox.launchPersistentContext(profile, {
       channel: 'moz-firefox',
       downloadsPath: downloads,
       executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
       headless: false, // without a screen it has no WebGL2
-      env: { ...process.env, DISPLAY: await virtualDisplay() },
+      env: { ...process.env, DISPLAY: screen.display },
       firefoxUserPrefs: {
         'webgl.force-enabled': webgl,
         'webgl.disabled': !webgl,
@@ -41,7 +42,7 @@ export class Firefox extends Person {
     });
     context.setDefaultTimeout(patience);
     const person = new this(context, context.pages()[0] ?? (await context.newPage()));
-    person.downloads = downloads;
+    Object.assign(person, { downloads, screen });
     return person;
   }
 
@@ -51,5 +52,10 @@ export class Firefox extends Person {
     const names = () => readdirSync(this.downloads);
     await until(() => names().length === 1 && !names()[0].endsWith('.part'), () => `downloaded: ${names()}`);
     return readFileSync(join(this.downloads, names()[0]));
+  }
+
+  async close() {
+    await super.close();
+    this.screen.close();
   }
 }

@@ -18,12 +18,14 @@ export const full = 'full'; // in run.mjs --in all
 const media = 'The driver cannot ask for paper (`emulateMedia` does nothing over WebDriver).';
 const byKeys = 'It is by keys alone whoever goes it: see the columns with keys.';
 const phone = 'It is about a phone (finger, soft keyboard), which Chromium\'s own protocol emulates.';
+const unmeasured = 'Not measured yet; Firefox is gone through by keys in the other journeys of this column.';
+const bar = 'Tab goes round by way of the browser\'s bar, where the driver\'s keys do not reach it, and the page is left without the focus.';
 const screens = 'It asks what stands on a screen, however one came there; `snapshots` goes to every screen by keys.';
 
 export const matrix = {
   offline_to_colleague: {
     asks: 'the main job: offline, closed and opened again, synced, merged',
-    chromium: daily, keyboard: daily, firefox: daily, 'firefox-keyboard': full, webkit: daily,
+    chromium: daily, keyboard: daily, firefox: daily, 'firefox-keyboard': bar, webkit: daily,
   },
   bad_input: {
     asks: 'what was typed is kept, errors lead to fields',
@@ -35,15 +37,15 @@ export const matrix = {
   },
   snapshots: {
     asks: 'the tree of every screen is the kept one',
-    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': full, webkit: daily,
+    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': unmeasured, webkit: daily,
   },
   focus: {
     asks: 'Tab order, ring seen, nothing covered, dialogs',
-    chromium: byKeys, keyboard: daily, firefox: byKeys, 'firefox-keyboard': full, webkit: full,
+    chromium: byKeys, keyboard: daily, firefox: byKeys, 'firefox-keyboard': unmeasured, webkit: full,
   },
   real_fields: {
     asks: 'composition, dead keys, dictation, autofill, double delivery, a paste of 5 MB, right to left',
-    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': full, webkit: full,
+    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': unmeasured, webkit: full,
   },
   phone: {
     asks: 'the stall by thumb: count, quote, undo, drag to scroll; every field of a form above the soft keyboard',
@@ -55,16 +57,16 @@ export const matrix = {
   },
   lost_context: {
     asks: 'a form survives the loss of the drawing context, and is drawn again',
-    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': full, webkit: full,
+    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': unmeasured, webkit: full,
   },
   without_webgl: {
     asks: 'the mirror is the interface: sign in, log, a long log',
-    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': full,
+    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': unmeasured,
     webkit: 'Fault of the product: it stops at the start, because `WebGLRenderingContext` is not defined there.',
   },
   crash: {
     asks: 'the screen after a crash, and its backup',
-    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': full,
+    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': unmeasured,
     webkit: 'The driver runs no script before the page\'s own, which is how the crash is made.',
   },
   paper: {

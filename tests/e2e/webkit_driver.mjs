@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 
-import { virtualDisplay } from './display.mjs';
+import { Screen } from './display.mjs';
 import { until } from './person.mjs';
 import { freePort } from './server.mjs';
 
@@ -15,10 +15,11 @@ const narrow = '* { min-width: 0; padding: 0; margin: 0; border-width: 0; }';
 export class Driver {
   // `folder` is for the browser's own settings, `settings` are words such as --enable-webgl=false.
   static async start(folder, settings) {
+    const driver = new Driver();
     mkdirSync(`${folder}/gtk-3.0`, { recursive: true });
     writeFileSync(`${folder}/gtk-3.0/gtk.css`, narrow);
-    const ours = { DISPLAY: await virtualDisplay(), XDG_CONFIG_HOME: folder, TZ: 'Europe/London', LANG: 'en_GB.UTF-8' };
-    const driver = new Driver();
+    driver.screen = await Screen.open();
+    const ours = { DISPLAY: driver.screen.display, XDG_CONFIG_HOME: folder, TZ: 'Europe/London', LANG: 'en_GB.UTF-8' };
     const port = await freePort();
     driver.base = `http://127.0.0.1:${port}`;
     driver.process = spawn(program, [`--port=${port}`], {
@@ -57,5 +58,6 @@ export class Driver {
     await this.call('DELETE', '').catch(() => {});
     this.process.kill();
     await gone;
+    this.screen.close();
   }
 }
