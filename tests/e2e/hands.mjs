@@ -63,7 +63,8 @@ export const hands = (Engine) => class extends Engine {
     if (inGroup) return this.arrow(locator, inGroup);
     let at = await locator.evaluate(standing);
     if (at.nowhere && this.started) throw new Error(`the focus was lost on the body after ${this.last}`);
-    const key = at.behind && this.started ? 'Shift+Tab' : 'Tab';
+    const back = at.behind && (this.started || !this.constructor.tabLeavesPage); // not round by the browser's bar
+    const key = back ? 'Shift+Tab' : 'Tab';
     this.started = true;
     let rounds = 0;
     for (let pressed = 0; !at.here; ) {

@@ -19,13 +19,12 @@ const media = 'The driver cannot ask for paper (`emulateMedia` does nothing over
 const byKeys = 'It is by keys alone whoever goes it: see the columns with keys.';
 const phone = 'It is about a phone (finger, soft keyboard), which Chromium\'s own protocol emulates.';
 const unmeasured = 'Not measured yet; Firefox is gone through by keys in the other journeys of this column.';
-const bar = 'Tab goes round by way of the browser\'s bar, where the driver\'s keys do not reach it, and the page is left without the focus.';
 const screens = 'It asks what stands on a screen, however one came there; `snapshots` goes to every screen by keys.';
 
 export const matrix = {
   offline_to_colleague: {
     asks: 'the main job: offline, closed and opened again, synced, merged',
-    chromium: daily, keyboard: daily, firefox: daily, 'firefox-keyboard': bar, webkit: daily,
+    chromium: daily, keyboard: daily, firefox: daily, 'firefox-keyboard': full, webkit: daily,
   },
   bad_input: {
     asks: 'what was typed is kept, errors lead to fields',
