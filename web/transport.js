@@ -30,7 +30,8 @@ export class Transport {
     try {
       /** @type {Record<string, string>} */
       const headers = { Accept: 'application/json' };
-      if (body.length > 0) headers['Content-Type'] = 'application/json';
+      // Also without a body: the server takes no change from a request that a form of another site could send.
+      if (method !== 'GET' && method !== 'HEAD') headers['Content-Type'] = 'application/json';
       const response = await fetch(path, {
         method,
         headers,

@@ -26,16 +26,20 @@ export class Updates {
 
   /** @param {ServiceWorkerRegistration} registration */
   follow(registration) {
-    const notice = () => {
-      // The first version has no page to replace, so only one behind a controller is an update.
-      if (!registration.waiting || !navigator.serviceWorker.controller) return;
-      this.waiting = registration.waiting;
-      this.onWaiting();
+    /** @param {ServiceWorker | null} worker */
+    const watch = (worker) => {
+      // The first version has none before it to replace, so it is no update whatever becomes of it.
+      if (!worker || !registration.active) return;
+      const offer = () => {
+        if (worker.state !== 'installed') return;
+        this.waiting = worker;
+        this.onWaiting();
+      };
+      worker.addEventListener('statechange', offer);
+      offer();
     };
-    registration.addEventListener('updatefound', () => {
-      registration.installing?.addEventListener('statechange', notice);
-    });
-    notice();
+    registration.addEventListener('updatefound', () => watch(registration.installing));
+    watch(registration.waiting ?? registration.installing);
   }
 
   reload() {

@@ -93,6 +93,11 @@ export class FixedTown extends Town {
     return person;
   }
 
+  // Some seconds pass on the device, which waits so long before it keeps what is being typed.
+  async later(person) {
+    await person.page.clock.setFixedTime(new Date(Date.parse(now) + 5000).toISOString());
+  }
+
   // Somebody else changes a field on the server, later than every change made here.
   async changeElsewhere(id, field, value) {
     const path = `/earshot_town/${encodeURIComponent(id)}`;

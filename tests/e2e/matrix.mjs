@@ -61,7 +61,7 @@ export const matrix = {
   without_webgl: {
     asks: 'the mirror is the interface: sign in, log, a long log',
     chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': unmeasured,
-    webkit: 'Fault of the product: it stops at the start, because `WebGLRenderingContext` is not defined there.',
+    webkit: full,
   },
   crash: {
     asks: 'the screen after a crash, and its backup',

@@ -90,7 +90,9 @@ export class Person {
   }
 
   async choose(label, option) {
-    await this.page.getByLabel(label, { exact: true }).first().selectOption({ label: option });
+    const list = this.page.getByLabel(label, { exact: true }).first();
+    await list.focus(); // as everybody does who opens it
+    await list.selectOption({ label: option });
   }
 
   async check(label) {

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { FixedTown } from './fixed_workspace.mjs';
+import { until } from './person.mjs';
 import { signIn, waitSaved } from './steps.mjs';
 import { Town } from './town.mjs';
 import { walk } from './walk.mjs';
@@ -53,7 +54,8 @@ async function demo(person, url) {
   await shoot(person, 'demo-write-up');
   await person.goto(`${url}/#/settings`);
   await person.click('radio', 'Bright sun (high contrast)');
-  await person.quiet();
+  const theme = () => person.page.evaluate(() => document.documentElement.dataset.theme);
+  await until(async () => (await theme()) === 'contrast', () => 'bright sun was chosen and is not shown');
   await person.goto(`${url}/#/today`);
   await person.sees('Write-ups due');
   await shoot(person, 'demo-bright-sun');
@@ -63,7 +65,7 @@ async function whole() {
   const town = await FixedTown.start();
   try {
     const person = await town.device();
-    await walk(person, town, (screen) => shoot(person, screen));
+    await walk(person, town, (screen, who) => shoot(who, screen));
   } finally {
     await town.end();
   }

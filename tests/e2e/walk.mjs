@@ -4,7 +4,7 @@
 import { until } from './person.mjs';
 import { ids } from './fixed_workspace.mjs';
 import { admin } from './server.mjs';
-import { waitSaved } from './steps.mjs';
+import { go, waitSaved } from './steps.mjs';
 
 async function signedOut(person, url, visit) {
   await person.goto(`${url}/#/first-admin/used-up`);
@@ -137,10 +137,10 @@ async function dialogs(person, town, visit) {
   await person.sees('Device name');
   await visit('settings');
   await person.click('button', 'Sign out');
-  await person.sees('Sign out of this device?');
+  await person.sees('Sign out on this device?');
   await visit('dialog-sign-out');
   await person.click('button', 'Cancel');
-  await person.seesNot('Sign out of this device?');
+  await person.seesNot('Sign out on this device?');
 
   // Undo after a colleague has written in the same field.
   await person.goto(`${url}/#/write-up/${ids.planned}`);
@@ -167,8 +167,62 @@ async function sent(person, url) {
   await person.seesNot('Syncing');
 }
 
-// Calls visit(name) at each stop. `person` has a device of a FixedTown that has not signed in.
-export async function walk(person, town, visit) {
+// What somebody sees whose work was interrupted, whose disk is full, who has two tabs, or who begins.
+async function states(person, town, visit) {
+  const { url } = town.server;
+  await person.goto(`${url}/#/log/new`);
+  await person.fill('Activity', 'Stall in the rain');
+  await town.later(person);
+  await go(person, 'Log');
+  await person.sees('Search the log');
+  await person.quiet();
+  await waitSaved(person);
+  await person.goto(`${url}/#/log/new`);
+  await person.reload();
+  await person.sees('Your draft is back');
+  await visit('draft-restored');
+  await person.click('button', 'Discard draft');
+  await person.seesNot('Your draft is back');
+
+  const second = await person.tab();
+  await second.goto(`${url}/#/log`);
+  await second.sees('Use here');
+  await second.sees('5 activities');
+  await visit('read-only', second);
+  await second.page.close();
+
+  await person.goto(`${url}/#/settings`);
+  await person.page.evaluate(() => {
+    globalThis.storing = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    };
+  });
+  await person.fill('Device name', 'Blue tablet');
+  await person.click('button', 'Save device name');
+  await person.sees('NOT saved');
+  await visit('not-saved');
+  await go(person, 'Today');
+  await person.page.evaluate(() => {
+    IDBDatabase.prototype.transaction = globalThis.storing;
+  });
+  await person.click('button', 'Retry');
+  await person.seesNot('NOT saved');
+  await waitSaved(person);
+
+  await person.goto(`${url}/#/workspaces`);
+  await person.fill('Workspace name', 'South Town');
+  await person.click('button', 'Create a workspace');
+  await person.sees('Nothing is logged yet');
+  await visit('today-empty');
+  await go(person, 'Log');
+  await person.sees('Nothing is logged yet');
+  await visit('log-empty');
+}
+
+// Calls visit(name, who) at each stop; `who` is the person, or their second tab. `person` has a device of a FixedTown that has not signed in.
+export async function walk(person, town, look) {
+  const visit = (screen, who = person) => look(screen, who);
   const { url } = town.server;
   await statements(person, url, visit);
   await signedOut(person, url, visit);
@@ -183,5 +237,6 @@ export async function walk(person, town, visit) {
   await sent(person, url);
   await visit('sync');
   await dialogs(person, town, visit);
+  await states(person, town, visit);
   await until(() => person.errors.length === 0, () => person.errors.join('\n'), 0);
 }

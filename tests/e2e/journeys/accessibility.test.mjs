@@ -71,25 +71,25 @@ test('no screen or dialog has a violation in any theme', async (walking) => {
   const person = await town.device();
   const shown = person.constructor.emulatesMedia ? themes : themes.slice(0, 1);
   const counted = { screens: 0, checks: 0 };
-  await walk(person, town, async (screen) => {
+  await walk(person, town, async (screen, who) => {
     await walking.test(screen, async () => {
-      if (!(await person.page.evaluate(() => 'axe' in globalThis))) await person.page.evaluate(axe);
+      if (!(await who.page.evaluate(() => 'axe' in globalThis))) await who.page.evaluate(axe);
       const wrong = [];
       for (const size of sizes) {
-        await person.resize(size.width, size.height);
-        await person.quiet();
+        await who.resize(size.width, size.height);
+        await who.quiet();
         for (const { name, ...media } of shown) {
-          if (shown === themes) await person.page.emulateMedia({ ...asUsual, ...media });
-          const { rules, violations } = await person.page.evaluate(inPage);
+          if (shown === themes) await who.page.emulateMedia({ ...asUsual, ...media });
+          const { rules, violations } = await who.page.evaluate(inPage);
           assert.ok(rules >= 10, `axe looked at ${rules} rules only`);
           for (const violation of violations) wrong.push(`${name}, ${size.width} px: ${violation.join('\n  ')}`);
           counted.checks += 1;
         }
       }
       counted.screens += 1;
-      if (shown === themes) await person.page.emulateMedia(asUsual);
-      await person.resize(sizes[0].width, sizes[0].height);
-      await person.quiet();
+      if (shown === themes) await who.page.emulateMedia(asUsual);
+      await who.resize(sizes[0].width, sizes[0].height);
+      await who.quiet();
       assert.equal(wrong.join('\n'), '');
     });
   });

@@ -96,7 +96,7 @@ test('a dialog holds the focus, and Escape gives it back to what opened it', asy
   const open = person.page.getByRole('button', { name: 'Sign out', exact: true });
   await open.focus();
   await person.page.keyboard.press('Enter');
-  await person.sees('Sign out of this device?');
+  await person.sees('Sign out on this device?');
   await person.quiet();
   const names = new Set();
   const presses = person.constructor.tabLeavesPage ? 8 : 3;
@@ -107,7 +107,7 @@ test('a dialog holds the focus, and Escape gives it back to what opened it', asy
   }
   assert.deepEqual([...names].sort(), ['Cancel', 'Close', 'Yes, sign out']);
   await person.page.keyboard.press('Escape');
-  await person.seesNot('Sign out of this device?');
+  await person.seesNot('Sign out on this device?');
   await person.quiet();
   assert.equal(await open.evaluate((element) => element === document.activeElement), true);
 });

@@ -47,19 +47,19 @@ async function everyScreenFits(walking, some, options) {
   walking.after(() => town.end());
   const person = await town.device(undefined, undefined, options);
   let checks = 0;
-  await walk(person, town, async (screen) => {
+  await walk(person, town, async (screen, who) => {
     await walking.test(screen, async () => {
       const wrong = [];
       for (const { name, width, height, text } of some) {
-        await person.resize(width, height);
-        await textSize(person, text);
-        await person.quiet();
-        wrong.push(...(await person.page.evaluate(outside)).map((what) => `${name}: ${what}`));
+        await who.resize(width, height);
+        await textSize(who, text);
+        await who.quiet();
+        wrong.push(...(await who.page.evaluate(outside)).map((what) => `${name}: ${what}`));
         checks += 1;
       }
-      await textSize(person, 16);
-      await person.resize(1280, 800);
-      await person.quiet();
+      await textSize(who, 16);
+      await who.resize(1280, 800);
+      await who.quiet();
       assert.deepEqual(wrong, []);
     });
   });

@@ -74,11 +74,11 @@ test('every screen reads as it did', async (walking) => {
   const person = await town.device();
   const screens = [];
   if (update) for (const name of trees(own)) rmSync(join(own, name));
-  await walk(person, town, async (screen) => {
+  await walk(person, town, async (screen, who) => {
     await walking.test(screen, async () => {
       const name = `${screen}.yaml`;
       screens.push(name);
-      const now = await snapshot(person);
+      const now = await snapshot(who);
       if (update) keep(name, now);
       assert.ok(kept(name), `${screen} has no kept tree yet: run.mjs --update-snapshots`);
       assert.equal(now, readFileSync(kept(name), 'utf8'));

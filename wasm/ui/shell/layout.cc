@@ -254,8 +254,11 @@ void App::Impl::DrawScreen(panels::PanelContext& context) {
 void App::Impl::DrawNotSaved() {
   if (!open || !open->opened()) return;
   if (!facts.writer) {
-    kit::Notice(kit::Tone::kWarning, T(Text::kReadOnlyHere), T(Text::kReadOnlyText));
-    if (kit::Button(T(Text::kUseHere))) intents.Push(UseHere{});
+    const kit::StandingSpec reading{.standing = kit::Standing::kReadOnly,
+                                    .title = T(Text::kReadOnlyHere),
+                                    .text = T(Text::kReadOnlyText),
+                                    .action = T(Text::kUseHere)};
+    if (kit::StandingBox(reading)) intents.Push(UseHere{});
     return;
   }
   if (facts.save.state == store::SaveState::kNotSaved) {
