@@ -1,6 +1,7 @@
 // A workspace that never changes: the same records, ids and moment of the day on every run, so that what
 // the mirror says can be kept in files and compared (snapshots.test.mjs). Nobody and no venue is real.
 // Callers: walk.mjs. Must stay true: an id or text that changes here changes the kept files.
+import { until } from './person.mjs';
 import { admin } from './server.mjs';
 import { Town } from './town.mjs';
 
@@ -93,9 +94,13 @@ export class FixedTown extends Town {
     return person;
   }
 
-  // Some seconds pass on the device, which waits so long before it keeps what is being typed.
+  // Some seconds pass on the device, which waits so long before it keeps what is being typed; then it shows
+  // that it saves.
   async later(person) {
+    const drawn = () => person.page.evaluate(() => globalThis.earshot.framesDrawn());
     await person.page.clock.setFixedTime(new Date(Date.parse(now) + 5000).toISOString());
+    const before = await drawn();
+    await until(async () => (await drawn()) > before, () => 'nothing happens although time has passed');
   }
 
   // Somebody else changes a field on the server, later than every change made here.

@@ -172,10 +172,9 @@ async function states(person, town, visit) {
   const { url } = town.server;
   await person.goto(`${url}/#/log/new`);
   await person.fill('Activity', 'Stall in the rain');
-  await town.later(person);
   await go(person, 'Log');
   await person.sees('Search the log');
-  await person.quiet();
+  await town.later(person);
   await waitSaved(person);
   await person.goto(`${url}/#/log/new`);
   await person.reload();
@@ -185,6 +184,7 @@ async function states(person, town, visit) {
   await person.seesNot('Your draft is back');
 
   const second = await person.tab();
+  await second.resize(1280, 800);
   await second.goto(`${url}/#/log`);
   await second.sees('Use here');
   await second.sees('5 activities');

@@ -40,6 +40,18 @@ TEST_F(SavingJourney, SavedIsSaidOnlyWhenItIsStored) {
   EXPECT_TRUE(asha.Sees("Stall at Corby market")) << asha.Dump();
 }
 
+TEST_F(SavingJourney, NothingIsCalledSavedBeforeItIs) {
+  asha.platform.memory.FailAllCommits({base::ErrorKind::kStorage, "The disk is full."});
+  LogActivity(asha, "Stall at Corby market");
+  EXPECT_TRUE(asha.Sees("NOT saved on this device")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("Activity saved")) << asha.Dump();
+  EXPECT_EQ(asha.Said().find("Activity saved"), std::string::npos);
+  asha.platform.memory.HealCommits();
+  asha.Press("Retry");
+  EXPECT_TRUE(asha.Sees("Activity saved")) << asha.Dump();
+  EXPECT_TRUE(asha.Said().ends_with("Activity saved\n")) << asha.Said();
+}
+
 TEST_F(SavingJourney, TheStripCountsWhatWaitsAndSaysSinceWhenOffline) {
   asha.GoOffline();
   LogActivity(asha, "Stall at Corby market");

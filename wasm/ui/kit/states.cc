@@ -99,7 +99,7 @@ bool StandingBox(const StandingSpec& spec) {
   FramedRect(rect, palette.hairline, 1, palette.card, kCardRadius);
   if (!look.quiet) FillRect({rect.Min, {rect.Min.x + bar, rect.Max.y}}, ColourOf(look.tone));
   const NodeId id = NextId(Role::kGroup);
-  OpenGroup(id, Role::kGroup, rect, spec.title);
+  OpenGroup(id, Role::kGroup, rect, "");  // named by the heading in it
   ImVec2 at{rect.Min.x + bar + padding, rect.Min.y + padding};
   if (mark > 0) {
     DrawIcon(look.icon, {at.x + 12, at.y + title_style.line / 2}, 24,

@@ -108,7 +108,7 @@ void Notice(Tone tone, std::string_view title, std::string_view text) {
   FramedRect(rect, palette.hairline, 1, palette.card, kFieldRadius);
   FillRect({rect.Min, {rect.Min.x + kBar, rect.Max.y}}, ColourOf(tone));
   const NodeId id = NextId(Role::kGroup);
-  OpenGroup(id, Role::kGroup, rect, title.empty() ? text : title);
+  OpenGroup(id, Role::kGroup, rect, "");  // named by the first words in it
   DrawIcon(IconOf(tone),
            {rect.Min.x + kBar + kSpace4 + kIcon / 2, rect.Min.y + kSpace4 + title_style.line / 2},
            kIcon, ColourOf(tone));

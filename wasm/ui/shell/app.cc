@@ -125,6 +125,7 @@ void App::Impl::OnRoute(std::string_view text) {
 
 bool App::Impl::Frame(const Viewport& viewport, float delta_seconds) {
   GatherFacts(viewport.width);
+  TellWhatIsSaved();
   kit_time_ms = facts.now_ms;
   if (open && open->opened()) {
     options.Follow(&open->workspace());

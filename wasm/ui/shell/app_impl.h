@@ -108,6 +108,8 @@ class App::Impl {
   void PickWorkspace();
   void Refused(const Edit& intent, const app::Refusal& refusal);
   void Say(kit::Tone tone, std::string words, bool undo);
+  void SayOnceSaved(std::string words, bool undo);
+  void TellWhatIsSaved();
 
   struct Toast {
     kit::Tone tone = kit::Tone::kSuccess;
@@ -139,6 +141,7 @@ class App::Impl {
   Intents intents;
   Drafts drafts;
   std::optional<Toast> toast;
+  std::optional<Toast> once_saved;        // to be said when the device has acknowledged the save
   std::vector<std::string> undo_refused;  // sentences; not empty: ask
   bool undo_question = false;
   std::string trouble_told;

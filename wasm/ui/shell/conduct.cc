@@ -53,6 +53,18 @@ void App::Impl::Say(kit::Tone tone, std::string words, bool undo) {
   toast = Toast{tone, std::move(words), undo, platform.clock().NowMs() + kToastMs};
 }
 
+// "Saved" is said only when it is true: the message waits until the device has acknowledged the
+// save.
+void App::Impl::SayOnceSaved(std::string words, bool undo) {
+  once_saved = Toast{kit::Tone::kSuccess, std::move(words), undo, 0};
+}
+
+void App::Impl::TellWhatIsSaved() {
+  if (!once_saved || facts.save.state != store::SaveState::kSaved) return;
+  Say(once_saved->tone, std::move(once_saved->words), once_saved->undo);
+  once_saved.reset();
+}
+
 void App::Impl::Do(const GoTo& intent) {
   toast.reset();
   ShowRoute(ParseRoute(intent.route), false);
@@ -69,7 +81,7 @@ void App::Impl::Do(const Edit& intent) {
   if (!intent.then_route.empty()) {
     ShowRoute(ParseRoute(WithId(intent.then_route, receipt->ids)), false);
   }
-  if (!intent.said.empty()) Say(kit::Tone::kSuccess, intent.said, true);
+  if (!intent.said.empty()) SayOnceSaved(intent.said, true);
 }
 
 void App::Impl::Refused(const Edit& intent, const app::Refusal& refusal) {
@@ -212,7 +224,7 @@ void App::Impl::Do(const RenameDevice& intent) {
   device.Rename(intent.name);
   open->Introduce(device);
   open->driver().OnLocalEdit();
-  Say(kit::Tone::kSuccess, std::string(T(Text::kDeviceNameSaved)), false);
+  SayOnceSaved(std::string(T(Text::kDeviceNameSaved)), false);
 }
 
 void App::Impl::Do(const AskForPersistence&) { platform.AskForPersistence(); }
