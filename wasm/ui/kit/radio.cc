@@ -115,7 +115,9 @@ bool Segmented(const FieldSpec& spec, std::span<const Option> options, std::stri
   const auto count = static_cast<float>(std::max<size_t>(options.size(), 1));
   float widest = kMinTarget;
   for (const Option& option : options) {
-    widest = std::max(widest, TextWidth(style, option.label) + 2 * kSpace2 + 20 + kSpace2);
+    // A little to spare, so that rounding does not wrap the longest word.
+    const float words = TextWidth(style, option.label) + 4;
+    widest = std::max(widest, words + 2 * kSpace2 + 20 + kSpace2);
   }
   const bool stacked = widest * count + kSpace1 * (count - 1) > room;
   const float width = stacked ? room : Snap(widest);
