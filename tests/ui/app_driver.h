@@ -83,6 +83,21 @@ class AppDriver {
     tree_driver_->Click(role, name);
     Settle();
   }
+  // A press by mouse on what is in sight; the page gives it the focus when the button goes down.
+  void Point(Role role, std::string_view name) {
+    ImGui::SetCurrentContext(imgui_);
+    const semantics::NodeId id = Get(role, name).id;
+    for (const semantics::Painted& painted : app->tree().painted()) {
+      if (painted.id != id) continue;
+      const float x = painted.rect.x + painted.rect.w / 2, y = painted.rect.y + painted.rect.h / 2;
+      app->OnPointer(x, y, 0, true, false);
+      app->tree().Queue({id, Action::kFocus, ""});
+      tree_driver_->Frames(1);
+      app->OnPointer(x, y, 0, false, false);
+      return Settle();
+    }
+    ADD_FAILURE() << "\"" << name << "\" is not painted";
+  }
   void Press(std::string_view button) { Click(Role::kButton, button); }
   void Follow(std::string_view link) { Click(Role::kLink, link); }
   void Fill(std::string_view label, std::string_view text) {

@@ -28,6 +28,17 @@ TEST_F(CaptureJourney, ASessionWithoutATypeIsRefusedBesideTheField) {
   EXPECT_EQ(asha.Value("Activity"), "Outreach session, 25 November 2026");
 }
 
+TEST_F(CaptureJourney, TheErrorsAreSeenWholeThoughTheyPushTheButtonDown) {
+  asha.Follow("Capture");
+  const Node& button = asha.Get(Role::kButton, "Start session");
+  asha.viewport.height = button.rect.y + button.rect.h + 100;  // it just fits
+  asha.Settle();
+  asha.Point(Role::kButton, "Start session");
+  const Node& errors = asha.Get(Role::kAlert, "There is a problem");
+  EXPECT_EQ(asha.app->tree().focused(), errors.id);
+  EXPECT_GE(errors.rect.y, asha.app->tree().FindByRole(Role::kScroll, "")->offset_y);
+}
+
 TEST_F(CaptureJourney, CountingAPersonIsOneActivationAndCanBeTakenBack) {
   StartSession();
   asha.activations = 0;

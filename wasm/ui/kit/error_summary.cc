@@ -52,6 +52,12 @@ void ErrorSummary(std::span<const SummaryError> errors) {
   FramedRect(rect, state.palette->error, kBorder, state.palette->card, 0);
   if (HasFocus(id)) FocusRing(rect, 0);
   ImVec2 at{rect.Min.x + kBorder + kSpace4, rect.Min.y + kBorder + kSpace4};
+  // What was pressed has been pushed down by it and was brought into view; the errors are read
+  // first.
+  if (state.reveal == id) {
+    state.reveal = 0;
+    Reveal(rect);
+  }
   OpenGroup(id, Role::kAlert, rect, kTitle);
   const ImRect title{at, {at.x + inner, at.y + title_height}};
   DrawWrapped(at, title_style, state.palette->ink, kTitle, inner);
