@@ -73,14 +73,16 @@ test('a finger that drags scrolls the page and presses nothing', async () => {
   await box.focus();
   await asha.quiet();
   const start = await box.boundingBox();
-  const before = await asha.tree();
+  // Without what was read out a moment ago, which goes away by itself.
+  const screen = async () => (await asha.tree()).replace(/\n- text: .*/g, '');
+  const before = await screen();
   await asha.drag(start.x + 20, start.y + 10, -220);
   await until(
     async () => (await box.boundingBox()).y < start.y - 100,
     async () => `dragged, but it still stands at ${(await box.boundingBox()).y} of ${start.y}`,
   );
   assert.equal(await box.isChecked(), false);
-  assert.equal(await asha.tree(), before);
+  assert.equal(await screen(), before);
   await box.tap();
   await until(() => box.isChecked(), () => 'a tap after the drag does nothing');
 });

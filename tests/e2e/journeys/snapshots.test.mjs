@@ -26,7 +26,7 @@ const moving = [
   [/(paragraph: Browser\n *- paragraph: )\w+ [\d.]+ on \w+/, '$1<browser>'],
   [/(paragraph: Graphics\n *- paragraph: ).*/, '$1<graphics>'],
   [/(textbox "Device name": )\w+ on \w+/g, '$1<browser> on <system>'],
-  [/admin on \w+ on \w+/g, 'admin on <browser>'],
+  [/admin on \w+ on \w+, \d+ \w+ \d+, \d\d:\d\d/g, 'admin on <browser>, <moment>'],
   [/[\d.,]+ [GM]B of [\d.,]+ [GM]B/g, '<used> of <room>'],
   [/activity:(?!01KK0{10})[0-9A-Z]{26}/g, 'activity:<id>'],
   [/( on [A-Z][\w ]+, )(?!1 Mar 2026)\d+ \w+ \d+, \d\d:\d\d/g, '$1<moment>'], // of changes made on the way
