@@ -126,5 +126,17 @@ TEST_F(LogJourney, ARecordThatIsNotHereIsSaidPlainly) {
   EXPECT_TRUE(asha.Sees("This record is not on this device"));
 }
 
+TEST_F(LogJourney, OwnDatesAreGoneIntoAndNoFilterIsRequired) {
+  LogActivity(asha, "Stall at Corby market");
+  asha.Follow("Log");
+  asha.Press("Other dates");
+  const Node* day = asha.Field("Day");
+  ASSERT_NE(day, nullptr);
+  EXPECT_EQ(asha.app->tree().focused(), day->id) << asha.Dump();
+  for (const Node& node : asha.app->tree().nodes()) {
+    EXPECT_FALSE(node.state & semantics::kRequired) << node.name;
+  }
+}
+
 }  // namespace
 }  // namespace earshot::ui_test

@@ -40,6 +40,14 @@ TEST_F(SavingJourney, SavedIsSaidOnlyWhenItIsStored) {
   EXPECT_TRUE(asha.Sees("Stall at Corby market")) << asha.Dump();
 }
 
+TEST_F(SavingJourney, WhatKeepsWorkFromBeingSentIsReadOutOnceAndASaveIsNot) {
+  asha.GoOffline();
+  EXPECT_TRUE(asha.Said().ends_with("offline since 09:12\n")) << asha.Said();
+  const size_t before = asha.Said().size();
+  LogActivity(asha, "Stall at Corby market");
+  EXPECT_EQ(asha.Said().substr(before), "Activity saved\n");
+}
+
 TEST_F(SavingJourney, NothingIsCalledSavedBeforeItIs) {
   asha.platform.memory.FailAllCommits({base::ErrorKind::kStorage, "The disk is full."});
   LogActivity(asha, "Stall at Corby market");
