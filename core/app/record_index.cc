@@ -19,6 +19,14 @@ constexpr size_t kManyRows = 64;
 
 bool IsGone(const FieldScan& scan) { return scan.IsTrue("deleted") || scan.IsTrue("_deleted"); }
 
+// What a reference, or each element of a set of references, points at.
+std::vector<std::string> ParentsOf(const FieldScan& scan, const model::Field& field) {
+  if (field.kind == model::FieldKind::kSet) return scan.Elements(field.name);
+  std::string parent = scan.Text(field.name);
+  if (parent.empty()) return {};
+  return {std::move(parent)};
+}
+
 bool Newer(const std::string& date_a, const std::string& id_a, const std::string& date_b,
            const std::string& id_b) {
   return date_a != date_b ? date_a > date_b : id_a > id_b;
@@ -64,11 +72,10 @@ void RecordIndex::Update(const store::Entry& entry) {
   const model::RecordType* record = model::FindType(type);
   if (record != nullptr && !IsGone(scan)) {
     for (const model::Field& field : record->fields) {
-      if (field.type != model::ValueType::kReference || field.kind == model::FieldKind::kSet) {
-        continue;
+      if (field.type != model::ValueType::kReference) continue;
+      for (std::string& parent : ParentsOf(scan, field)) {
+        links.push_back({field.name, std::move(parent)});
       }
-      std::string parent = scan.Text(field.name);
-      if (!parent.empty()) links.push_back({field.name, std::move(parent)});
     }
   }
   if (type == "activity") stale_rows_.insert(entry.id);

@@ -61,6 +61,7 @@ class Workspace::Impl {
   std::optional<base::Json> Parsed(std::string_view id) const;
   std::string NowInstant() const;
   std::string WhoMade(std::string_view stamp) const;
+  std::string ChosenLevels() const;
   bool Matches(const ActivityRow& row, const ActivityFilter& filter) const;
 
   // Sync.

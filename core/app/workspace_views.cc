@@ -79,15 +79,6 @@ std::vector<Row> Workspace::Children(std::string_view type, std::string_view par
   const model::RecordType* record = model::FindType(type);
   const model::Field* field = record == nullptr ? nullptr : model::FindField(*record, parent_field);
   if (field == nullptr) return rows;
-  if (field->kind == model::FieldKind::kSet) {
-    for (Row& row : List(type)) {
-      const auto parents = merge::Elements(row.document, parent_field);
-      if (std::binary_search(parents.begin(), parents.end(), parent_id)) {
-        rows.push_back(std::move(row));
-      }
-    }
-    return rows;
-  }
   for (const std::string& id : impl_->index.ChildIds(type, parent_field, parent_id)) {
     if (auto document = impl_->Parsed(id)) rows.push_back({id, *std::move(document)});
   }
@@ -104,8 +95,8 @@ bool Workspace::Impl::Matches(const ActivityRow& row, const ActivityFilter& filt
   return filter.engagement_type.empty() || row.engagement_type == filter.engagement_type;
 }
 
-// Words are looked for in the activity, in what was said at it, and in its place's and project's
-// name.
+// Words are looked for in the activity, in what was said at it, in the themes of that, and in its
+// place's and project's name.
 std::vector<ActivityRow> Workspace::Activities(const ActivityFilter& filter) const {
   RecordIndex& index = impl_->index;
   const bool by_words = !base::TrimSpaces(filter.words).empty();
@@ -125,6 +116,12 @@ std::vector<ActivityRow> Workspace::Activities(const ActivityFilter& filter) con
         for (std::string& child : index.ChildIds("activity", parent, id)) {
           with_words.insert(std::move(child));
         }
+      }
+    }
+    for (const std::string& theme : index.Search(filter.words, "theme", 0)) {
+      for (const std::string& id : index.ChildIds("feedback", "themes", theme)) {
+        const store::Entry* entry = impl_->store.Find(id);
+        if (entry != nullptr) with_words.insert(store::FieldScan(entry->bytes).Text("activity"));
       }
     }
   }
@@ -168,8 +165,17 @@ std::string Workspace::TitleOf(std::string_view id) const {
   return base::Ellipsis(title, kTitleCharacters);
 }
 
+// The levels are those of the set that the workspace has chosen; else the one that maps use.
+std::string Workspace::Impl::ChosenLevels() const {
+  const store::Entry* entry = store.Find("workspace:main");
+  const std::string chosen =
+      entry == nullptr ? "" : store::FieldScan(entry->bytes).Text("engagement_levels");
+  return model::FindVocabulary(chosen) == nullptr ? "levels-004" : chosen;
+}
+
 // Shipped terms in their order, reworded, reordered, added and retired by the workspace's own.
 std::vector<TermChoice> Workspace::Terms(std::string_view vocabulary) const {
+  if (vocabulary == "levels") return Terms(impl_->ChosenLevels());
   auto place = impl_->terms.find(vocabulary);
   if (place == impl_->terms.end()) place = impl_->terms.try_emplace(std::string(vocabulary)).first;
   Impl::CachedTerms& cache = place->second;

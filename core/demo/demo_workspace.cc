@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -58,6 +59,7 @@ class Generator {
 
   void AddPeople();
   void AddPlaces();
+  void AddThemes();
   void AddProjects();
   void AddSpecialActivities();
   void AddActivitiesUntil(size_t documents, size_t activities);
@@ -149,6 +151,21 @@ void Generator::AddPlaces() {
     places_.push_back(Add(NewId("place", made), "place", made,
                           {Set("name", place.name), Set("locality", place.town),
                            Set("postcode", place.postcode), Set("access_notes", place.access)}));
+  }
+}
+
+void Generator::AddThemes() {
+  const int64_t made = MsOf(today_) - 390 * kDayMs;
+  std::set<std::string_view> names;
+  for (const auto& voices : {EnglishVoices(), OtherVoices()}) {
+    for (const Voice& voice : voices) {
+      names.insert(voice.theme);
+      if (!voice.second_theme.empty()) names.insert(voice.second_theme);
+    }
+  }
+  actor_ = actors_[0];
+  for (const std::string_view name : names) {
+    Add(model::NamedId("theme", name), "theme", made, {Set("name", name)});
   }
 }
 
@@ -307,9 +324,9 @@ void Generator::AddVoices(const std::string& activity, size_t project, int64_t m
                        Set("said", voice.said),
                        Set("group", Chance(80) ? "patients-carers" : "voluntary-sector"),
                        Set("capacity", Chance(85) ? "own-experience" : "speaks-for-group"),
-                       {"themes", Op::kAdd, voice.theme}};
+                       {"themes", Op::kAdd, model::NamedId("theme", voice.theme)}};
     if (!voice.second_theme.empty()) {
-      changes.push_back({"themes", Op::kAdd, voice.second_theme});
+      changes.push_back({"themes", Op::kAdd, model::NamedId("theme", voice.second_theme)});
     }
     if (voice.story != Story::kNone) {
       changes.push_back(Set("story", voice.story == Story::kReal ? "real" : "imagined"));
@@ -403,6 +420,7 @@ void Generator::AddActivitiesUntil(size_t documents, size_t activities) {
 std::vector<Json> Generator::Run() {
   AddPeople();
   AddPlaces();
+  AddThemes();
   AddProjects();
   AddSpecialActivities();
   if (size_ == Size::kSmall) AddActivitiesUntil(40, 6);

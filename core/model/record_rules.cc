@@ -84,16 +84,79 @@ void CheckPublication(const Json& document, Issues& issues) {
   }
 }
 
-// Two devices that count the same group at the same activity must write the same record.
-void CheckAttendanceId(const Json& document, Issues& issues) {
-  const std::string activity = base::GetString(document, "activity");
-  const std::string group = base::GetString(document, "group");
-  if (activity.empty() || group.empty()) return;
-  if (base::GetString(document, "_id") != AttendanceId(activity, group)) {
-    issues.push_back({"group",
-                      "Add a new row for another group: this row belongs to the group it "
-                      "was made for."});
+// One source, so that nothing is counted twice in a report.
+void CheckSource(const Json& document, Issues& issues) {
+  int sources = 0;
+  for (const char* field : {"activity", "case", "source"}) sources += IsGiven(document, field);
+  if (sources == 0) issues.push_back({"source", "Say where this was heard."});
+  if (sources > 1) issues.push_back({"source", "Keep one source for each feedback point."});
+}
+
+// 004-27: a "no" is explained to those who asked.
+void CheckDecision(const Json& document, Issues& issues) {
+  const std::string outcome = base::GetString(document, "outcome");
+  if ((outcome == "cannot" || outcome == "in-part") && !IsGiven(document, "because")) {
+    issues.push_back({"because", "Say why: the answer is no, or in part."});
   }
+  const auto decided = base::ParseDate(base::GetString(document, "decided_on"));
+  const auto due = base::ParseDate(base::GetString(document, "due_on"));
+  if (decided && due && *due < *decided) {
+    issues.push_back({"due_on", "It cannot be done before it was decided: enter " +
+                                    base::FormatDateLong(*decided) + " or a later date."});
+  }
+}
+
+void CheckTheme(const Json& document, Issues& issues) {
+  const std::string id = base::GetString(document, "_id");
+  if (base::GetString(document, "parent") == id) {
+    issues.push_back({"parent", "A theme cannot be part of itself: choose another theme."});
+  }
+  if (base::GetString(document, "merged_into") == id) {
+    issues.push_back({"merged_into", "A theme cannot be merged into itself."});
+  }
+}
+
+void CheckPhaseDates(const Json& document, Issues& issues) {
+  const auto starts = base::ParseDate(base::GetString(document, "starts_on"));
+  const auto ends = base::ParseDate(base::GetString(document, "ends_on"));
+  if (starts && ends && *ends < *starts) {
+    issues.push_back({"ends_on", "The phase cannot end before it starts: enter " +
+                                     base::FormatDateLong(*starts) + " or a later date."});
+  }
+}
+
+// Whoever wants to hear back can be reached, and not for ever.
+void CheckHearBack(const Json& document, Issues& issues) {
+  const std::string email = base::TrimSpaces(base::GetString(document, "email"));
+  if (email.empty() && !IsGiven(document, "phone")) {
+    issues.push_back({"email", "Enter an e-mail address or a phone number."});
+  }
+  const size_t at = email.find('@');
+  const bool shaped = at != std::string::npos && at > 0 && at + 1 < email.size() &&
+                      email.find('@', at + 1) == std::string::npos &&
+                      email.find(' ') == std::string::npos;
+  if (!email.empty() && !shaped) {
+    issues.push_back({"email", "Enter the e-mail address like name@example.org."});
+  }
+  const auto asked = base::ParseDate(base::GetString(document, "asked_on"));
+  const auto erase = base::ParseDate(base::GetString(document, "erase_on"));
+  if (asked && erase && *erase < *asked) {
+    issues.push_back({"erase_on", "Enter a date after " + base::FormatDateLong(*asked) +
+                                      ", the day on which they asked."});
+  }
+}
+
+// Two devices that count the same group at the same activity must write the same record.
+void CheckDerivedId(const Json& document, std::string_view parent,
+                    std::string (*id_of)(std::string_view, std::string_view), Issues& issues) {
+  const std::string above = base::GetString(document, parent);
+  const std::string group = base::GetString(document, "group");
+  if (above.empty() || group.empty() || base::GetString(document, "_id") == id_of(above, group)) {
+    return;
+  }
+  issues.push_back({"group",
+                    "Add a new row for another group: this row belongs to the group it was made "
+                    "for."});
 }
 
 void CheckTerm(const Json& document, Issues& issues) {
@@ -113,12 +176,21 @@ void CheckTerm(const Json& document, Issues& issues) {
 
 void AddRecordIssues(const RecordType& type, const Json& document, Issues& issues) {
   if (type.name == "project") CheckProjectDates(document, issues);
+  if (type.name == "phase") CheckPhaseDates(document, issues);
   if (type.name == "activity") {
     CheckFinalCount(document, issues);
     CheckActivityStatus(document, issues);
   }
-  if (type.name == "feedback") CheckPublication(document, issues);
-  if (type.name == "attendance") CheckAttendanceId(document, issues);
+  if (type.name == "feedback") CheckSource(document, issues);
+  if (type.name == "decision") CheckDecision(document, issues);
+  if (type.name == "feedback" || type.name == "decision") CheckPublication(document, issues);
+  if (type.name == "theme") CheckTheme(document, issues);
+  if (type.name == "hear_back") CheckHearBack(document, issues);
+  if (type.name == "attendance") CheckDerivedId(document, "activity", AttendanceId, issues);
+  if (type.name == "tally") CheckDerivedId(document, "activity", TallyId, issues);
+  if (type.name == "population_share") {
+    CheckDerivedId(document, "profile", PopulationShareId, issues);
+  }
   if (type.name == "term") CheckTerm(document, issues);
 }
 

@@ -2,7 +2,12 @@
 
 #include "core/model/schema.h"
 
+#include <algorithm>
+
 #include "core/base/error.h"
+#include "core/base/fold.h"
+#include "core/model/value_rules.h"
+#include "core/model/vocabulary.h"
 
 namespace earshot::model {
 namespace {
@@ -20,6 +25,19 @@ std::string Joined(std::string_view type, std::string_view first, std::string_vi
   std::string id(type);
   id.append(":").append(first).append(":").append(second);
   return id;
+}
+
+// FNV-1a, 64 bits, as hex (draft-eastlake-fnv): where a name cannot be an id by itself.
+std::string NumberOf(std::string_view text) {
+  uint64_t hash = 14695981039346656037ULL;
+  for (const char c : text) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 1099511628211ULL;
+  }
+  constexpr char kDigits[] = "0123456789abcdef";
+  std::string digits;
+  for (int shift = 60; shift >= 0; shift -= 4) digits += kDigits[(hash >> shift) & 15];
+  return digits;
 }
 
 }  // namespace
@@ -57,6 +75,36 @@ std::string AttendanceId(std::string_view activity_id, std::string_view group) {
 
 std::string TermId(std::string_view vocabulary, std::string_view code) {
   return Joined("term", vocabulary, code);
+}
+
+std::string TallyId(std::string_view activity_id, std::string_view group) {
+  return Joined("tally", NameInId(activity_id), group);
+}
+
+std::string PopulationShareId(std::string_view profile_id, std::string_view group) {
+  return Joined("population_share", NameInId(profile_id), group);
+}
+
+std::string NamedId(std::string_view type, std::string_view name) {
+  std::string words;
+  for (const std::string& word : base::FoldedWords(name)) {
+    if (!words.empty()) words += '-';
+    words += word;
+  }
+  if (!LooksLikeCode(words)) words = NumberOf(words.empty() ? base::Fold(name) : words);
+  std::string id(type);
+  return id.append(":").append(words);
+}
+
+std::string_view CharacteristicOf(std::string_view population_group) {
+  const Vocabulary* all = FindVocabulary("characteristics");
+  CHECK(all != nullptr);
+  const auto found = std::find_if(all->terms.begin(), all->terms.end(), [&](const Term& term) {
+    return population_group.size() > term.code.size() &&
+           population_group.substr(0, term.code.size()) == term.code &&
+           population_group[term.code.size()] == '-';
+  });
+  return found == all->terms.end() ? std::string_view() : found->code;
 }
 
 int64_t MaxCharacters(const Field& field) {

@@ -57,6 +57,7 @@ struct RecordType {
   std::string_view plural;       // "Activities"
   std::string_view title_field;  // the field that names a record in lists
   std::span<const Field> fields;
+  bool named = false;  // its id is made from its first name (NamedId): a form may make one by typing
 };
 
 std::span<const RecordType> AllTypes();
@@ -70,6 +71,13 @@ std::string_view TypeOfId(std::string_view id);
 // Derived ids: where two devices must mean the same thing.
 std::string AttendanceId(std::string_view activity_id, std::string_view group);
 std::string TermId(std::string_view vocabulary, std::string_view code);
+std::string TallyId(std::string_view activity_id, std::string_view group);
+std::string PopulationShareId(std::string_view profile_id, std::string_view group);
+// "theme:waiting-times" for "Waiting times": case, accents and marks make no difference. Names of
+// other scripts, and long ones, give a number instead. REQUIRES: the name is not blank.
+std::string NamedId(std::string_view type, std::string_view name);
+// The characteristic of a population group: "age-16-24" -> "age"; empty when unknown.
+std::string_view CharacteristicOf(std::string_view population_group);
 
 int64_t MaxCharacters(const Field& field);  // the limit in force for texts
 

@@ -24,15 +24,43 @@ constexpr Field kProjectFields[] = {
     {.name = "title", .label = "Project name", .required = true, .min = 3, .max = 160, .search_weight = 4},
     {.name = "summary", .kind = kText, .type = kProse, .label = "What it is about", .help = "In two or three sentences that a resident would understand.", .search_weight = 2, .source = "004-25"},
     {.name = "state", .type = kChoice, .label = "State", .vocabulary = "project-states"},
+    {.name = "stage", .type = kChoice, .label = "Stage of involvement", .help = "Where in the work people are involved now.", .vocabulary = "involvement-stages", .source = "001-19"},
     {.name = "lead", .label = "Lead", .help = "Who answers for this project.", .max = 120, .search_weight = 1, .privacy = Privacy::kPersonal},
     {.name = "starts_on", .type = kDate, .label = "Starts on"},
     {.name = "ends_on", .type = kDate, .label = "Ends on"},
     {.name = "plan_final_on", .type = kDate, .label = "Plan becomes final on", .help = "Views of patients and carers must be heard before this date.", .source = "004-24"},
     {.name = "business_case_on", .type = kDate, .label = "Business case on", .source = "004-25"},
+    {.name = "service_starts_on", .type = kDate, .label = "Service starts on", .help = "Six to twelve months later people's experience is looked at again.", .source = "003-17"},
+    {.name = "narrative", .kind = kText, .type = kProse, .label = "The story", .help = "Why change, what is proposed, and what it brings. Short sentences, one page at most.", .search_weight = 1, .source = "004-25"},
+    {.name = "outline", .kind = kText, .type = kProse, .label = "What we will do, and why", .search_weight = 1, .source = "004-25"},
+    {.name = "should_hear", .kind = kSet, .type = kChoice, .label = "Who we should hear", .vocabulary = "stakeholder-groups", .source = "004-25"},
+    {.name = "seldom_heard", .kind = kSet, .type = kChoice, .label = "Seldom-heard groups to reach", .vocabulary = "seldom-heard-groups", .source = "004-25"},
+    {.name = "area_profile", .type = kReference, .label = "Area profile", .help = "The population that those heard are compared with.", .vocabulary = "area_profile"},
+    {.name = "people", .kind = kText, .type = kProse, .label = "People who work on it", .max = 2000, .privacy = Privacy::kPersonal, .source = "004-25"},
+    {.name = "specialists", .kind = kText, .type = kProse, .label = "Specialist support, and its cost", .max = 2000, .source = "004-25"},
+    {.name = "budget", .type = kInteger, .label = "Budget in pounds", .help = "For venues, printing and the like.", .min = 0, .max = 100000000, .source = "004-25"},
+    {.name = "risks", .kind = kText, .type = kProse, .label = "Risks, and what we do about them", .max = 10000, .source = "004-25"},
+    {.name = "governance", .kind = kText, .type = kProse, .label = "How what we hear reaches the decision", .help = "Which meeting hears it, and who brings it there.", .max = 5000, .source = "004-25"},
+};
+
+constexpr Field kPhaseFields[] = {
+    {.name = "project", .type = kReference, .label = "Project", .vocabulary = "project", .required = true, .hidden = true},
+    {.name = "phase", .type = kChoice, .label = "Phase", .vocabulary = "consultation-phases", .required = true, .source = "003-03"},
+    {.name = "starts_on", .type = kDate, .label = "From", .required = true, .source = "003-03"},
+    {.name = "ends_on", .type = kDate, .label = "To", .source = "003-03"},
+    {.name = "remark", .type = kProse, .label = "Remark", .max = 2000},
+};
+
+constexpr Field kReportPointFields[] = {
+    {.name = "project", .type = kReference, .label = "Project", .vocabulary = "project", .required = true, .hidden = true},
+    {.name = "body", .label = "Report to", .help = "For example Overview and Scrutiny.", .required = true, .min = 2, .max = 160, .search_weight = 1, .source = "004-03"},
+    {.name = "due_on", .type = kDate, .label = "Due on", .required = true, .source = "004-03"},
+    {.name = "reported_on", .type = kDate, .label = "Reported on", .help = "Leave empty until it is done.", .source = "004-03"},
+    {.name = "remark", .type = kProse, .label = "What came of it", .max = 5000, .search_weight = 1, .source = "004-03"},
 };
 
 constexpr Field kQuestionFields[] = {
-    {.name = "project", .type = kReference, .label = "Project", .vocabulary = "project", .required = true},
+    {.name = "project", .type = kReference, .label = "Project", .vocabulary = "project", .required = true, .hidden = true},
     {.name = "wording", .type = kProse, .label = "Question", .help = "As it is asked, in everyday words.", .required = true, .min = 5, .max = 500, .search_weight = 3, .source = "004-01"},
     {.name = "learn", .kind = kText, .type = kProse, .label = "What we want to learn", .search_weight = 1, .source = "004-19"},
     {.name = "position", .type = kInteger, .label = "Order", .min = 0, .max = 1000, .hidden = true},
@@ -44,8 +72,14 @@ constexpr Field kActivityFields[] = {
     {.name = "project", .type = kReference, .label = "Project", .help = "One log per project. Leave empty for work outside a project.", .vocabulary = "project", .source = "004-01"},
     {.name = "engagement_type", .type = kChoice, .label = "Type of engagement", .vocabulary = "engagement-types", .required = true, .source = "004-18"},
     {.name = "delivery_method", .type = kChoice, .label = "How it was delivered", .vocabulary = "delivery-methods", .source = "004-19"},
+    {.name = "mechanism", .type = kChoice, .label = "Mechanism", .vocabulary = "mechanisms", .source = "003-06"},
+    {.name = "level", .type = kChoice, .label = "Level of engagement", .vocabulary = "levels", .source = "003-02"},
+    {.name = "evidence", .type = kChoice, .label = "Kind of evidence", .vocabulary = "evidence-kinds", .source = "002-03"},
+    {.name = "experience_source", .type = kChoice, .label = "Source of patient experience", .vocabulary = "experience-sources", .source = "001-06"},
+    {.name = "purpose_kind", .type = kChoice, .label = "Purpose of engaging", .vocabulary = "engagement-purposes", .source = "001-03"},
     {.name = "channels", .kind = kSet, .type = kChoice, .label = "Channels used", .vocabulary = "channels", .source = "004-16"},
     {.name = "groups", .kind = kSet, .type = kChoice, .label = "Who we met", .help = "Which groups took part.", .vocabulary = "stakeholder-groups", .source = "004-15"},
+    {.name = "seldom_heard", .kind = kSet, .type = kChoice, .label = "Seldom-heard groups met", .vocabulary = "seldom-heard-groups", .source = "003-33"},
     {.name = "place", .type = kReference, .label = "Place", .vocabulary = "place"},
     {.name = "owner", .label = "Owner", .help = "Who writes this up and answers for it.", .max = 120, .search_weight = 1, .privacy = Privacy::kPersonal},
     {.name = "carried_out_by", .label = "Carried out by", .help = "If another body did it for us.", .max = 160, .search_weight = 1, .source = "003-31"},
@@ -71,17 +105,137 @@ constexpr Field kAttendanceFields[] = {
     {.name = "remark", .label = "Remark", .max = 300, .search_weight = 1},
 };
 
+// Heads by population group, counted at the stall without making anybody a record (004-22). The id
+// is derived, so two phones count into one record.
+constexpr Field kTallyFields[] = {
+    {.name = "activity", .type = kReference, .label = "Activity", .vocabulary = "activity", .required = true, .hidden = true},
+    {.name = "group", .type = kChoice, .label = "Population group", .vocabulary = "population-groups", .required = true, .source = "004-22"},
+    {.name = "people", .kind = kTally, .type = kInteger, .label = "People counted", .source = "004-22"},
+};
+
 constexpr Field kFeedbackFields[] = {
-    {.name = "activity", .type = kReference, .label = "Heard at", .vocabulary = "activity", .required = true, .hidden = true},
+    {.name = "activity", .type = kReference, .label = "Heard at", .vocabulary = "activity", .hidden = true},
+    {.name = "case", .type = kReference, .label = "From the case", .vocabulary = "case", .hidden = true},
+    {.name = "source", .type = kChoice, .label = "Source", .help = "For what was said at no activity and in no case.", .vocabulary = "experience-sources", .source = "001-06", .hidden = true},
+    {.name = "heard_on", .type = kDate, .label = "Heard on", .source = "004-04", .hidden = true},
+    {.name = "project", .type = kReference, .label = "Project", .vocabulary = "project", .source = "004-04", .hidden = true},
     {.name = "said", .kind = kText, .type = kProse, .label = "What they said", .help = "In their own words. Leave out names and anything that tells who it was.", .required = true, .min = 2, .max = 20000, .search_weight = 3, .privacy = Privacy::kPersonal, .source = "004-01"},
     {.name = "question", .type = kReference, .label = "Answers the question", .vocabulary = "question", .source = "004-01"},
     {.name = "group", .type = kChoice, .label = "Said by", .vocabulary = "stakeholder-groups"},
     {.name = "capacity", .type = kChoice, .label = "Speaking from", .vocabulary = "capacities"},
     {.name = "story", .type = kChoice, .label = "A story based on experience", .vocabulary = "story-kinds", .source = "004-38"},
-    {.name = "themes", .kind = kSet, .type = kLine, .label = "Themes", .max = 60, .search_weight = 2, .source = "004-04"},
+    {.name = "themes", .kind = kSet, .type = kReference, .label = "Themes", .vocabulary = "theme", .source = "004-04"},
     {.name = "public_wording", .kind = kText, .type = kProse, .label = "Public wording", .help = "How it may read in a report. No names, no complaint details.", .max = 5000, .search_weight = 1, .source = "001-09"},
     {.name = "may_publish", .kind = kGroup, .type = kBoolean, .label = "May be published", .group = "publication", .source = "001-09"},
     {.name = "publish_approved_by", .kind = kGroup, .type = kLine, .label = "Approved by", .help = "The person who said that it may be published.", .group = "publication", .max = 120, .privacy = Privacy::kPersonal},
+};
+
+// A theme keeps the id made from its first name, so two people who name it offline make one.
+constexpr Field kThemeFields[] = {
+    {.name = "name", .label = "Theme", .help = "What people talk about, in a few words.", .required = true, .min = 2, .max = 60, .search_weight = 3, .source = "004-04"},
+    {.name = "about", .kind = kText, .type = kProse, .label = "What belongs here", .max = 2000, .search_weight = 1},
+    {.name = "parent", .type = kReference, .label = "Part of the theme", .vocabulary = "theme", .source = "004-04"},
+    {.name = "project", .type = kReference, .label = "Only for the project", .help = "Leave empty for a theme of every project.", .vocabulary = "project"},
+    {.name = "merged_into", .type = kReference, .label = "Merged into", .vocabulary = "theme", .source = "004-04", .hidden = true},
+};
+
+constexpr Field kDecisionFields[] = {
+    {.name = "title", .label = "What was decided", .help = "In one line.", .required = true, .min = 3, .max = 200, .search_weight = 3, .source = "004-04"},
+    {.name = "outcome", .type = kChoice, .label = "Outcome", .vocabulary = "decision-outcomes", .required = true, .source = "004-04"},
+    {.name = "decided_on", .type = kDate, .label = "Decided on", .required = true, .source = "004-04"},
+    {.name = "themes", .kind = kSet, .type = kReference, .label = "Themes it answers", .vocabulary = "theme", .source = "004-04"},
+    {.name = "points", .kind = kSet, .type = kReference, .label = "Feedback points it answers", .vocabulary = "feedback", .source = "004-04", .hidden = true},
+    {.name = "because", .kind = kText, .type = kProse, .label = "Why", .help = "Needed where the answer is no, or in part.", .max = 5000, .search_weight = 1, .source = "004-27"},
+    {.name = "project", .type = kReference, .label = "Project", .vocabulary = "project"},
+    {.name = "body", .label = "Decided by", .help = "The body, for example the Governing Body.", .max = 160, .search_weight = 1, .source = "004-04"},
+    {.name = "meeting", .label = "Meeting", .max = 160, .search_weight = 1},
+    {.name = "minute_reference", .label = "Minute reference", .max = 80, .search_weight = 1},
+    {.name = "due_on", .type = kDate, .label = "To be done by"},
+    {.name = "you_said", .kind = kText, .type = kProse, .label = "You said", .help = "What people said, in one or two public sentences. No names, no complaint details.", .max = 2000, .search_weight = 1, .source = "004-05"},
+    {.name = "we_did", .kind = kText, .type = kProse, .label = "We did", .help = "What changed because of it, or why it cannot.", .max = 2000, .search_weight = 1, .source = "004-05"},
+    {.name = "may_publish", .kind = kGroup, .type = kBoolean, .label = "May be published", .group = "publication", .source = "001-09"},
+    {.name = "publish_approved_by", .kind = kGroup, .type = kLine, .label = "Approved by", .help = "The person who said that it may be published.", .group = "publication", .max = 120, .privacy = Privacy::kPersonal},
+};
+
+constexpr Field kTellingFields[] = {
+    {.name = "told_on", .type = kDate, .label = "Told on", .required = true, .source = "004-27"},
+    {.name = "decisions", .kind = kSet, .type = kReference, .label = "About the decisions", .vocabulary = "decision", .required = true, .source = "004-27"},
+    {.name = "groups", .kind = kSet, .type = kChoice, .label = "Told to", .vocabulary = "stakeholder-groups", .source = "004-27"},
+    {.name = "audience", .label = "Told to, in words", .help = "For example the Tuesday lunch club.", .max = 200, .search_weight = 1, .source = "004-27"},
+    {.name = "waiting_told", .type = kBoolean, .label = "Those who asked to hear back were told", .source = "004-27"},
+    {.name = "channel", .type = kChoice, .label = "How", .vocabulary = "telling-channels", .required = true, .source = "004-27"},
+    {.name = "project", .type = kReference, .label = "Project", .vocabulary = "project"},
+    {.name = "remark", .kind = kText, .type = kProse, .label = "What was said", .max = 5000, .search_weight = 1},
+};
+
+constexpr Field kHearBackFields[] = {
+    {.name = "project", .type = kReference, .label = "Project", .help = "The address is used for this project only.", .vocabulary = "project", .required = true, .source = "004-27"},
+    {.name = "activity", .type = kReference, .label = "Asked at", .vocabulary = "activity", .hidden = true},
+    {.name = "name", .label = "Name", .max = 120, .privacy = Privacy::kPersonal},
+    {.name = "email", .label = "E-mail", .max = 254, .privacy = Privacy::kPersonal, .source = "004-27"},
+    {.name = "phone", .label = "Phone", .max = 40, .privacy = Privacy::kPersonal, .source = "004-27"},
+    {.name = "asked_on", .type = kDate, .label = "Asked on", .required = true},
+    {.name = "erase_on", .type = kDate, .label = "Erase on", .help = "At the latest. It is erased earlier once people were told for the last time.", .required = true},
+    {.name = "wording", .label = "Wording agreed to", .max = 60, .hidden = true},
+};
+
+constexpr Field kCaseFields[] = {
+    {.name = "kind", .type = kChoice, .label = "Kind", .vocabulary = "case-kinds", .required = true, .source = "003-08"},
+    {.name = "title", .label = "About", .help = "In one line, without names.", .required = true, .min = 3, .max = 200, .search_weight = 3, .source = "000-02"},
+    {.name = "received_on", .type = kDate, .label = "Received on", .help = "The day it arrived, also where that was a Sunday.", .required = true, .source = "003-07"},
+    {.name = "channel", .type = kChoice, .label = "How it came", .vocabulary = "case-channels", .source = "000-01"},
+    {.name = "asked", .kind = kText, .type = kProse, .label = "What was asked or said", .search_weight = 2, .privacy = Privacy::kPersonal, .source = "000-02"},
+    {.name = "from_name", .label = "From", .max = 160, .search_weight = 1, .privacy = Privacy::kPersonal, .source = "000-02"},
+    {.name = "from_contact", .label = "Reply to", .help = "E-mail, phone or address.", .max = 300, .privacy = Privacy::kPersonal},
+    {.name = "organisation", .label = "Organisation or outlet", .help = "A newspaper, an MP's office, a charity.", .max = 160, .search_weight = 1, .source = "003-11"},
+    {.name = "owner", .label = "Owner", .help = "Who sees to the reply.", .max = 120, .search_weight = 1, .privacy = Privacy::kPersonal, .source = "003-08"},
+    {.name = "reply_by", .type = kDate, .label = "Reply by", .help = "As agreed. A freedom of information request has its date worked out.", .source = "001-11"},
+    {.name = "project", .type = kReference, .label = "Project", .vocabulary = "project"},
+    {.name = "answer", .kind = kText, .type = kProse, .label = "The answer", .search_weight = 2, .source = "003-08"},
+    {.name = "earlier_answer", .type = kReference, .label = "Answered before in", .vocabulary = "case", .source = "003-07", .hidden = true},
+    {.name = "lessons", .kind = kText, .type = kProse, .label = "What we learned", .max = 5000, .search_weight = 1, .source = "003-08"},
+};
+
+constexpr Field kCaseEventFields[] = {
+    {.name = "case", .type = kReference, .label = "Case", .vocabulary = "case", .required = true, .hidden = true},
+    {.name = "event", .type = kChoice, .label = "What happened", .vocabulary = "case-events", .required = true, .source = "003-07"},
+    {.name = "happened_on", .type = kDate, .label = "On", .required = true, .source = "003-07"},
+    {.name = "remark", .type = kProse, .label = "Remark", .max = 2000, .search_weight = 1},
+};
+
+constexpr Field kRoutineFields[] = {
+    {.name = "title", .label = "What is to be done", .required = true, .min = 3, .max = 160, .search_weight = 1, .source = "000-01"},
+    {.name = "every", .type = kInteger, .label = "Every", .required = true, .min = 1, .max = 1000, .source = "000-01"},
+    {.name = "unit", .type = kChoice, .label = "Hours, days or months", .vocabulary = "period-units", .required = true, .source = "000-01"},
+    {.name = "starts_on", .type = kDate, .label = "First due on", .required = true},
+    {.name = "owner", .label = "Owner", .max = 120, .search_weight = 1, .privacy = Privacy::kPersonal},
+    {.name = "stopped", .type = kBoolean, .label = "No longer done"},
+};
+
+constexpr Field kCheckFields[] = {
+    {.name = "routine", .type = kReference, .label = "Routine", .vocabulary = "routine", .required = true, .hidden = true},
+    {.name = "done_at", .type = kInstant, .label = "Done", .required = true, .source = "000-01", .hidden = true},
+    {.name = "person", .label = "By", .required = true, .max = 120, .privacy = Privacy::kPersonal, .source = "000-01"},
+    {.name = "remark", .label = "Remark", .max = 500},
+};
+
+constexpr Field kBankHolidayFields[] = {
+    {.name = "on", .type = kDate, .label = "Date", .required = true, .source = "003-07"},
+    {.name = "name", .label = "Name", .required = true, .min = 2, .max = 120},
+    {.name = "cancelled", .type = kBoolean, .label = "Not a holiday after all"},
+};
+
+constexpr Field kAreaProfileFields[] = {
+    {.name = "name", .label = "Area", .required = true, .min = 2, .max = 120, .search_weight = 1},
+    {.name = "residents", .type = kInteger, .label = "Residents", .required = true, .min = 1, .max = 100000000},
+    {.name = "origin", .label = "Where the numbers come from", .help = "For example the census of 2021.", .max = 300},
+    {.name = "as_at", .type = kDate, .label = "As at"},
+};
+
+constexpr Field kPopulationShareFields[] = {
+    {.name = "profile", .type = kReference, .label = "Area profile", .vocabulary = "area_profile", .required = true, .hidden = true},
+    {.name = "group", .type = kChoice, .label = "Population group", .vocabulary = "population-groups", .required = true},
+    {.name = "people", .type = kInteger, .label = "Residents in the group", .required = true, .min = 0, .max = 100000000},
 };
 
 constexpr Field kPlaceFields[] = {
@@ -109,10 +263,24 @@ constexpr Field kTermFields[] = {
 constexpr RecordType kTypes[] = {
     {"workspace", "Workspace", "Workspaces", "name", kWorkspaceFields},
     {"project", "Project", "Projects", "title", kProjectFields},
+    {"phase", "Phase", "Phases", "phase", kPhaseFields},
+    {"report_point", "Report point", "Report points", "body", kReportPointFields},
     {"question", "Question", "Questions", "wording", kQuestionFields},
     {"activity", "Activity", "Activities", "title", kActivityFields},
     {"attendance", "Attendance", "Attendance", "group", kAttendanceFields},
+    {"tally", "Tally", "Tallies", "group", kTallyFields},
     {"feedback", "Feedback point", "Feedback", "said", kFeedbackFields},
+    {"theme", "Theme", "Themes", "name", kThemeFields, true},
+    {"decision", "Decision", "Decisions", "title", kDecisionFields},
+    {"telling", "Telling", "Tellings", "audience", kTellingFields},
+    {"hear_back", "Person who wants to hear back", "People who want to hear back", "name", kHearBackFields},
+    {"case", "Case", "Cases", "title", kCaseFields},
+    {"case_event", "Event of a case", "Events of a case", "event", kCaseEventFields},
+    {"routine", "Routine", "Routines", "title", kRoutineFields},
+    {"check", "Check", "Checks", "person", kCheckFields},
+    {"bank_holiday", "Bank holiday", "Bank holidays", "name", kBankHolidayFields},
+    {"area_profile", "Area profile", "Area profiles", "name", kAreaProfileFields},
+    {"population_share", "Population share", "Population shares", "group", kPopulationShareFields},
     {"place", "Place", "Places", "name", kPlaceFields},
     {"actor", "Person and device", "People and devices", "person", kActorFields},
     {"term", "Term", "Terms", "label", kTermFields},

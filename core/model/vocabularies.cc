@@ -80,6 +80,190 @@ constexpr Term kLevelsOfRelations[] = {
     {"empower", "Empower", "The public decides. Aim for this wherever it is possible."},
 };
 
+// What an activity may have: Workspace::Terms narrows it to the set that the workspace has chosen.
+constexpr Term kLevels[] = {
+    {"inform", "Inform"},
+    {"research", "Research"},
+    {"consult", "Consult"},
+    {"involve", "Involve"},
+    {"partner", "Partner"},
+    {"collaborate", "Collaborate"},
+    {"empower", "Empower"},
+};
+
+constexpr Term kMechanisms[] = {
+    {"public-event", "Public event"},
+    {"workshop", "Workshop that people run themselves"},
+    {"reference-group", "Patient reference group"},
+    {"survey", "Survey or poll", "Online, by telephone or on paper."},
+    {"interview", "Interview", "Also by people with the same experience."},
+    {"focus-group", "Focus group", "Online or face to face."},
+    {"meeting-in-public", "Meeting held in public"},
+    {"toolkit", "Materials with which groups engage their own members"},
+};
+
+constexpr Term kEvidenceKinds[] = {
+    {"qualitative", "Qualitative", "Why, and what to change."},
+    {"quantitative", "Quantitative", "How many, and how much."},
+    {"both", "Both"},
+};
+
+constexpr Term kExperienceSources[] = {
+    {"pals", "Patient Advice and Liaison Service"},
+    {"friends-and-family", "Friends and Family Test"},
+    {"complaints", "Complaints, compliments and concerns"},
+    {"third-party", "Issues raised by others", "Carers, charities, MPs and councillors."},
+    {"media", "Media coverage"},
+    {"online", "Online surveys and social media"},
+    {"national-survey", "National and GP surveys"},
+    {"panel", "Citizens' Panel"},
+    {"engagement", "Engagement work"},
+    {"reference-groups", "Patient reference groups"},
+    {"interviews", "Interviews and focus groups"},
+    {"diaries", "Videos and patient diaries"},
+};
+
+constexpr Term kEngagementPurposes[] = {
+    {"identify-needs", "Find out what people need"},
+    {"set-priorities", "Decide what comes first"},
+    {"improve-services", "Improve a service"},
+    {"procure", "Buy a service"},
+    {"monitor", "Watch how a service does"},
+};
+
+constexpr Term kInvolvementStages[] = {
+    {"planning", "Planning", "Needs and wishes, priorities, what experience shows."},
+    {"specifying", "Specifying and procuring", "Design of the service, and who is to provide it."},
+    {"managing", "Managing demand and performance", "Feedback and monitoring while the service runs."},
+};
+
+constexpr Term kConsultationPhases[] = {
+    {"engagement", "Engagement", "Hear what matters before anything is proposed."},
+    {"pre-consultation", "Pre-consultation", "Shape the proposals with those they touch."},
+    {"options-appraisal", "Options appraisal", "Weigh the options in the open."},
+    {"consultation", "Consultation", "Ask everybody about the options that are left."},
+    {"post-consultation", "Post-consultation", "Weigh what was said, decide, and tell people."},
+};
+
+constexpr Term kCharacteristics[] = {
+    {"age", "Age"},
+    {"disability", "Disability"},
+    {"ethnicity", "Race"},
+    {"religion", "Religion or belief"},
+    {"gender", "Gender, gender reassignment included"},
+    {"marriage", "Marriage or civil partnership"},
+    {"maternity", "Pregnancy and maternity"},
+    {"orientation", "Sexual orientation"},
+    {"isolation", "Isolation"},
+    {"deprivation", "Deprivation"},
+    {"representation", "Lack of representation"},
+    {"carer", "Carers"},
+};
+
+// A code begins with the code of its characteristic.
+constexpr Term kPopulationGroups[] = {
+    {"age-under-16", "Under 16"},
+    {"age-16-24", "16 to 24"},
+    {"age-25-34", "25 to 34"},
+    {"age-35-49", "35 to 49"},
+    {"age-50-59", "50 to 59"},
+    {"age-60-69", "60 to 69"},
+    {"age-70-over", "70 and over"},
+    {"disability-a-lot", "Limited a lot"},
+    {"disability-a-little", "Limited a little"},
+    {"disability-none", "Not limited"},
+    {"ethnicity-white-british", "White British"},
+    {"ethnicity-white-other", "White, not British"},
+    {"ethnicity-asian", "Asian"},
+    {"ethnicity-black", "Black"},
+    {"ethnicity-mixed", "Mixed"},
+    {"ethnicity-other", "Another ethnic group"},
+    {"religion-none", "No religion"},
+    {"religion-christian", "Christian"},
+    {"religion-muslim", "Muslim"},
+    {"religion-hindu", "Hindu"},
+    {"religion-sikh", "Sikh"},
+    {"religion-other", "Another religion or belief"},
+    {"gender-female", "Women"},
+    {"gender-male", "Men"},
+    {"gender-another", "Another gender"},
+    {"gender-reassigned", "Gender differs from sex at birth"},
+    {"marriage-married", "Married or in a civil partnership"},
+    {"marriage-single", "Not married"},
+    {"maternity-yes", "Pregnant, or with a baby"},
+    {"orientation-heterosexual", "Heterosexual"},
+    {"orientation-lgb", "Lesbian, gay, bisexual or another"},
+    {"isolation-yes", "Isolated"},
+    {"deprivation-yes", "From a deprived area"},
+    {"representation-yes", "Otherwise not represented"},
+    {"carer-yes", "Carers"},
+    {"carer-no", "Not carers"},
+};
+
+constexpr Term kSeldomHeardGroups[] = {
+    {"gypsies-travellers", "Gypsies and Travellers"},
+    {"offenders", "People in the justice system"},
+    {"students", "Students"},
+    {"older-people", "Older people"},
+    {"deprived-areas", "People in deprived areas"},
+    {"isolated", "Isolated people"},
+    {"carers", "Carers"},
+    {"disabled", "Disabled people"},
+    {"minority-ethnic", "Minority ethnic communities"},
+    {"young-people", "Young people"},
+};
+
+constexpr Term kDecisionOutcomes[] = {
+    {"done", "Done"},
+    {"will-do", "Will be done"},
+    {"in-part", "Done in part"},
+    {"cannot", "Cannot be done"},
+};
+
+// Direct contact comes first (004-27).
+constexpr Term kTellingChannels[] = {
+    {"email", "E-mail"},
+    {"letter", "Letter"},
+    {"phone", "Phone"},
+    {"meeting", "Follow-up meeting"},
+    {"newsletter", "Newsletter"},
+    {"website", "Summary on the website"},
+    {"media", "Media"},
+    {"social-media", "Social media"},
+    {"video", "Short video"},
+};
+
+constexpr Term kCaseKinds[] = {
+    {"foi", "Freedom of information request", "Answered within 20 working days."},
+    {"complaint", "Complaint"},
+    {"compliment", "Compliment"},
+    {"enquiry", "Enquiry"},
+    {"media", "Media contact"},
+    {"political", "MP, councillor or other political contact"},
+};
+
+constexpr Term kCaseChannels[] = {
+    {"email", "E-mail"},
+    {"letter", "Letter"},
+    {"phone", "Phone"},
+    {"social-media", "Social media"},
+    {"web-form", "Form on the website"},
+    {"in-person", "In person"},
+};
+
+constexpr Term kCaseEvents[] = {
+    {"clarification-asked", "We asked what is meant"},
+    {"clarification-given", "They made it clear"},
+    {"extended", "Extended for the public interest test"},
+    {"replied", "Replied"},
+};
+
+constexpr Term kPeriodUnits[] = {
+    {"hours", "Hours"},
+    {"days", "Days"},
+    {"months", "Months"},
+};
+
 constexpr Term kProjectStates[] = {
     {"planning", "Planning"},
     {"active", "Active"},
@@ -119,6 +303,22 @@ constexpr Vocabulary kVocabularies[] = {
     {"level-vocabularies", "Sets of engagement levels", "003-02", kLevelVocabularies},
     {"levels-004", "Levels of engagement", "004-09", kLevelsOfMaps},
     {"levels-003", "Levels of engagement", "003-02", kLevelsOfRelations},
+    {"levels", "Levels of engagement", "003-02", kLevels},
+    {"mechanisms", "Mechanisms of engagement", "003-06", kMechanisms},
+    {"evidence-kinds", "Kinds of evidence", "002-03", kEvidenceKinds},
+    {"experience-sources", "Sources of patient experience", "001-06", kExperienceSources},
+    {"engagement-purposes", "Purposes of engagement", "001-03", kEngagementPurposes},
+    {"involvement-stages", "Stages of involvement", "001-19", kInvolvementStages},
+    {"consultation-phases", "Phases of a consultation", "003-03", kConsultationPhases},
+    {"characteristics", "Characteristics", "004-22", kCharacteristics},
+    {"population-groups", "Population groups", "004-22", kPopulationGroups},
+    {"seldom-heard-groups", "Seldom-heard groups", "001-10", kSeldomHeardGroups},
+    {"decision-outcomes", "Outcomes of a decision", "004-04", kDecisionOutcomes},
+    {"telling-channels", "Ways of telling people", "004-27", kTellingChannels},
+    {"case-kinds", "Kinds of incoming cases", "003-08", kCaseKinds},
+    {"case-channels", "Ways in which a case comes", "000-01", kCaseChannels},
+    {"case-events", "Events of a case", "003-07", kCaseEvents},
+    {"period-units", "Units of a period", "", kPeriodUnits},
     {"project-states", "States of a project", "", kProjectStates},
     {"activity-states", "States of an activity", "004-02", kActivityStates},
     {"count-bases", "Counted or estimated", "004-01", kCountBases},

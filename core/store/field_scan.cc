@@ -2,6 +2,8 @@
 
 #include "core/store/field_scan.h"
 
+#include "core/merge/document.h"
+
 namespace earshot::store {
 namespace {
 
@@ -92,6 +94,13 @@ base::Json FieldScan::Parsed(std::string_view key) const {
   if (raw.empty()) return nullptr;
   auto value = base::ParseJson(raw);
   return value ? *std::move(value) : base::Json(nullptr);
+}
+
+std::vector<std::string> FieldScan::Elements(std::string_view key) const {
+  if (Raw(key).size() <= 2) return {};  // absent or {}
+  base::Json document = base::Json::object();
+  document[std::string(key)] = Parsed(key);
+  return merge::Elements(document, key);
 }
 
 }  // namespace earshot::store

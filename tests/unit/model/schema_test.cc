@@ -26,6 +26,32 @@ TEST(Schema, IdsNameTheirType) {
   EXPECT_EQ(TermId("channels", "pr"), "term:channels:pr");
 }
 
+// 004-04: a theme named by two people offline is one theme.
+TEST(Schema, ANamedRecordTakesItsIdFromItsFirstName) {
+  EXPECT_EQ(NamedId("theme", "Waiting times"), "theme:waiting-times");
+  EXPECT_EQ(NamedId("theme", "  WAITING   Times!"), "theme:waiting-times");
+  EXPECT_EQ(NamedId("theme", "Café"), "theme:cafe");
+  EXPECT_EQ(NamedId("theme", "przychodnia w Corby"), "theme:przychodnia-w-corby");
+  const std::string urdu = NamedId("theme", "انتظار");
+  EXPECT_EQ(urdu.size(), std::string("theme:").size() + 16);
+  EXPECT_NE(urdu, NamedId("theme", "دوا"));
+  EXPECT_EQ(NamedId("theme", std::string(80, 'x')).size(), std::string("theme:").size() + 16);
+  EXPECT_NE(NamedId("theme", "!"), NamedId("theme", "?"));
+}
+
+// 004-22: the code of a population group begins with its characteristic.
+TEST(Schema, EveryPopulationGroupBelongsToACharacteristic) {
+  EXPECT_EQ(CharacteristicOf("age-16-24"), "age");
+  EXPECT_EQ(CharacteristicOf("age"), "");
+  EXPECT_EQ(CharacteristicOf("height-tall"), "");
+  std::set<std::string_view> used;
+  for (const Term& group : FindVocabulary("population-groups")->terms) {
+    EXPECT_NE(CharacteristicOf(group.code), "") << group.code;
+    used.insert(CharacteristicOf(group.code));
+  }
+  EXPECT_EQ(used.size(), FindVocabulary("characteristics")->terms.size());
+}
+
 TEST(Schema, TextsHaveALimitEvenWhereTheTableSaysNone) {
   EXPECT_EQ(MaxCharacters(FieldOf("activity", "notes")), 100'000);
   EXPECT_EQ(MaxCharacters(FieldOf("activity", "purpose")), 20'000);
@@ -89,6 +115,24 @@ TEST(Vocabulary, ListsOfTheSourceDocumentsAreComplete) {
   EXPECT_EQ(FindVocabulary("engagement-types")->source, "004-18");
   EXPECT_EQ(FindVocabulary("delivery-methods")->source, "004-19");
   EXPECT_EQ(FindVocabulary("levels-003")->source, "003-02");
+}
+
+// 003-06 (8), 001-06 (12), 001-03 (5), 001-19 (3), 003-03 (5), 004-22 (8 as printed and 4 more),
+// 002-03 (2, and both), 004-04 (4 outcomes).
+TEST(Vocabulary, ListsOfTheEngagementLogAreComplete) {
+  EXPECT_EQ(Codes("mechanisms").size(), 8U);
+  EXPECT_EQ(Codes("experience-sources").size(), 12U);
+  EXPECT_EQ(Codes("engagement-purposes").size(), 5U);
+  EXPECT_EQ(Codes("involvement-stages").size(), 3U);
+  EXPECT_EQ(Codes("consultation-phases").size(), 5U);
+  EXPECT_EQ(Codes("characteristics").size(), 12U);
+  EXPECT_EQ(Codes("evidence-kinds").size(), 3U);
+  EXPECT_EQ(Codes("decision-outcomes").size(), 4U);
+  std::set<std::string_view> levels;
+  for (const char* set : {"levels-003", "levels-004"}) {
+    for (const std::string_view code : Codes(set)) levels.insert(code);
+  }
+  EXPECT_EQ(Codes("levels").size(), levels.size());
 }
 
 TEST(Vocabulary, CodesOfTheProductAreStable) {

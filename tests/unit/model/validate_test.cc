@@ -163,15 +163,20 @@ TEST(Validate, SetsAndTalliesHaveTheirShape) {
   EXPECT_EQ(WithField(Activity(), "channels", {{"pr", "now"}}), unreadable);
   EXPECT_EQ(WithField(Activity(), "channels", {{"Not A Code", kStamp}}),
             "channels: Choose the channels from the list.");
-  EXPECT_EQ(WithField(Feedback(), "themes", {{std::string(75, 'x'), kStamp}}),
-            "themes: Shorten \"" + std::string(29, 'x') +
-                "…\" in the themes to 60 characters; it has 75.");
-  EXPECT_EQ(WithField(Feedback(), "themes", {{" ", kStamp}}),
-            "themes: Remove the empty entry from the themes.");
+  EXPECT_EQ(WithField(Feedback(), "themes", {{"Waiting times", kStamp}}),
+            "themes: Choose the themes from the list of themes.");
+  EXPECT_EQ(WithField(Feedback(), "themes", {{"theme:waiting-times", kStamp}}), "");
+  Json workspace = Record("workspace");
+  workspace["name"] = "Northamptonshire";
+  EXPECT_EQ(WithField(workspace, "partners", {{std::string(575, 'x'), kStamp}}),
+            "partners: Shorten \"" + std::string(29, 'x') +
+                "…\" in the partner organisations to 500 characters; it has 575.");
+  EXPECT_EQ(WithField(workspace, "partners", {{" ", kStamp}}),
+            "partners: Remove the empty entry from the partner organisations.");
   Json many = Json::object();
   for (int i = 0; i < 501; ++i) many["t" + std::to_string(i)] = kStamp;
-  EXPECT_EQ(WithField(Feedback(), "themes", many),
-            "themes: Keep the themes to 500 entries; there are 501.");
+  EXPECT_EQ(WithField(workspace, "partners", many),
+            "partners: Keep the partner organisations to 500 entries; there are 501.");
   for (const Json& wrong :
        {Json(31), Json{{"nobody", {1, 2}}}, Json{{"0000000000000001", {1}}},
         Json{{"0000000000000001", {1, -2}}}, Json{{"0000000000000001", {1.5, 2}}}}) {

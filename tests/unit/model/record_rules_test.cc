@@ -1,0 +1,144 @@
+// The rules between fields of the engagement log's wider records, each with its sentence.
+
+#include "core/model/record_rules.h"
+
+#include <gtest/gtest.h>
+
+#include "core/model/validate.h"
+
+namespace earshot::model {
+namespace {
+
+using base::Json;
+
+constexpr char kStamp[] = "0193624fa00000000000000000000001";
+
+Json Record(const std::string& id, Json fields) {
+  Json document = {{"_id", id},
+                   {"type", std::string(TypeOfId(id))},
+                   {"schema", 1},
+                   {"clock", {{"_", kStamp}}}};
+  document.update(fields);
+  return document;
+}
+
+std::string Issues(const Json& document) {
+  std::string text;
+  for (const Issue& issue : Validate(document)) {
+    text += (text.empty() ? "" : "\n") + issue.field + ": " + issue.sentence;
+  }
+  return text;
+}
+
+std::string With(Json document, std::string_view field, Json value) {
+  document[std::string(field)] = std::move(value);
+  return Issues(document);
+}
+
+// 004-04, 001-06: a point has exactly one source, so a report counts it once.
+TEST(RecordRules, AFeedbackPointHasOneSource) {
+  Json point = Record("feedback:01", {{"said", "The bus does not stop here."}});
+  EXPECT_EQ(Issues(point), "source: Say where this was heard.");
+  EXPECT_EQ(With(point, "activity", "activity:01"), "");
+  EXPECT_EQ(With(point, "case", "case:01"), "");
+  EXPECT_EQ(With(point, "source", "friends-and-family"), "");
+  point["activity"] = "activity:01";
+  EXPECT_EQ(With(point, "case", "case:01"), "source: Keep one source for each feedback point.");
+}
+
+Json Decision() {
+  return Record("decision:01", {{"title", "Benches at the clinic door"},
+                                {"outcome", "done"},
+                                {"decided_on", "2026-11-20"},
+                                {"themes", {{"theme:access", kStamp}}}});
+}
+
+// 004-27: those who engaged learn why the answer is no.
+TEST(RecordRules, ANoIsExplained) {
+  EXPECT_EQ(Issues(Decision()), "");
+  EXPECT_EQ(With(Decision(), "outcome", "cannot"),
+            "because: Say why: the answer is no, or in part.");
+  EXPECT_EQ(With(Decision(), "outcome", "in-part"),
+            "because: Say why: the answer is no, or in part.");
+  Json refused = Decision();
+  refused["outcome"] = "cannot";
+  refused["because"] = "The lift does not carry that weight.";
+  EXPECT_EQ(Issues(refused), "");
+}
+
+TEST(RecordRules, NothingIsDueBeforeItWasDecided) {
+  EXPECT_EQ(With(Decision(), "due_on", "2026-11-19"),
+            "due_on: It cannot be done before it was decided: enter 20 November 2026 or a later "
+            "date.");
+  EXPECT_EQ(With(Decision(), "due_on", "2026-11-20"), "");
+}
+
+// 001-09: a decision's public words wait for a named person too.
+TEST(RecordRules, PublicWordsOfADecisionNeedANamedPerson) {
+  EXPECT_EQ(With(Decision(), "may_publish", true),
+            "publish_approved_by: Enter who approved that it may be published.");
+}
+
+TEST(RecordRules, AThemeIsNotPartOfItself) {
+  const Json theme = Record("theme:access", {{"name", "Access"}});
+  EXPECT_EQ(Issues(theme), "");
+  EXPECT_EQ(With(theme, "parent", "theme:access"),
+            "parent: A theme cannot be part of itself: choose another theme.");
+  EXPECT_EQ(With(theme, "merged_into", "theme:access"),
+            "merged_into: A theme cannot be merged into itself.");
+}
+
+// 003-03: phases are dated, and end after they start.
+TEST(RecordRules, APhaseEndsAfterItStarts) {
+  const Json phase = Record("phase:01", {{"project", "project:01"},
+                                         {"phase", "consultation"},
+                                         {"starts_on", "2026-11-20"}});
+  EXPECT_EQ(With(phase, "ends_on", "2026-11-20"), "");
+  EXPECT_EQ(With(phase, "ends_on", "2026-11-01"),
+            "ends_on: The phase cannot end before it starts: enter 20 November 2026 or a later "
+            "date.");
+}
+
+// 004-27: whoever wants to hear back can be reached, and is not kept for ever.
+TEST(RecordRules, WhoeverWantsToHearBackCanBeReached) {
+  const Json person = Record("hear_back:01", {{"project", "project:01"},
+                                              {"asked_on", "2026-11-20"},
+                                              {"erase_on", "2027-05-20"}});
+  EXPECT_EQ(Issues(person), "email: Enter an e-mail address or a phone number.");
+  EXPECT_EQ(With(person, "phone", "01536 000000"), "");
+  EXPECT_EQ(With(person, "email", "name@example.org"), "");
+  for (const char* wrong : {"name", "name@", "@example.org", "a@b@c", "a b@example.org"}) {
+    EXPECT_EQ(With(person, "email", wrong),
+              "email: Enter the e-mail address like name@example.org.")
+        << wrong;
+  }
+  Json late = person;
+  late["phone"] = "01536 000000";
+  EXPECT_EQ(With(late, "erase_on", "2026-11-19"),
+            "erase_on: Enter a date after 20 November 2026, the day on which they asked.");
+}
+
+// 004-22: two phones that count the same population group write the same record.
+TEST(RecordRules, RowsThatTwoDevicesShareHaveDerivedIds) {
+  const Json tally = Record(TallyId("activity:01", "age-16-24"),
+                            {{"activity", "activity:01"}, {"group", "age-16-24"}});
+  EXPECT_EQ(Issues(tally), "");
+  EXPECT_EQ(With(tally, "group", "age-25-34"),
+            "group: Add a new row for another group: this row belongs to the group it was made "
+            "for.");
+  const Json share =
+      Record(PopulationShareId("area_profile:01", "age-16-24"),
+             {{"profile", "area_profile:01"}, {"group", "age-16-24"}, {"people", 90}});
+  EXPECT_EQ(Issues(share), "");
+}
+
+TEST(RecordRules, ARoutineHasAPeriod) {
+  const Json routine = Record("routine:01", {{"title", "Check the mailbox"},
+                                             {"unit", "hours"},
+                                             {"starts_on", "2026-11-20"}});
+  EXPECT_EQ(With(routine, "every", 48), "");
+  EXPECT_EQ(With(routine, "every", 0), "every: Enter \"Every\" as a number that is 1 or more.");
+}
+
+}  // namespace
+}  // namespace earshot::model
