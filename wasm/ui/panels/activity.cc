@@ -111,7 +111,7 @@ void DrawFeedback(const PanelContext& context, const std::vector<app::Row>& rows
     if (!group.empty()) kit::Caption(Fill(Text::kSaidByGroup, {group}));
     std::string themes;
     for (const std::string& theme : merge::Elements(row.document, "themes")) {
-      themes += (themes.empty() ? "" : ", ") + theme;
+      themes += (themes.empty() ? "" : ", ") + context.workspace->TitleOf(theme);
     }
     if (!themes.empty()) kit::Caption(Fill(Text::kAboutThemes, {themes}));
     for (const std::string& other : merge::Alternatives(row.document, "said")) {

@@ -80,7 +80,7 @@ void DrawQuote(PanelContext& context, std::string_view id) {
     kit::FocusField(key);
     return;
   }
-  app::Transaction transaction{std::string(T(Text::kWhatAddQuote)), EditsOf(form)};
+  app::Transaction transaction{std::string(T(Text::kWhatAddQuote)), EditsOf(context, form)};
   context.intents.Push(
       shell::Edit{std::move(transaction), form.key, "", std::string(T(Text::kQuoteAdded))});
 }
@@ -129,7 +129,7 @@ void DrawStartSession(PanelContext& context) {
   record.fixed = {{"status", merge::Op::kSet, "running"}, {"started_at", merge::Op::kSet, now}};
   record.typed["held_on"] = context.facts.today;
   if (!CheckForm(context, form)) return;
-  app::Transaction transaction{std::string(T(Text::kWhatStartSession)), EditsOf(form)};
+  app::Transaction transaction{std::string(T(Text::kWhatStartSession)), EditsOf(context, form)};
   context.intents.Push(shell::Edit{std::move(transaction), form.key,
                                    RouteTo(Screen::kSession, "{id}"),
                                    std::string(T(Text::kSessionStarted))});

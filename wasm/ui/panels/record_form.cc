@@ -49,9 +49,23 @@ std::vector<kit::Option> OptionsFor(PanelContext& context, const RecordForm& rec
   return options;
 }
 
+// Chips, and a field that takes a known name or makes a new one.
+bool DrawNamed(PanelContext& context, const Field& field, const kit::FieldSpec& spec,
+               std::vector<std::string>& chosen) {
+  std::vector<kit::Option> options = context.options.Records(field.vocabulary);
+  for (const std::string& id : chosen) {
+    const bool offered = std::any_of(options.begin(), options.end(),
+                                     [&](const kit::Option& option) { return option.code == id; });
+    const std::string title = offered ? std::string() : context.workspace->TitleOf(id);
+    if (!title.empty()) options.push_back({id, title});
+  }
+  return kit::Tags(spec, options, chosen);
+}
+
 bool DrawMany(PanelContext& context, RecordForm& record, const Field& field,
               const kit::FieldSpec& spec) {
   std::vector<std::string>& chosen = record.chosen[std::string(field.name)];
+  if (IsNamedSet(field)) return DrawNamed(context, field, spec, chosen);
   std::vector<kit::Option> options = OptionsFor(context, record, field, chosen);
   if (options.empty()) return false;  // nothing to choose from yet: no dead control
   return kit::MultiSelect(spec, options, chosen);
@@ -190,7 +204,25 @@ bool CheckForm(PanelContext& context, Form& form) {
   return fine;
 }
 
-std::vector<app::RecordEdit> EditsOf(Form& form) {
+namespace {
+
+void AddNamed(const PanelContext& context, const RecordForm& record,
+              std::vector<app::RecordEdit>& edits, std::vector<std::string>& sent) {
+  for (app::RecordEdit& named : NamedIn(record)) {
+    const bool twice = std::any_of(edits.begin(), edits.end(), [&](const app::RecordEdit& edit) {
+      return edit.id == named.id;
+    });
+    const auto stored = context.workspace->Document(named.id);
+    if (twice || (stored && !merge::IsDeleted(*stored))) continue;
+    if (stored) named.changes.push_back({"deleted", merge::Op::kSet, nullptr});  // it comes back
+    edits.push_back(std::move(named));
+    sent.push_back(record.key);
+  }
+}
+
+}  // namespace
+
+std::vector<app::RecordEdit> EditsOf(const PanelContext& context, Form& form) {
   std::vector<app::RecordEdit> edits;
   form.sent.clear();
   for (const RecordForm& record : form.records) {
@@ -204,6 +236,7 @@ std::vector<app::RecordEdit> EditsOf(Form& form) {
     if (edit.changes.empty()) continue;
     edits.push_back(std::move(edit));
     form.sent.push_back(record.key);
+    AddNamed(context, record, edits, form.sent);
   }
   return edits;
 }

@@ -25,8 +25,9 @@ std::vector<kit::SummaryError> ErrorsOf(
     const Form& form, const std::function<std::string(const RecordForm&)>& prefix);
 // Checks every record; true when nothing is wrong. On false the errors are shown from now on.
 bool CheckForm(PanelContext& context, Form& form);
-// The edits of all changed records; remembers which record each edit belongs to.
-std::vector<app::RecordEdit> EditsOf(Form& form);
+// The edits of all changed records; remembers which record each edit belongs to. Records that were
+// named by typing and that nobody has made yet come with them.
+std::vector<app::RecordEdit> EditsOf(const PanelContext& context, Form& form);
 // Notes the change for the draft.
 void Touch(PanelContext& context, Form& form);
 

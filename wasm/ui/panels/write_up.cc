@@ -140,7 +140,7 @@ void Save(PanelContext& context, Form& form, bool written_up) {
     kit::AnnounceNow(T(Text::kThereIsAProblem));
     return;
   }
-  std::vector<app::RecordEdit> edits = WriteUpEdits(form);
+  std::vector<app::RecordEdit> edits = WriteUpEdits(context, form);
   if (activity.exists && !status.empty()) {
     if (!edits.empty() && edits.front().id == activity.id) {
       edits.front().changes.insert(edits.front().changes.end(), status.begin(), status.end());

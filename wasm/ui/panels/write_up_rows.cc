@@ -127,8 +127,8 @@ void PlaceRows(PanelContext& context, Form& form) {
   }
 }
 
-std::vector<app::RecordEdit> WriteUpEdits(Form& form) {
-  std::vector<app::RecordEdit> edits = EditsOf(form);
+std::vector<app::RecordEdit> WriteUpEdits(const PanelContext& context, Form& form) {
+  std::vector<app::RecordEdit> edits = EditsOf(context, form);
   for (const RecordForm& record : form.records) {
     if (record.replaces.empty()) continue;
     // A row that took this group's place in the same save wins over the removal.

@@ -21,6 +21,6 @@ bool CheckRows(PanelContext& context, Form& form);
 // Works out the ids of attendance rows from their groups. Before CheckForm.
 void PlaceRows(PanelContext& context, Form& form);
 // EditsOf, and the removal of records whose rows moved to another group.
-std::vector<app::RecordEdit> WriteUpEdits(Form& form);
+std::vector<app::RecordEdit> WriteUpEdits(const PanelContext& context, Form& form);
 
 }  // namespace earshot::panels

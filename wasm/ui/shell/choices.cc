@@ -45,6 +45,7 @@ const std::vector<kit::Option>& OptionLists::Records(std::string_view type,
   std::vector<kit::Option> options;
   if (workspace_ != nullptr && table != nullptr) {
     for (const app::Row& row : workspace_->List(type)) {
+      if (!base::GetString(row.document, "merged_into").empty()) continue;
       if (narrowed && base::GetString(row.document, "project") != project) continue;
       std::string title = base::GetString(row.document, table->title_field);
       options.push_back({row.id, base::Ellipsis(title, kLabelCharacters)});
