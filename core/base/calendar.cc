@@ -160,6 +160,13 @@ Date DateFromDays(int64_t days) {
 
 Date AddDays(const Date& date, int days) { return DateFromDays(DaysFromEpoch(date) + days); }
 
+Date AddMonths(const Date& date, int months) {
+  const int all = date.year * 12 + date.month - 1 + months;
+  Date later{all / 12, all % 12 + 1, date.day};
+  while (later.day > 28 && !IsValid(later)) --later.day;
+  return later;
+}
+
 std::optional<int64_t> ParseInstant(std::string_view text) {
   Scanner scanner(text);
   Date date;

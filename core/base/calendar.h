@@ -35,6 +35,7 @@ std::string FormatWeekday(const Date& date);    // Wednesday
 int64_t DaysFromEpoch(const Date& date);
 Date DateFromDays(int64_t days);
 Date AddDays(const Date& date, int days);
+Date AddMonths(const Date& date, int months);  // 31 January and a month: the last of February
 
 std::optional<int64_t> ParseInstant(std::string_view text);  // -> ms since the epoch
 std::string FormatInstant(int64_t at_ms, int utc_offset_minutes);

@@ -17,6 +17,7 @@ constexpr Field kWorkspaceFields[] = {
     {.name = "partners", .kind = kSet, .label = "Partner organisations", .help = "Bodies that share this workspace.", .source = "004-20"},
     {.name = "engagement_levels", .type = kChoice, .label = "Levels of engagement", .help = "Which set of levels activities use. Maps always use Inform, Consult, Involve, Partner.", .vocabulary = "level-vocabularies", .source = "003-02"},
     {.name = "small_number_limit", .type = kInteger, .label = "Hide counts up to", .help = "Counts from 1 up to this number show as * in anything shared.", .min = 0, .max = 50, .source = "T30"},
+    {.name = "hear_again_months", .type = kInteger, .label = "Hear seldom-heard groups again after months", .help = "12 if nothing is entered.", .min = 1, .max = 60, .source = "003-33"},
     {.name = "about", .kind = kText, .type = kProse, .label = "About this workspace", .search_weight = 1},
 };
 
