@@ -18,7 +18,6 @@ export const full = 'full'; // in run.mjs --in all
 const media = 'The driver cannot ask for paper (`emulateMedia` does nothing over WebDriver).';
 const byKeys = 'It is by keys alone whoever goes it: see the columns with keys.';
 const phone = 'It is about a phone (finger, soft keyboard), which Chromium\'s own protocol emulates.';
-const unmeasured = 'Not measured yet; Firefox is gone through by keys in the other journeys of this column.';
 const screens = 'It asks what stands on a screen, however one came there; `snapshots` goes to every screen by keys.';
 
 export const matrix = {
@@ -36,15 +35,15 @@ export const matrix = {
   },
   snapshots: {
     asks: 'the tree of every screen is the kept one',
-    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': unmeasured, webkit: full,
+    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': full, webkit: full,
   },
   focus: {
     asks: 'Tab order, ring seen, nothing covered, dialogs',
-    chromium: byKeys, keyboard: daily, firefox: byKeys, 'firefox-keyboard': unmeasured, webkit: full,
+    chromium: byKeys, keyboard: daily, firefox: byKeys, 'firefox-keyboard': full, webkit: full,
   },
   real_fields: {
     asks: 'composition, dead keys, dictation, autofill, double delivery, a paste of 5 MB, right to left',
-    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': unmeasured, webkit: full,
+    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': full, webkit: full,
   },
   phone: {
     asks: 'the stall by thumb: count, quote, undo, drag to scroll; every field of a form above the soft keyboard',
@@ -56,16 +55,16 @@ export const matrix = {
   },
   lost_context: {
     asks: 'a form survives the loss of the drawing context, and is drawn again',
-    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': unmeasured, webkit: full,
+    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': full, webkit: full,
   },
   without_webgl: {
     asks: 'the mirror is the interface: sign in, log, a long log',
-    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': unmeasured,
+    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': full,
     webkit: full,
   },
   crash: {
     asks: 'the screen after a crash, and its backup',
-    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': unmeasured,
+    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': full,
     webkit: 'The driver runs no script before the page\'s own, which is how the crash is made.',
   },
   paper: {

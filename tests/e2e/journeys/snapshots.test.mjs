@@ -21,7 +21,7 @@ const moving = [
   [/^ *- text: .*\n/gm, ''], // the live regions: a message stays eight seconds
   [/\d+\.\d+\.\d+ [0-9a-f]{16} \(emcc [\d.]+\)/g, '<version>'],
   [/^ *- listitem:\n *- button "Install Earshot.*\n *- paragraph: Action\n/gm, ''],
-  [/^ *- (paragraph: Earshot then stands beside|button "Install Earshot).*\n/gm, ''], // when the browser offers it
+  [/^ *- (paragraph: Once installed|button "Install Earshot).*\n/gm, ''], // when the browser offers it
   [/(paragraph: Screen\n *- paragraph: )\d+ by \d+/, '$1<size>'],
   [/(paragraph: Browser\n *- paragraph: )\w+ [\d.]+ on \w+/, '$1<browser>'],
   [/(paragraph: Graphics\n *- paragraph: ).*/, '$1<graphics>'],

@@ -2,8 +2,9 @@
 // when, on which device. Edit, duplicate, delete (with undo).
 
 #include "core/base/calendar.h"
-#include "wasm/ui/panels/activity_history.h"
+#include "wasm/ui/panels/history.h"
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/record_facts.h"
 #include "wasm/ui/panels/text_alternatives.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
@@ -18,6 +19,8 @@ using shell::T;
 using shell::Text;
 
 namespace {
+
+constexpr std::string_view kToldElsewhere[] = {"status"};
 
 void StartSession(PanelContext& context, std::string_view id) {
   app::Transaction transaction;
@@ -49,28 +52,6 @@ void DrawActions(PanelContext& context, std::string_view id, const std::string& 
     kit::SameLine();
     const std::string only = Fill(Text::kOnlyProject, {context.workspace->TitleOf(project)});
     if (kit::Button(only)) context.intents.Push(shell::LookThrough{project});
-  }
-}
-
-void DrawFacts(const PanelContext& context, const base::Json& activity) {
-  const model::RecordType* type = model::FindType("activity");
-  if (type == nullptr) return;
-  std::vector<std::pair<std::string, std::string>> facts;
-  std::vector<std::pair<std::string, std::string>> texts;
-  for (const model::Field& field : type->fields) {
-    if (field.name == type->title_field || field.name == "status") continue;
-    std::string words = ValueInWords(context, field, activity);
-    bool tally = field.kind == model::FieldKind::kTally;
-    if (words.empty() || (tally && words == "0")) continue;
-    bool prose = field.type == model::ValueType::kProse;
-    (prose ? texts : facts).emplace_back(std::string(field.label), std::move(words));
-  }
-  std::vector<kit::Fact> rows;
-  for (const auto& fact : facts) rows.push_back({fact.first, fact.second});
-  kit::Facts(rows);
-  for (const auto& text : texts) {
-    kit::Heading(2, text.first);
-    kit::Paragraph(text.second);
   }
 }
 
@@ -163,10 +144,14 @@ void DrawActivity(PanelContext& context, std::string_view id) {
     kit::Pill(kit::Tone::kInfo, T(Text::kNotSentYet));
   }
   DrawActions(context, id, status, base::GetString(activity, "project"));
-  DrawFacts(context, activity);
+  DrawRecordFacts(context, activity, kToldElsewhere);
   DrawAttendance(context, view.attendance);
   DrawFeedback(context, view.feedback);
-  DrawHistory(context, view);
+  std::vector<const base::Json*> documents = {&activity};
+  for (const std::vector<app::Row>* rows : {&view.attendance, &view.feedback}) {
+    for (const app::Row& row : *rows) documents.push_back(&row.document);
+  }
+  DrawHistory(context, documents);
   DrawDelete(context, id);
 }
 

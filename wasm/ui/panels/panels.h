@@ -25,6 +25,22 @@ void DrawWriteUp(PanelContext& context, std::string_view form_key);
 void DrawLens(PanelContext& context);
 // In place of a record that this device does not hold.
 void DrawNotHere(PanelContext& context);
+// What the kind of record shows above its facts (voices.cc).
+void DrawRecordParts(PanelContext& context, const base::Json& document);
+void DrawRecord(PanelContext& context, std::string_view id);
+void DrawRecordEditor(PanelContext& context, std::string_view form_key);
+// A button that deletes the record, with undo; goes to `then`.
+void DrawDeleteRecord(PanelContext& context, const base::Json& document, const std::string& then);
+void DrawProjects(PanelContext& context);
+void DrawProject(PanelContext& context, std::string_view id);
+void DrawVoices(PanelContext& context, std::string_view tab);
+void DrawTheme(PanelContext& context, std::string_view id);
+void DrawIncoming(PanelContext& context);
+void DrawCase(PanelContext& context, std::string_view id);
+void DrawDeadlines(PanelContext& context);
+// The dates of the next days that are no write-ups, and the routines to tick: a part of Today.
+void DrawDueSoon(PanelContext& context);
+void DrawMore(PanelContext& context);
 void DrawSync(PanelContext& context);
 void DrawSettings(PanelContext& context);
 

@@ -158,6 +158,7 @@ void DrawToday(PanelContext& context) {
   }
   DrawRunning(context, running);
   DrawWriteUps(context);
+  DrawDueSoon(context);
   DrawPlanned(context, planned);
   if (context.facts.sync.unsent > 0) {
     kit::Heading(2, T(Text::kNotSentYet));

@@ -2,6 +2,7 @@
 
 #include "wasm/ui/panels/wording.h"
 
+#include "core/app/deadlines.h"
 #include "core/base/calendar.h"
 #include "core/merge/document.h"
 #include "core/merge/stamp.h"
@@ -16,6 +17,7 @@ using shell::Text;
 namespace {
 
 constexpr int64_t kHourMs = 3'600'000;
+constexpr int64_t kSoonDays = 3;
 
 // The wall clock's reading is in the instant itself: "2026-11-25T09:12:00.000+00:00".
 int OffsetOf(std::string_view instant) {
@@ -61,10 +63,24 @@ std::string PeopleInWords(int64_t people) { return Count(people, Text::kOnePerso
 Due WriteUpDue(const shell::Facts& facts, std::string_view ended_at) {
   auto ended = base::ParseInstant(ended_at);
   if (!ended) return {kit::Tone::kInfo, std::string(T(Text::kToWriteUp))};
-  int64_t left = *ended + kWriteUpHours * kHourMs - facts.now_ms;
+  int64_t left = *ended + app::kWriteUpHours * kHourMs - facts.now_ms;
   if (left < 0) return {kit::Tone::kError, Fill(Text::kOverdueBy, {Duration(-left)})};
   kit::Tone tone = left < 6 * kHourMs ? kit::Tone::kWarning : kit::Tone::kInfo;
   return {tone, Fill(Text::kTimeLeft, {Duration(left)})};
+}
+
+Due DateDue(const shell::Facts& facts, std::string_view due_on) {
+  const auto due = base::ParseDate(due_on);
+  const auto today = base::ParseDate(facts.today);
+  if (!due || !today) return {};
+  const int64_t days = base::DaysFromEpoch(*due) - base::DaysFromEpoch(*today);
+  if (days < 0) {
+    return {kit::Tone::kError, Fill(Text::kOverdueBy, {Count(-days, Text::kOneDay, Text::kDays)})};
+  }
+  if (days == 0) return {kit::Tone::kWarning, std::string(T(Text::kDueToday))};
+  const std::string left = Count(days, Text::kOneDay, Text::kDays);
+  return {days <= kSoonDays ? kit::Tone::kWarning : kit::Tone::kInfo,
+          Fill(Text::kDueIn, {left, DateInWords(due_on)})};
 }
 
 kit::Tone StatusTone(std::string_view status) {
@@ -117,6 +133,14 @@ std::string ValueInWords(const PanelContext& context, const model::Field& field,
   }
   const base::Json* value = base::Find(document, field.name);
   return value == nullptr ? "" : PlainValueInWords(context, field, *value);
+}
+
+std::string InSentence(std::string_view label) {
+  std::string words(label);
+  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') {
+    words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  }
+  return words;
 }
 
 std::string SizeInWords(int64_t bytes) {

@@ -12,8 +12,6 @@
 
 namespace earshot::panels {
 
-inline constexpr int64_t kWriteUpHours = 24;  // 004-02
-
 std::string DateInWords(std::string_view iso);                     // 25 Nov 2026
 std::string InstantInWords(std::string_view instant);              // 25 Nov 2026, 09:12
 std::string MomentInWords(const shell::Facts& facts, int64_t ms);  // the same, of this device
@@ -25,6 +23,8 @@ struct Due {
   std::string words;
 };
 Due WriteUpDue(const shell::Facts& facts, std::string_view ended_at);
+// "Due today", "Due in 3 days, 28 Nov 2026", "Overdue by 2 days".
+Due DateDue(const shell::Facts& facts, std::string_view due_on);
 kit::Tone StatusTone(std::string_view status);
 std::string StatusInWords(const PanelContext& context, std::string_view status);
 // One field of a stored document; empty when not given.
@@ -34,6 +34,8 @@ std::string ValueInWords(const PanelContext& context, const model::Field& field,
 std::string PlainValueInWords(const PanelContext& context, const model::Field& field,
                               const base::Json& value);
 
+// "Decision" within a sentence: "decision".
+std::string InSentence(std::string_view label);
 std::string SizeInWords(int64_t bytes);  // "3.2 MB", "1.4 GB"
 
 }  // namespace earshot::panels

@@ -7,6 +7,7 @@
 #include "core/base/calendar.h"
 #include "core/base/ulid.h"
 #include "core/merge/document.h"
+#include "wasm/ui/panels/new_record.h"
 #include "wasm/ui/shell/form_keys.h"
 #include "wasm/ui/shell/texts.h"
 
@@ -79,6 +80,10 @@ std::string FormKeyOf(const Route& route) {
       return WriteUpFormKey(route.id);
     case Screen::kNewActivity:
       return NewActivityFormKey(route.id);
+    case Screen::kEditRecord:
+      return EditRecordFormKey(route.id);
+    case Screen::kNewRecord:
+      return NewRecordFormKey(route.id);
     default:
       return "";
   }
@@ -124,7 +129,8 @@ Form Drafts::MakeNewActivity(const app::Workspace& workspace, const Facts& facts
   Form form;
   const std::string id = "activity:" + base::NewUlid(clock_, random_);
   RecordForm record = panels::LoadRecord("activity", TypeOf("activity"), nullptr, id);
-  auto document = copied.empty() ? std::nullopt : workspace.Document(copied);
+  const bool planned_for = model::TypeOfId(copied) == "project";  // an activity of that project
+  auto document = copied.empty() || planned_for ? std::nullopt : workspace.Document(copied);
   if (document) {
     // What stays the same next month; what was counted and heard does not.
     RecordForm source = panels::LoadRecord("source", TypeOf("activity"), &*document, copied);
@@ -135,10 +141,31 @@ Form Drafts::MakeNewActivity(const app::Workspace& workspace, const Facts& facts
     record.chosen = source.chosen;
   } else {
     record.typed["owner"] = facts.person;
-    record.typed["project"] = std::string(lens);
+    record.typed["project"] = std::string(planned_for ? copied : lens);
   }
   record.typed["held_on"] = facts.today;
   form.records.push_back(std::move(record));
+  return form;
+}
+
+std::optional<Form> Drafts::MakeNewRecordForm(const app::Workspace& workspace, const Facts& facts,
+                                              std::string_view what, std::string_view lens) {
+  const panels::NewRecord parsed = panels::ParseNewRecord(what);
+  if (parsed.type.empty()) return std::nullopt;
+  const std::string id = std::string(parsed.type) + ":" + base::NewUlid(clock_, random_);
+  Form form;
+  form.records.push_back(panels::MakeNewRecord(parsed, id, workspace, facts, lens));
+  return form;
+}
+
+std::optional<Form> Drafts::LoadRecordForm(const app::Workspace& workspace,
+                                           std::string_view id) const {
+  const auto document = workspace.Document(id);
+  const model::RecordType* type = model::FindType(model::TypeOfId(id));
+  if (!document || merge::IsDeleted(*document) || type == nullptr) return std::nullopt;
+  Form form;
+  form.records.push_back(panels::LoadRecord("record", *type, &*document, id));
+  form.version = workspace.version();
   return form;
 }
 
@@ -177,6 +204,10 @@ void Drafts::Prepare(const Route& route, const app::Workspace& workspace, const 
       if (route.screen == Screen::kNewActivity) {
         form = MakeNewActivity(workspace, facts, route.id, state.lens);
       }
+      if (route.screen == Screen::kNewRecord) {
+        form = MakeNewRecordForm(workspace, facts, route.id, state.lens);
+      }
+      if (route.screen == Screen::kEditRecord) form = LoadRecordForm(workspace, route.id);
       if (route.screen == Screen::kWriteUp) form = LoadWriteUp(workspace, route.id);
     }
     if (!form) return;

@@ -17,5 +17,8 @@ inline std::string WriteUpFormKey(std::string_view activity) {
 inline std::string NewActivityFormKey(std::string_view copied) {
   return "new-activity/" + std::string(copied);
 }
+inline std::string EditRecordFormKey(std::string_view id) { return "edit/" + std::string(id); }
+// `what`: the end of the route (panels/new_record.h).
+inline std::string NewRecordFormKey(std::string_view what) { return "new/" + std::string(what); }
 
 }  // namespace earshot::shell

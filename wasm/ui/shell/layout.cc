@@ -2,8 +2,13 @@
 // only, a new version), the screen of the route, the message after an action, and the question of
 // undo.
 
+#include <algorithm>
+#include <array>
+
 #include "wasm/ui/kit/scaffold.h"
+#include "wasm/ui/panels/new_record.h"
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/app_impl.h"
 #include "wasm/ui/shell/form_keys.h"
 #include "wasm/ui/shell/status.h"
@@ -11,6 +16,23 @@
 
 namespace earshot::shell {
 namespace {
+
+struct Place {
+  Screen screen;
+  kit::Icon icon;
+  Text label;
+};
+constexpr std::array<Place, 9> kPlaces = {{
+    {Screen::kToday, kit::Icon::kToday, Text::kToday},
+    {Screen::kLog, kit::Icon::kLog, Text::kLog},
+    {Screen::kCapture, kit::Icon::kCapture, Text::kCapture},
+    {Screen::kIncoming, kit::Icon::kIncoming, Text::kIncoming},
+    {Screen::kVoices, kit::Icon::kVoices, Text::kVoices},
+    {Screen::kProjects, kit::Icon::kProjects, Text::kProjects},
+    {Screen::kSync, kit::Icon::kSync, Text::kSync},
+    {Screen::kSettings, kit::Icon::kSettings, Text::kSettings},
+    {Screen::kMore, kit::Icon::kMore, Text::kMore},
+}};
 
 // The navigation item that a screen belongs to.
 Screen HomeOf(Screen screen) {
@@ -21,6 +43,17 @@ Screen HomeOf(Screen screen) {
       return Screen::kLog;
     case Screen::kSession:
       return Screen::kCapture;
+    case Screen::kProject:
+      return Screen::kProjects;
+    case Screen::kTheme:
+    case Screen::kRecord:
+    case Screen::kEditRecord:
+    case Screen::kNewRecord:
+      return Screen::kVoices;
+    case Screen::kCase:
+      return Screen::kIncoming;
+    case Screen::kDeadlines:
+      return Screen::kToday;
     case Screen::kWorkspaces:
     case Screen::kDevice:
     case Screen::kAbout:
@@ -38,6 +71,14 @@ kit::PageWidth WidthOf(Screen screen) {
       return kit::PageWidth::kWide;
     case Screen::kToday:
     case Screen::kActivity:
+    case Screen::kProjects:
+    case Screen::kProject:
+    case Screen::kVoices:
+    case Screen::kTheme:
+    case Screen::kIncoming:
+    case Screen::kCase:
+    case Screen::kDeadlines:
+    case Screen::kRecord:
       return kit::PageWidth::kReading;
     default:
       return kit::PageWidth::kForm;
@@ -59,6 +100,27 @@ std::string_view TitleOf(Screen screen) {
       return T(Text::kCapture);
     case Screen::kWriteUp:
       return T(Text::kWriteUp);
+    case Screen::kProjects:
+      return T(Text::kProjects);
+    case Screen::kProject:
+      return T(Text::kProject);
+    case Screen::kVoices:
+      return T(Text::kVoices);
+    case Screen::kTheme:
+      return T(Text::kOneTheme);
+    case Screen::kIncoming:
+      return T(Text::kIncoming);
+    case Screen::kCase:
+      return T(Text::kCase);
+    case Screen::kDeadlines:
+      return T(Text::kDeadlines);
+    case Screen::kRecord:
+      return T(Text::kRecord);
+    case Screen::kEditRecord:
+    case Screen::kNewRecord:
+      return T(Text::kEdit);
+    case Screen::kMore:
+      return T(Text::kMore);
     case Screen::kSync:
       return T(Text::kSync);
     case Screen::kSettings:
@@ -103,9 +165,12 @@ bool StandsAlone(Screen screen) {
 // "Write-up: Stall at the market" where the screen shows one record.
 std::string App::Impl::PageName() const {
   const std::string name(TitleOf(route.screen));
-  const bool one = route.screen == Screen::kActivity || route.screen == Screen::kWriteUp ||
-                   route.screen == Screen::kSession;
-  if (!one || !open || !open->opened()) return name;
+  if (route.screen == Screen::kNewRecord) {
+    const panels::NewRecord what = panels::ParseNewRecord(route.id);
+    const model::RecordType* type = model::FindType(what.type);
+    return type == nullptr ? name : Fill(Text::kNewRecord, {panels::InSentence(type->label)});
+  }
+  if (!open || !open->opened()) return name;
   const std::string title = open->workspace().TitleOf(route.id);
   return title.empty() ? name : name + ": " + title;
 }
@@ -128,25 +193,33 @@ void App::Impl::DrawFrame() {
     return;
   }
   const Screen home = HomeOf(route.screen);
-  const std::string today = RouteTo(Screen::kToday);
-  const std::string log = RouteTo(Screen::kLog);
-  const std::string start = RouteTo(Screen::kCapture);
-  const std::string sync = RouteTo(Screen::kSync);
-  const std::string settings = RouteTo(Screen::kSettings);
-  const kit::NavItem today_item{kit::Icon::kToday, T(Text::kToday), today, home == Screen::kToday};
-  const kit::NavItem log_item{kit::Icon::kLog, T(Text::kLog), log, home == Screen::kLog};
-  const kit::NavItem sync_item{kit::Icon::kSync, T(Text::kSync), sync, home == Screen::kSync};
-  const kit::NavItem settings_item{kit::Icon::kSettings, T(Text::kSettings), settings,
-                                   home == Screen::kSettings};
-  const kit::NavItem items[] = {today_item, log_item};
-  const kit::NavItem foot[] = {sync_item, settings_item};
-  const kit::NavItem phone[] = {today_item, log_item, sync_item, settings_item};
-  const kit::NavItem capture{kit::Icon::kCapture, T(Text::kCapture), start,
-                             home == Screen::kCapture};
+  std::array<std::string, kPlaces.size()> routes;
+  std::array<kit::NavItem, kPlaces.size()> places;
+  for (size_t i = 0; i < kPlaces.size(); ++i) {
+    routes[i] = RouteTo(kPlaces[i].screen);
+    places[i] = {kPlaces[i].icon, T(kPlaces[i].label), routes[i], home == kPlaces[i].screen};
+  }
+  const auto place = [&](Screen screen) {
+    for (size_t i = 0; i < kPlaces.size(); ++i) {
+      if (kPlaces[i].screen == screen) return places[i];
+    }
+    return kit::NavItem{};
+  };
+  const std::array items = {place(Screen::kToday), place(Screen::kLog), place(Screen::kIncoming),
+                            place(Screen::kVoices), place(Screen::kProjects)};
+  const std::array foot = {place(Screen::kSync), place(Screen::kSettings)};
+  std::array phone = {place(Screen::kToday), place(Screen::kLog), place(Screen::kVoices),
+                      place(Screen::kMore)};
+  const bool elsewhere = home != Screen::kCapture &&
+                         std::none_of(phone.begin(), phone.end(),
+                                      [](const kit::NavItem& item) { return item.current; });
+  phone.back().current |= elsewhere;  // reached by way of More
+  const kit::NavItem capture = place(Screen::kCapture);
   TellTrouble(status);
   // Where a thumb works at the foot of the page, the disc would lie over what it presses.
   const bool flat = home == Screen::kCapture || route.screen == Screen::kWriteUp ||
-                    route.screen == Screen::kNewActivity;
+                    route.screen == Screen::kNewActivity || route.screen == Screen::kNewRecord ||
+                    route.screen == Screen::kEditRecord;
   const kit::ScaffoldTouch touch = kit::DrawScaffold({.product = T(Text::kProduct),
                                                       .workspace = facts.workspace,
                                                       .items = items,
@@ -239,6 +312,28 @@ void App::Impl::DrawScreen(panels::PanelContext& context) {
       return panels::DrawWriteUp(context, WriteUpFormKey(route.id));
     case Screen::kNewActivity:
       return panels::DrawWriteUp(context, NewActivityFormKey(route.id));
+    case Screen::kProjects:
+      return panels::DrawProjects(context);
+    case Screen::kProject:
+      return panels::DrawProject(context, route.id);
+    case Screen::kVoices:
+      return panels::DrawVoices(context, route.id);
+    case Screen::kTheme:
+      return panels::DrawTheme(context, route.id);
+    case Screen::kIncoming:
+      return panels::DrawIncoming(context);
+    case Screen::kCase:
+      return panels::DrawCase(context, route.id);
+    case Screen::kDeadlines:
+      return panels::DrawDeadlines(context);
+    case Screen::kRecord:
+      return panels::DrawRecord(context, route.id);
+    case Screen::kEditRecord:
+      return panels::DrawRecordEditor(context, EditRecordFormKey(route.id));
+    case Screen::kNewRecord:
+      return panels::DrawRecordEditor(context, NewRecordFormKey(route.id));
+    case Screen::kMore:
+      return panels::DrawMore(context);
     case Screen::kSync:
       return panels::DrawSync(context);
     case Screen::kSettings:

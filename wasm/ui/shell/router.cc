@@ -14,7 +14,7 @@ struct Known {
 };
 
 // The longer path stands before its own start.
-constexpr std::array<Known, 17> kRoutes = {{
+constexpr std::array<Known, 29> kRoutes = {{
     {"today", Screen::kToday, false},
     {"log/new", Screen::kNewActivity, false},
     {"log/new", Screen::kNewActivity, true},
@@ -23,6 +23,18 @@ constexpr std::array<Known, 17> kRoutes = {{
     {"capture", Screen::kCapture, false},
     {"capture", Screen::kSession, true},
     {"write-up", Screen::kWriteUp, true},
+    {"projects", Screen::kProjects, false},
+    {"projects", Screen::kProject, true},
+    {"voices/themes", Screen::kTheme, true},
+    {"voices", Screen::kVoices, false},
+    {"voices", Screen::kVoices, true},
+    {"incoming", Screen::kIncoming, false},
+    {"incoming", Screen::kCase, true},
+    {"deadlines", Screen::kDeadlines, false},
+    {"record", Screen::kRecord, true},
+    {"edit", Screen::kEditRecord, true},
+    {"new", Screen::kNewRecord, true},
+    {"more", Screen::kMore, false},
     {"sync", Screen::kSync, false},
     {"settings", Screen::kSettings, false},
     {"device", Screen::kDevice, false},

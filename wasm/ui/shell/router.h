@@ -14,6 +14,17 @@ enum class Screen {
   kCapture,      // #/capture: start a session
   kSession,      // #/capture/<id>: count and hear
   kWriteUp,      // #/write-up/<id>
+  kProjects,
+  kProject,     // #/projects/<id>
+  kVoices,      // #/voices, #/voices/<tab>
+  kTheme,       // #/voices/themes/<id>
+  kIncoming,
+  kCase,        // #/incoming/<id>
+  kDeadlines,
+  kRecord,      // #/record/<id>: one record that has no screen of its own
+  kEditRecord,  // #/edit/<id>
+  kNewRecord,   // #/new/<type>, #/new/<type>/<id of what it belongs to>
+  kMore,        // on a phone: the screens that the bottom bar has no room for
   kSync,
   kSettings,
   kDevice,  // #/device: the verdicts for IT

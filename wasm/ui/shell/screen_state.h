@@ -8,6 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "core/app/cases.h"
+#include "core/app/deadlines.h"
+#include "core/app/reach.h"
+#include "core/app/voices.h"
 #include "core/app/workspace.h"
 #include "wasm/ui/kit/kit.h"
 #include "wasm/ui/panels/form.h"
@@ -57,6 +61,52 @@ struct ActivityView {
   bool ask_delete = false;
 };
 
+// Something read from the workspace, kept until the workspace changes or something else is asked.
+template <class T>
+struct Kept {
+  // `key`: all that the reading depends on besides the workspace.
+  template <class Read>
+  const T& Get(uint64_t now, const std::string& key, Read read) {
+    if (!filled || version != now || asked != key) {
+      value = read();
+      version = now;
+      asked = key;
+      filled = true;
+    }
+    return value;
+  }
+  T value{};
+  uint64_t version = 0;
+  std::string asked;
+  bool filled = false;
+};
+
+struct VoicesState {
+  Kept<app::Voices> voices;
+  std::string sorting;  // the point whose theme is being chosen; "" = none
+  std::vector<std::string> themes;  // typed or chosen for it beside the buttons
+};
+
+struct ThemeState {
+  std::string merge_into;
+};
+
+struct ProjectState {
+  Kept<app::Reach> reach;
+  Kept<app::Voices> voices;
+};
+
+struct IncomingState {
+  std::string kind;     // "" = all
+  std::string words;    // search
+  bool answered = false;  // show those too
+  Kept<std::vector<app::CaseLine>> cases;
+};
+
+struct DeadlinesState {
+  Kept<std::vector<app::Deadline>> board;
+};
+
 struct SettingsState {
   std::string device;
   bool loaded = false;
@@ -86,6 +136,11 @@ struct ScreenState {
   WorkspacesState workspaces;
   LogState log;
   ActivityView activity;
+  VoicesState voices;
+  ThemeState theme;
+  ProjectState project;
+  IncomingState incoming;
+  DeadlinesState deadlines;
   SettingsState settings;
 };
 

@@ -1,7 +1,7 @@
 // History of a record page, gathered from the activity, its attendance and its feedback points.
 // Called by activity.cc.
 
-#include "wasm/ui/panels/activity_history.h"
+#include "wasm/ui/panels/history.h"
 
 #include <algorithm>
 #include <map>
@@ -108,13 +108,10 @@ void Gather(const PanelContext& context, const base::Json& document, std::vector
 
 }  // namespace
 
-void DrawHistory(PanelContext& context, const shell::ActivityView& view) {
+void DrawHistory(const PanelContext& context, std::span<const base::Json* const> documents) {
   kit::Heading(2, T(Text::kHistory));
   std::vector<Line> lines;
-  Gather(context, *view.document, lines);
-  for (const std::vector<app::Row>* rows : {&view.attendance, &view.feedback}) {
-    for (const app::Row& row : *rows) Gather(context, row.document, lines);
-  }
+  for (const base::Json* document : documents) Gather(context, *document, lines);
   std::stable_sort(lines.begin(), lines.end(),
                    [](const Line& a, const Line& b) { return a.stamp > b.stamp; });
   size_t shown = std::min(lines.size(), kMostLines);

@@ -1,0 +1,98 @@
+// See bars.h.
+
+#include "wasm/ui/kit/bars.h"
+
+#include <algorithm>
+#include <string>
+
+#include "wasm/ui/kit/kit.h"
+#include "wasm/ui/kit/layout.h"
+
+namespace earshot::kit {
+namespace {
+
+constexpr float kBarHeight = 16, kTickHeight = 24, kTickWidth = 3, kLeastBar = 80;
+
+struct BarsShape {
+  float label_width = 0;
+  float words_width = 0;
+  float bar_width = 0;
+  float row_height = 0;
+  int64_t most = 1;
+};
+
+BarsShape ShapeOf(const BarsSpec& spec, float width) {
+  const TypeStyle style = Scaled(kBodyType);
+  BarsShape shape;
+  for (const Bar& bar : spec.bars) {
+    shape.label_width = std::max(shape.label_width, TextWidth(style, bar.label));
+    shape.words_width = std::max(shape.words_width, TextWidth(style, bar.words));
+    shape.most = std::max({shape.most, bar.value, bar.target.value_or(0)});
+  }
+  shape.label_width = std::min(shape.label_width, width * 0.45F);
+  shape.words_width += kSpace2;
+  shape.bar_width = std::max(
+      kLeastBar, width - shape.label_width - shape.words_width - kSpace3 - kSpace2);
+  shape.row_height = std::max(style.line, kTickHeight) + kSpace2;
+  return shape;
+}
+
+std::string Spoken(const Bar& bar) {
+  std::string words = std::string(bar.label) + ": " + std::string(bar.words);
+  if (!bar.target_words.empty()) words += ", " + std::string(bar.target_words);
+  return words;
+}
+
+void DrawBar(const Bar& bar, const BarsShape& shape, const ImRect& row) {
+  const Palette& palette = *Now().palette;
+  const TypeStyle style = Scaled(kBodyType);
+  const float middle = row.GetCenter().y;
+  const float text_top = middle - style.line / 2;
+  DrawTextFitted({row.Min.x, text_top}, style, palette.ink, bar.label, shape.label_width + 1);
+  const float left = row.Min.x + shape.label_width + kSpace3;
+  const auto share = [&](int64_t value) {
+    return shape.bar_width * static_cast<float>(value) / static_cast<float>(shape.most);
+  };
+  const float length = share(std::max<int64_t>(0, bar.value));
+  if (bar.value > 0) {
+    FillRect({{left, middle - kBarHeight / 2}, {left + length, middle + kBarHeight / 2}},
+             palette.action);
+  }
+  Line({left, row.Min.y}, {left, row.Max.y}, palette.border, 1);
+  float end = left + length;
+  if (bar.target) {
+    const float at = left + share(*bar.target);
+    FillRect({{at - kTickWidth / 2, middle - kTickHeight / 2},
+              {at + kTickWidth / 2, middle + kTickHeight / 2}},
+             palette.ink);
+    end = std::max(end, at + kTickWidth / 2);
+  }
+  const float words_left =
+      std::min(end + kSpace2, row.Max.x - shape.words_width + kSpace2);
+  DrawText({words_left, text_top}, style, palette.ink, bar.words);
+}
+
+}  // namespace
+
+void Bars(const BarsSpec& spec) {
+  const float width = CurrentBox().width;
+  const BarsShape shape = ShapeOf(spec, width);
+  CurrentBox().same_line = false;
+  const ImRect start = PlaceRow(0, kSpace2, 0);
+  const NodeId list = Claim(IdOf(spec.name));
+  OpenGroup(list, Role::kList, start, Visible(spec.name));
+  for (const Bar& bar : spec.bars) {
+    const ImRect place = PlaceRow(shape.row_height, 0, 0);
+    const ImRect row{place.Min, {place.Min.x + width, place.Max.y}};
+    const NodeId item = NextId(Role::kListItem);
+    OpenGroup(item, Role::kListItem, row, "");
+    DrawBar(bar, shape, row);
+    EmitText(row, Spoken(bar));
+    CloseGroup(item, row);
+  }
+  CloseGroup(list, {start.Min, {start.Min.x + width, CurrentBox().y}});
+  CurrentBox().margin = kSpace2;
+  if (!spec.caption.empty()) Caption(spec.caption);
+}
+
+}  // namespace earshot::kit

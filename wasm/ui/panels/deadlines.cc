@@ -1,0 +1,210 @@
+// Deadlines: every date on one board, overdue first; routines are ticked here and on Today.
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/calendar.h"
+#include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/wording.h"
+#include "wasm/ui/shell/router.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::panels {
+
+using app::Deadline;
+using app::DeadlineKind;
+using shell::Fill;
+using shell::RouteTo;
+using shell::Screen;
+using shell::T;
+using shell::Text;
+
+namespace {
+
+constexpr int kSoonDays = 7;
+constexpr size_t kMostRows = 50, kMostOnToday = 8;
+constexpr int64_t kMinuteMs = 60'000;
+
+const std::vector<Deadline>& Board(PanelContext& context) {
+  const app::Now now{context.facts.now_ms, context.facts.utc_offset, context.facts.today};
+  const std::string& lens = context.state.lens;
+  return context.state.deadlines.board.Get(
+      context.workspace->version(), lens + "/" + std::to_string(now.ms / kMinuteMs),
+      [&] { return app::ReadDeadlines(*context.workspace, lens, now); });
+}
+
+Text KindInWords(DeadlineKind kind) {
+  switch (kind) {
+    case DeadlineKind::kWriteUp:
+      return Text::kWriteUp;
+    case DeadlineKind::kReply:
+      return Text::kReplyDue;
+    case DeadlineKind::kRoutine:
+      return Text::kRoutine;
+    case DeadlineKind::kReportPoint:
+      return Text::kReportDue;
+    case DeadlineKind::kFollowUp:
+      return Text::kFollowUpDue;
+    case DeadlineKind::kPromise:
+      return Text::kPromiseDue;
+    case DeadlineKind::kSeldomHeard:
+      return Text::kHearAgainDue;
+    case DeadlineKind::kErase:
+      return Text::kEraseDue;
+  }
+  return Text::kDeadlines;
+}
+
+std::string PlaceToAct(const Deadline& deadline) {
+  switch (deadline.kind) {
+    case DeadlineKind::kWriteUp:
+      return RouteTo(Screen::kWriteUp, deadline.id);
+    case DeadlineKind::kReply:
+      return RouteTo(Screen::kCase, deadline.id);
+    case DeadlineKind::kFollowUp:
+      return RouteTo(Screen::kProject, deadline.id);
+    case DeadlineKind::kPromise:
+    case DeadlineKind::kErase:
+      return RouteTo(Screen::kRecord, deadline.id);
+    case DeadlineKind::kSeldomHeard:
+      return RouteTo(Screen::kNewActivity);
+    case DeadlineKind::kRoutine:
+    case DeadlineKind::kReportPoint:
+      break;
+  }
+  return RouteTo(Screen::kEditRecord, deadline.id);
+}
+
+Due DueWords(const shell::Facts& facts, const Deadline& deadline) {
+  if (!deadline.due_ms) return DateDue(facts, deadline.due_on);
+  const std::string moment =
+      base::FormatInstant(*deadline.due_ms - app::kWriteUpHours * 60 * kMinuteMs, facts.utc_offset);
+  return WriteUpDue(facts, moment);
+}
+
+// One tap says that it was done now, by whoever holds the device (000-01).
+void Tick(PanelContext& context, const Deadline& routine) {
+  const std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
+  app::Transaction transaction{std::string(T(Text::kWhatTick)),
+                               {{"",
+                                 "check",
+                                 {{"routine", merge::Op::kSet, routine.id},
+                                  {"done_at", merge::Op::kSet, now},
+                                  {"person", merge::Op::kSet, context.facts.person}}}}};
+  context.intents.Push(shell::Edit{std::move(transaction), "", "",
+                                   Fill(Text::kTicked, {routine.title})});
+}
+
+void DrawRows(PanelContext& context, Text title, const std::vector<const Deadline*>& rows,
+              size_t most) {
+  if (rows.empty()) return;
+  kit::Heading(2, T(title));
+  const size_t shown = std::min(rows.size(), most);
+  {
+    kit::List list(T(title));
+    for (size_t i = 0; i < shown; ++i) {
+      const Deadline& row = *rows[i];
+      const Due due = DueWords(context.facts, row);
+      const std::string route = PlaceToAct(row);
+      std::string detail(T(KindInWords(row.kind)));
+      const std::string project = context.workspace->TitleOf(row.project);
+      if (!project.empty()) detail = Fill(Text::kHeldDetail, {detail, project});
+      if (row.provisional) detail = Fill(Text::kHeldDetail, {detail, T(Text::kProvisional)});
+      if (list.Row({.key = row.id,
+                    .title = row.title,
+                    .detail = detail,
+                    .pill = due.words,
+                    .pill_tone = due.tone,
+                    .route = route})) {
+        context.Go(route);
+      }
+    }
+  }
+  if (shown < rows.size()) {
+    kit::Caption(Fill(Text::kFirstOf, {shell::FormatNumber(static_cast<int64_t>(shown)),
+                                       shell::FormatNumber(static_cast<int64_t>(rows.size()))}));
+  }
+  for (size_t i = 0; i < shown; ++i) {
+    if (rows[i]->kind != DeadlineKind::kRoutine) continue;
+    kit::Scope scope(rows[i]->id);
+    if (kit::Button(Fill(Text::kTickDone, {rows[i]->title}))) Tick(context, *rows[i]);
+  }
+}
+
+std::string DaysAhead(const PanelContext& context, int days) {
+  const auto today = base::ParseDate(context.facts.today);
+  return today ? base::FormatDate(base::AddDays(*today, days)) : context.facts.today;
+}
+
+void DrawLastHeard(const PanelContext& context) {
+  kit::Heading(2, T(Text::kLastHeardFrom));
+  kit::Paragraph(T(Text::kLastHeardText));
+  std::vector<std::pair<std::string, std::string>> lines;
+  for (const app::LastHeard& group : app::ReadLastHeard(*context.workspace)) {
+    lines.emplace_back(context.workspace->LabelOf("seldom-heard-groups", group.group),
+                       group.on.empty() ? std::string(T(Text::kNotYetHeard))
+                                        : DateInWords(group.on));
+  }
+  std::vector<kit::Fact> facts;
+  for (const auto& line : lines) facts.push_back({line.first, line.second});
+  kit::Facts(facts);
+}
+
+void DrawRoutines(PanelContext& context) {
+  kit::Heading(2, T(Text::kRoutines));
+  const std::vector<app::Row> routines = context.workspace->List("routine");
+  if (routines.empty()) kit::Paragraph(T(Text::kNoRoutines));
+  if (!routines.empty()) {
+    kit::List list(T(Text::kRoutines));
+    for (const app::Row& row : routines) {
+      const std::string route = RouteTo(Screen::kEditRecord, row.id);
+      const std::string every = Fill(
+          Text::kEveryPeriod,
+          {shell::FormatNumber(base::GetInteger(row.document, "every")),
+           InSentence(context.workspace->LabelOf("period-units",
+                                                 base::GetString(row.document, "unit")))});
+      if (list.Row({.key = row.id,
+                    .title = base::GetString(row.document, "title"),
+                    .detail = every,
+                    .route = route})) {
+        context.Go(route);
+      }
+    }
+  }
+  context.ButtonLink(T(Text::kAddRoutine), RouteTo(Screen::kNewRecord, "routine"));
+  kit::SameLine();
+  context.ButtonLink(T(Text::kAddHoliday), RouteTo(Screen::kNewRecord, "bank_holiday"));
+}
+
+}  // namespace
+
+void DrawDeadlines(PanelContext& context) {
+  kit::Heading(1, T(Text::kDeadlines));
+  DrawLens(context);
+  const std::vector<Deadline>& board = Board(context);
+  const std::string soon = DaysAhead(context, kSoonDays);
+  std::array<std::vector<const Deadline*>, 3> parts;  // overdue, soon, later
+  for (const Deadline& deadline : board) {
+    parts[deadline.overdue ? 0 : deadline.due_on <= soon ? 1 : 2].push_back(&deadline);
+  }
+  if (board.empty()) kit::Empty(T(Text::kNothingDue), T(Text::kNothingDueText));
+  DrawRows(context, Text::kOverdue, parts[0], kMostRows);
+  DrawRows(context, Text::kDueSoon, parts[1], kMostRows);
+  DrawRows(context, Text::kDueLater, parts[2], kMostRows);
+  if (!context.state.lens.empty()) return;
+  DrawRoutines(context);
+  DrawLastHeard(context);
+}
+
+void DrawDueSoon(PanelContext& context) {
+  const std::string soon = DaysAhead(context, kSoonDays);
+  std::vector<const Deadline*> rows;
+  for (const Deadline& deadline : Board(context)) {
+    if (deadline.kind == DeadlineKind::kWriteUp) continue;  // they have their own list
+    if (deadline.overdue || deadline.due_on <= soon) rows.push_back(&deadline);
+  }
+  DrawRows(context, Text::kAlsoDue, rows, kMostOnToday);
+  context.Link(T(Text::kAllDeadlines), RouteTo(Screen::kDeadlines));
+}
+
+}  // namespace earshot::panels

@@ -1,0 +1,84 @@
+// See new_record.h.
+
+#include "wasm/ui/panels/new_record.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "core/base/calendar.h"
+
+namespace earshot::panels {
+namespace {
+
+using model::Field;
+using model::FieldKind;
+using model::ValueType;
+
+constexpr int kEraseAfterMonths = 6;
+// Dates that are most often today's.
+constexpr std::array<std::string_view, 6> kTodayFields = {"received_on", "decided_on", "told_on",
+                                                          "asked_on",    "happened_on", "heard_on"};
+constexpr std::array<std::string_view, 3> kPersonFields = {"owner", "lead", "person"};
+
+template <size_t N>
+bool Has(const std::array<std::string_view, N>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+void FillIn(RecordForm& record, const Field& field, const std::string& value) {
+  if (value.empty()) return;
+  const std::string name(field.name);
+  if (field.kind == FieldKind::kSet && IsAsked(field)) {
+    record.chosen[name] = {value};
+  } else if (field.kind == FieldKind::kSet) {
+    record.fixed.push_back({name, merge::Op::kAdd, value});
+  } else if (IsAsked(field)) {
+    record.typed[name] = value;
+  } else {
+    record.fixed.push_back({name, merge::Op::kSet, value});
+  }
+}
+
+}  // namespace
+
+NewRecord ParseNewRecord(std::string_view what) {
+  const size_t slash = what.find('/');
+  NewRecord parsed{what.substr(0, slash), ""};
+  if (slash != std::string_view::npos) parsed.parent = what.substr(slash + 1);
+  if (model::FindType(parsed.type) == nullptr) parsed.type = "";
+  return parsed;
+}
+
+RecordForm MakeNewRecord(const NewRecord& what, std::string_view id,
+                         const app::Workspace& workspace, const shell::Facts& facts,
+                         std::string_view lens) {
+  const model::RecordType& type = *model::FindType(what.type);
+  RecordForm record = LoadRecord("record", type, nullptr, id);
+  const std::string_view parent_type = model::TypeOfId(what.parent);
+  const auto parent = what.parent.empty() ? std::nullopt : workspace.Document(what.parent);
+  std::string project(lens);
+  if (parent) project = base::GetString(*parent, "project", project);
+  bool placed = what.parent.empty();
+  for (const Field& field : type.fields) {
+    const bool refers = field.type == ValueType::kReference;
+    if (refers && !placed && field.vocabulary == parent_type) {
+      FillIn(record, field, std::string(what.parent));
+      placed = true;
+    } else if (field.name == "project" && refers) {
+      FillIn(record, field, project);
+    } else if (field.type == ValueType::kDate && Has(kTodayFields, field.name)) {
+      FillIn(record, field, facts.today);
+    } else if (field.name == "erase_on") {
+      const auto today = base::ParseDate(facts.today);
+      if (today) {
+        FillIn(record, field, base::FormatDate(base::AddMonths(*today, kEraseAfterMonths)));
+      }
+    } else if (Has(kPersonFields, field.name)) {
+      FillIn(record, field, facts.person);
+    }
+  }
+  return record;
+}
+
+}  // namespace earshot::panels

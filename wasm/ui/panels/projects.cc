@@ -1,0 +1,74 @@
+// Projects: what the engagement is for, each with what it has done and what it still owes.
+
+#include <map>
+
+#include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/wording.h"
+#include "wasm/ui/shell/router.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::panels {
+
+using shell::Count;
+using shell::Fill;
+using shell::RouteTo;
+using shell::Screen;
+using shell::T;
+using shell::Text;
+
+namespace {
+
+struct Done {
+  int64_t activities = 0;
+  int64_t points = 0;
+};
+
+std::map<std::string, Done> DoneByProject(const app::Workspace& workspace) {
+  std::map<std::string, Done> done;
+  for (const app::ActivityRow& row : workspace.Activities()) {
+    Done& one = done[row.project];
+    if (row.status != "planned" && row.status != "cancelled") ++one.activities;
+    one.points += row.feedback;
+  }
+  return done;
+}
+
+kit::Tone ToneOf(std::string_view state) {
+  if (state == "closed") return kit::Tone::kSuccess;
+  return state == "reporting" ? kit::Tone::kWarning : kit::Tone::kInfo;
+}
+
+}  // namespace
+
+void DrawProjects(PanelContext& context) {
+  kit::Heading(1, T(Text::kProjects));
+  context.ButtonLink(T(Text::kNewProject), RouteTo(Screen::kNewRecord, "project"));
+  const std::vector<app::Row> projects = context.workspace->List("project");
+  if (projects.empty()) {
+    kit::Empty(T(Text::kNoProjects), T(Text::kNoProjectsText));
+    return;
+  }
+  std::map<std::string, Done> done = DoneByProject(*context.workspace);
+  kit::List list(T(Text::kProjects));
+  for (const app::Row& row : projects) {
+    const std::string route = RouteTo(Screen::kProject, row.id);
+    const std::string state = base::GetString(row.document, "state");
+    const std::string lead = base::GetString(row.document, "lead");
+    const std::string counts =
+        Fill(Text::kHeldDetail,
+             {Count(done[row.id].activities, Text::kOneActivity, Text::kActivities),
+              Count(done[row.id].points, Text::kOneFeedbackPoint, Text::kFeedbackPoints)});
+    const std::string detail =
+        lead.empty() ? counts : Fill(Text::kHeldDetail, {counts, Fill(Text::kLedBy, {lead})});
+    if (list.Row({.key = row.id,
+                  .title = base::GetString(row.document, "title"),
+                  .detail = detail,
+                  .pill = context.workspace->LabelOf("project-states", state),
+                  .pill_tone = ToneOf(state),
+                  .route = route})) {
+      context.Go(route);
+    }
+  }
+}
+
+}  // namespace earshot::panels

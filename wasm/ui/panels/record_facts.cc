@@ -1,0 +1,39 @@
+// See record_facts.h.
+
+#include "wasm/ui/panels/record_facts.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/model/schema.h"
+#include "wasm/ui/panels/wording.h"
+
+namespace earshot::panels {
+
+void DrawRecordFacts(const PanelContext& context, const base::Json& document,
+                     std::span<const std::string_view> left_out) {
+  const model::RecordType* type = model::FindType(base::GetString(document, "type"));
+  if (type == nullptr) return;
+  std::vector<std::pair<std::string, std::string>> facts;
+  std::vector<std::pair<std::string, std::string>> texts;
+  for (const model::Field& field : type->fields) {
+    if (field.name == type->title_field) continue;
+    if (std::find(left_out.begin(), left_out.end(), field.name) != left_out.end()) continue;
+    std::string words = ValueInWords(context, field, document);
+    const bool tally = field.kind == model::FieldKind::kTally;
+    if (words.empty() || (tally && words == "0")) continue;
+    const bool prose = field.type == model::ValueType::kProse;
+    (prose ? texts : facts).emplace_back(std::string(field.label), std::move(words));
+  }
+  std::vector<kit::Fact> rows;
+  for (const auto& fact : facts) rows.push_back({fact.first, fact.second});
+  kit::Facts(rows);
+  for (const auto& text : texts) {
+    kit::Heading(2, text.first);
+    kit::Paragraph(text.second);
+  }
+}
+
+}  // namespace earshot::panels

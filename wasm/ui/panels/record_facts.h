@@ -1,0 +1,16 @@
+// Every given field of a record in words: facts in two columns, then the texts, each under its name.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "core/base/json.h"
+#include "wasm/ui/panels/panel_context.h"
+
+namespace earshot::panels {
+
+// Without the field that names the record, and without those `left_out`.
+void DrawRecordFacts(const PanelContext& context, const base::Json& document,
+                     std::span<const std::string_view> left_out = {});
+
+}  // namespace earshot::panels

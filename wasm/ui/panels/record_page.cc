@@ -1,0 +1,154 @@
+// The pages that every kind of record has: read it, write it, make a new one. Kinds with a page of
+// their own (activity, project, theme, case) only use the form.
+
+#include <string>
+
+#include "core/base/fold.h"
+#include "wasm/ui/kit/scaffold.h"
+#include "wasm/ui/panels/history.h"
+#include "wasm/ui/panels/new_record.h"
+#include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/record_facts.h"
+#include "wasm/ui/panels/record_form.h"
+#include "wasm/ui/panels/record_places.h"
+#include "wasm/ui/panels/wording.h"
+#include "wasm/ui/shell/router.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::panels {
+
+using shell::Fill;
+using shell::RouteTo;
+using shell::Screen;
+using shell::T;
+using shell::Text;
+
+namespace {
+
+std::string NoPrefix(const RecordForm&) { return ""; }
+
+std::string PlaceBack(const PanelContext& context, const RecordForm& record) {
+  const auto stored = record.exists ? context.workspace->Document(record.id) : std::nullopt;
+  return PlaceOf(record, stored ? &*stored : nullptr);
+}
+
+std::string TypedIn(const RecordForm& record, std::string_view field) {
+  const auto typed = record.typed.find(field);
+  return typed == record.typed.end() ? std::string() : base::TrimSpaces(typed->second);
+}
+
+// A new record whose id says what it is about takes that id; false when it is there already.
+bool TakeDerivedId(const PanelContext& context, const model::RecordType& type, RecordForm& record) {
+  if (record.exists) return true;
+  std::string id;
+  std::string_view field = type.title_field;
+  const std::string title = TypedIn(record, type.title_field);
+  if (title.empty()) return true;  // the form says what is missing
+  if (type.named) id = model::NamedId(type.name, title);
+  if (type.name == "population_share") {
+    for (const merge::Change& change : record.fixed) {
+      if (change.field == "profile") {
+        id = model::PopulationShareId(base::AsString(change.value), title);
+      }
+    }
+    field = "group";
+  }
+  if (id.empty()) return true;
+  record.id = id;
+  std::erase_if(record.fixed, [](const merge::Change& change) { return change.field == "deleted"; });
+  const auto stored = context.workspace->Document(id);
+  if (!stored) return true;
+  if (merge::IsDeleted(*stored)) {  // it comes back
+    record.fixed.push_back({"deleted", merge::Op::kSet, nullptr});
+    return true;
+  }
+  record.issues.push_back({std::string(field), Fill(Text::kThereAlready, {title})});
+  return false;
+}
+
+void Save(PanelContext& context, Form& form, const model::RecordType& type) {
+  RecordForm& record = form.records.front();
+  const std::string place = PlaceBack(context, record);
+  bool fine = CheckForm(context, form);
+  fine = fine && TakeDerivedId(context, type, record);
+  if (!fine) {
+    form.issues_shown = true;
+    kit::AnnounceNow(T(Text::kThereIsAProblem));
+    return;
+  }
+  std::vector<app::RecordEdit> edits = EditsOf(context, form);
+  if (edits.empty()) return context.Go(place);
+  const Text what = record.exists ? Text::kWhatEditRecord : Text::kWhatAddRecord;
+  app::Transaction transaction{Fill(what, {InSentence(type.label)}), std::move(edits)};
+  context.intents.Push(shell::Edit{std::move(transaction), form.key, place,
+                                   Fill(Text::kRecordSaved, {type.label})});
+}
+
+void DrawDraft(PanelContext& context, const Form& form) {
+  if (!form.from_draft) return;
+  kit::Notice(kit::Tone::kInfo, T(Text::kDraftRestored), T(Text::kDraftRestoredText));
+  if (kit::Button(T(Text::kDiscardDraft), kit::ButtonKind::kQuiet)) {
+    context.intents.Push(shell::DiscardDraft{form.key});
+  }
+}
+
+}  // namespace
+
+void DrawDeleteRecord(PanelContext& context, const base::Json& document, const std::string& then) {
+  const model::RecordType* type = model::FindType(base::GetString(document, "type"));
+  if (type == nullptr) return;
+  kit::Space(24);
+  const std::string label = Fill(Text::kWhatDeleteRecord, {InSentence(type->label)});
+  if (!kit::Button(label, kit::ButtonKind::kDanger)) return;
+  app::Transaction transaction{label,
+                               {{base::GetString(document, "_id"),
+                                 std::string(type->name),
+                                 {{"deleted", merge::Op::kSet, true}}}}};
+  context.intents.Push(
+      shell::Edit{std::move(transaction), "", then, Fill(Text::kRecordDeleted, {type->label})});
+}
+
+void DrawRecordEditor(PanelContext& context, std::string_view form_key) {
+  const auto found = context.state.forms.find(form_key);
+  if (found == context.state.forms.end() || found->second.records.empty()) {
+    kit::Heading(1, T(Text::kRecord));
+    DrawNotHere(context);
+    return;
+  }
+  Form& form = found->second;
+  RecordForm& record = form.records.front();
+  const model::RecordType* type = model::FindType(record.type);
+  if (type == nullptr) return;
+  context.Link(T(Text::kBack), PlaceBack(context, record));
+  const Text title = record.exists ? Text::kEditRecord : Text::kNewRecord;
+  kit::Heading(1, Fill(title, {InSentence(type->label)}));
+  DrawDraft(context, form);
+  kit::ErrorSummary(ErrorsOf(form, NoPrefix));
+  DrawRecordForm(context, form, record);
+  kit::Caption(T(Text::kDraftIsKept));
+  kit::ActionBar bar;
+  if (kit::Button(T(Text::kSave), kit::ButtonKind::kPrimary)) Save(context, form, *type);
+}
+
+void DrawRecord(PanelContext& context, std::string_view id) {
+  const auto document = context.workspace->Document(id);
+  const model::RecordType* type = model::FindType(model::TypeOfId(id));
+  context.Link(T(Text::kBackToVoices), RouteTo(Screen::kVoices));
+  if (!document || merge::IsDeleted(*document) || type == nullptr) {
+    kit::Heading(1, T(Text::kRecord));
+    DrawNotHere(context);
+    return;
+  }
+  const std::string title = context.workspace->TitleOf(id);
+  kit::Heading(1, title.empty() ? type->label : title);
+  kit::Caption(type->label);
+  if (context.workspace->Unsent(id)) kit::Pill(kit::Tone::kInfo, T(Text::kNotSentYet));
+  context.ButtonLink(T(Text::kEdit), RouteTo(Screen::kEditRecord, id));
+  DrawRecordParts(context, *document);
+  DrawRecordFacts(context, *document);
+  const base::Json* documents[] = {&*document};
+  DrawHistory(context, documents);
+  DrawDeleteRecord(context, *document, RouteTo(Screen::kVoices));
+}
+
+}  // namespace earshot::panels

@@ -1,0 +1,56 @@
+// See record_places.h.
+
+#include "wasm/ui/panels/record_places.h"
+
+#include "wasm/ui/shell/router.h"
+
+namespace earshot::panels {
+
+using shell::RouteTo;
+using shell::Screen;
+
+std::string PlaceOf(std::string_view type, std::string_view id,
+                    const std::function<std::string(std::string_view field)>& reference) {
+  if (type == "activity") return RouteTo(Screen::kActivity, id);
+  if (type == "project") return RouteTo(Screen::kProject, id);
+  if (type == "theme") return RouteTo(Screen::kTheme, id);
+  if (type == "case") return RouteTo(Screen::kCase, id);
+  if (type == "phase" || type == "report_point" || type == "question") {
+    return RouteTo(Screen::kProject, reference("project"));
+  }
+  if (type == "case_event") return RouteTo(Screen::kCase, reference("case"));
+  if (type == "attendance" || type == "tally") {
+    return RouteTo(Screen::kActivity, reference("activity"));
+  }
+  if (type == "feedback") {
+    if (const std::string at = reference("activity"); !at.empty()) {
+      return RouteTo(Screen::kActivity, at);
+    }
+    if (const std::string from = reference("case"); !from.empty()) {
+      return RouteTo(Screen::kCase, from);
+    }
+  }
+  if (type == "routine" || type == "check" || type == "bank_holiday") {
+    return RouteTo(Screen::kDeadlines);
+  }
+  if (type == "population_share") return RouteTo(Screen::kRecord, reference("profile"));
+  return RouteTo(Screen::kRecord, id);
+}
+
+std::string PlaceOf(const base::Json& document) {
+  return PlaceOf(base::GetString(document, "type"), base::GetString(document, "_id"),
+                 [&](std::string_view field) { return base::GetString(document, field); });
+}
+
+std::string PlaceOf(const RecordForm& record, const base::Json* stored) {
+  return PlaceOf(record.type, record.id, [&](std::string_view field) {
+    const auto typed = record.typed.find(field);
+    if (typed != record.typed.end() && !typed->second.empty()) return typed->second;
+    for (const merge::Change& change : record.fixed) {
+      if (change.field == field) return base::AsString(change.value);
+    }
+    return stored == nullptr ? std::string() : base::GetString(*stored, field);
+  });
+}
+
+}  // namespace earshot::panels

@@ -1,0 +1,332 @@
+// Voices: from what was said to what was done and who was told (004-04, 004-05, 004-27). Four
+// views of one way: points without a theme, themes, decisions, tellings; what is missing on top.
+
+#include <algorithm>
+#include <array>
+
+#include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/record_form.h"
+#include "wasm/ui/panels/voices_read.h"
+#include "wasm/ui/panels/wording.h"
+#include "wasm/ui/shell/router.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::panels {
+
+using app::GapKind;
+using shell::Count;
+using shell::Fill;
+using shell::RouteTo;
+using shell::Screen;
+using shell::T;
+using shell::Text;
+
+namespace {
+
+constexpr size_t kMostRows = 50, kThemeButtons = 10;
+constexpr std::string_view kUnsorted = "unsorted", kThemes = "themes", kDecisions = "decisions",
+                           kTold = "told";
+
+struct GapWords {
+  GapKind kind;
+  Text one;
+  Text many;
+  std::string_view tab;
+};
+constexpr std::array<GapWords, 5> kGaps = {{
+    {GapKind::kNotAnswered, Text::kGapOneAnswer, Text::kGapAnswers, kThemes},
+    {GapKind::kNotFedBack, Text::kGapOneTelling, Text::kGapTellings, kDecisions},
+    {GapKind::kDecidedBefore, Text::kGapOneEarly, Text::kGapEarly, kDecisions},
+    {GapKind::kNoPatientVoice, Text::kGapOnePatient, Text::kGapPatient, ""},
+    {GapKind::kClosedUnfinished, Text::kGapOneClosed, Text::kGapClosed, ""},
+}};
+
+void DrawGaps(PanelContext& context, const app::Voices& voices) {
+  if (voices.gaps.empty()) {
+    if (!voices.points.empty()) {
+      kit::Notice(kit::Tone::kSuccess, T(Text::kNoGaps), T(Text::kNoGapsText));
+    }
+    return;
+  }
+  kit::Heading(2, T(Text::kGaps));
+  kit::List list(T(Text::kGaps));
+  for (const GapWords& gap : kGaps) {
+    const size_t count = voices.Count(gap.kind);
+    if (count == 0) continue;
+    const std::string route =
+        gap.tab.empty() ? RouteTo(Screen::kProjects) : RouteTo(Screen::kVoices, gap.tab);
+    const std::string words = Count(static_cast<int64_t>(count), gap.one, gap.many);
+    if (list.Row({.key = words, .title = words, .route = route})) context.Go(route);
+  }
+}
+
+void SortPoint(PanelContext& context, const std::string& point,
+               const std::vector<std::string>& themes) {
+  shell::VoicesState& state = context.state.voices;
+  Form form;
+  RecordForm record;
+  record.key = "point";
+  record.type = "feedback";
+  record.id = point;
+  record.exists = true;
+  record.chosen["themes"] = themes;
+  form.records.push_back(std::move(record));
+  app::Transaction transaction{std::string(T(Text::kWhatSortPoint)), EditsOf(context, form)};
+  context.intents.Push(
+      shell::Edit{std::move(transaction), "", "", std::string(T(Text::kPointSorted))});
+  state.sorting.clear();
+  state.themes.clear();
+}
+
+// The themes that are used most, of this project first: one tap each.
+void DrawThemeButtons(PanelContext& context, const app::Voices& voices) {
+  std::vector<const app::ThemeLine*> themes;
+  for (const app::ThemeLine& line : voices.themes) themes.push_back(&line);
+  std::stable_sort(themes.begin(), themes.end(),
+                   [](const app::ThemeLine* a, const app::ThemeLine* b) {
+                     return a->points > b->points;
+                   });
+  if (themes.size() > kThemeButtons) themes.resize(kThemeButtons);
+  bool first = true;
+  for (const app::ThemeLine* line : themes) {
+    if (!first) kit::SameLine();
+    first = false;
+    kit::Scope scope(line->id);
+    if (kit::Button(line->name)) SortPoint(context, context.state.voices.sorting, {line->id});
+  }
+}
+
+void DrawSorting(PanelContext& context, const app::Voices& voices) {
+  shell::VoicesState& state = context.state.voices;
+  bool open = !state.sorting.empty();
+  if (!open) return;
+  const auto point = std::find_if(voices.points.begin(), voices.points.end(),
+                                  [&](const auto& one) { return one.id == state.sorting; });
+  if (point == voices.points.end()) {
+    state.sorting.clear();
+    return;
+  }
+  if (kit::Dialog dialog(T(Text::kSortPoint), open, point->said); dialog) {
+    kit::Quote(point->said);
+    kit::Caption(WhereHeard(context, *point));
+    DrawThemeButtons(context, voices);
+    kit::Tags({.label = T(Text::kOtherThemes), .hint = T(Text::kOtherThemesHint), .filter = true},
+              context.options.Records("theme"), state.themes);
+    if (!state.themes.empty() && kit::Button(T(Text::kSave), kit::ButtonKind::kPrimary)) {
+      SortPoint(context, state.sorting, state.themes);
+    }
+  }
+  if (!open) {
+    state.sorting.clear();
+    state.themes.clear();
+  }
+}
+
+void DrawMoreOf(size_t shown, size_t all) {
+  if (all <= shown) return;
+  kit::Caption(Fill(Text::kFirstOf, {shell::FormatNumber(static_cast<int64_t>(shown)),
+                                     shell::FormatNumber(static_cast<int64_t>(all))}));
+}
+
+void DrawUnsorted(PanelContext& context, const app::Voices& voices) {
+  std::vector<const app::VoicePoint*> points;
+  for (const app::VoicePoint& point : voices.points) {
+    if (point.themes.empty()) points.push_back(&point);
+  }
+  if (points.empty()) {
+    kit::Empty(T(Text::kAllSorted), T(Text::kAllSortedText));
+    return;
+  }
+  const size_t shown = std::min(points.size(), kMostRows);
+  {
+    kit::List list(T(Text::kUnsorted));
+    for (size_t i = 0; i < shown; ++i) {
+      const std::string where = WhereHeard(context, *points[i]);
+      if (list.Row({.key = points[i]->id, .title = points[i]->said, .detail = where})) {
+        context.state.voices.sorting = points[i]->id;
+        kit::Wake();
+      }
+    }
+  }
+  DrawMoreOf(shown, points.size());
+}
+
+void DrawThemes(PanelContext& context, const app::Voices& voices) {
+  context.ButtonLink(T(Text::kNewTheme), RouteTo(Screen::kNewRecord, "theme"));
+  std::vector<const app::ThemeLine*> themes;
+  for (const app::ThemeLine& line : voices.themes) themes.push_back(&line);
+  if (themes.empty()) {
+    kit::Empty(T(Text::kNoThemes), T(Text::kNoThemesText));
+    return;
+  }
+  std::stable_sort(themes.begin(), themes.end(),
+                   [](const app::ThemeLine* a, const app::ThemeLine* b) {
+                     return a->points - a->answered > b->points - b->answered;
+                   });
+  kit::List list(T(Text::kThemes));
+  for (const app::ThemeLine* line : themes) {
+    const std::string route = RouteTo(Screen::kTheme, line->id);
+    const size_t open = line->points - line->answered;
+    std::string detail =
+        Count(static_cast<int64_t>(line->points), Text::kOneFeedbackPoint, Text::kFeedbackPoints);
+    if (!line->newest.empty()) {
+      detail += ", " + Fill(Text::kNewestOn, {DateInWords(line->newest)});
+    }
+    const std::string name =
+        line->parent.empty()
+            ? line->name
+            : Fill(Text::kThemeBelow, {context.workspace->TitleOf(line->parent), line->name});
+    const std::string pill =
+        open == 0 ? std::string(T(line->points == 0 ? Text::kNothingYet : Text::kAnswered))
+                  : Count(static_cast<int64_t>(open), Text::kOneOpen, Text::kManyOpen);
+    if (list.Row({.key = line->id,
+                  .title = name,
+                  .detail = detail,
+                  .pill = pill,
+                  .pill_tone = open > 0            ? kit::Tone::kWarning
+                               : line->points == 0 ? kit::Tone::kInfo
+                                                   : kit::Tone::kSuccess,
+                  .route = route})) {
+      context.Go(route);
+    }
+  }
+}
+
+void DrawDecisions(PanelContext& context, const app::Voices& voices) {
+  context.ButtonLink(T(Text::kNewDecision), RouteTo(Screen::kNewRecord, "decision"));
+  if (voices.decisions.empty()) {
+    kit::Empty(T(Text::kNoDecisions), T(Text::kNoDecisionsText));
+    return;
+  }
+  kit::List list(T(Text::kDecisions));
+  for (const app::DecisionLine& line : voices.decisions) {
+    const std::string route = RouteTo(Screen::kRecord, line.id);
+    const std::string detail = Fill(
+        Text::kDecisionDetail,
+        {context.workspace->LabelOf("decision-outcomes", line.outcome), DateInWords(line.decided_on),
+         Count(static_cast<int64_t>(line.answers), Text::kOneFeedbackPoint,
+               Text::kFeedbackPoints)});
+    if (list.Row({.key = line.id,
+                  .title = line.title,
+                  .detail = detail,
+                  .pill = T(line.told ? Text::kPeopleWereTold : Text::kNobodyTold),
+                  .pill_tone = line.told ? kit::Tone::kSuccess : kit::Tone::kWarning,
+                  .route = route})) {
+      context.Go(route);
+    }
+  }
+}
+
+void DrawTold(PanelContext& context, const app::Voices& voices) {
+  context.ButtonLink(T(Text::kNewTelling), RouteTo(Screen::kNewRecord, "telling"));
+  if (voices.tellings.empty()) {
+    kit::Empty(T(Text::kNobodyToldYet), T(Text::kNobodyToldYetText));
+    return;
+  }
+  kit::List list(T(Text::kTold));
+  for (const app::Row& row : voices.tellings) {
+    const std::string route = RouteTo(Screen::kRecord, row.id);
+    std::string title = base::GetString(row.document, "audience");
+    for (const std::string& group : merge::Elements(row.document, "groups")) {
+      if (!title.empty()) title += ", ";
+      title += context.workspace->LabelOf("stakeholder-groups", group);
+    }
+    if (title.empty()) title = T(Text::kTold);
+    const auto decisions = static_cast<int64_t>(merge::Elements(row.document, "decisions").size());
+    const std::string detail =
+        Fill(Text::kToldDetail,
+             {DateInWords(base::GetString(row.document, "told_on")),
+              context.workspace->LabelOf("telling-channels",
+                                         base::GetString(row.document, "channel")),
+              Count(decisions, Text::kOneDecision, Text::kManyDecisions)});
+    if (list.Row({.key = row.id, .title = title, .detail = detail, .route = route})) {
+      context.Go(route);
+    }
+  }
+}
+
+void DrawTab(PanelContext& context, const app::Voices& voices, std::string_view tab) {
+  if (tab == kThemes) return DrawThemes(context, voices);
+  if (tab == kDecisions) return DrawDecisions(context, voices);
+  if (tab == kTold) return DrawTold(context, voices);
+  DrawUnsorted(context, voices);
+}
+
+}  // namespace
+
+const app::Voices& VoicesThroughLens(PanelContext& context) {
+  const std::string& lens = context.state.lens;
+  const std::string& today = context.facts.today;
+  return context.state.voices.voices.Get(
+      context.workspace->version(), lens + "/" + today,
+      [&] { return app::ReadVoices(*context.workspace, lens, today); });
+}
+
+std::string WhereHeard(const PanelContext& context, const app::VoicePoint& point) {
+  std::string where = context.workspace->TitleOf(point.activity);
+  if (where.empty()) where = T(Text::kOtherSource);
+  if (!point.heard_on.empty()) {
+    where = Fill(Text::kHeldDetail, {where, DateInWords(point.heard_on)});
+  }
+  const std::string group = context.workspace->LabelOf("stakeholder-groups", point.group);
+  return group.empty() ? where : where + ", " + group;
+}
+
+void DrawVoices(PanelContext& context, std::string_view tab) {
+  kit::Heading(1, T(Text::kVoices));
+  DrawLens(context);
+  const app::Voices& voices = VoicesThroughLens(context);
+  if (voices.points.empty() && voices.decisions.empty()) {
+    kit::Empty(T(Text::kNoVoices), T(Text::kNoVoicesText));
+    context.Link(T(Text::kLogAnActivity), RouteTo(Screen::kNewActivity));
+    return;
+  }
+  const auto unsorted = static_cast<int>(
+      std::count_if(voices.points.begin(), voices.points.end(),
+                    [](const app::VoicePoint& point) { return point.themes.empty(); }));
+  const kit::Tab tabs[] = {
+      {kUnsorted, T(Text::kUnsorted), unsorted},
+      {kThemes, T(Text::kThemes), static_cast<int>(voices.themes.size())},
+      {kDecisions, T(Text::kDecisions), static_cast<int>(voices.decisions.size())},
+      {kTold, T(Text::kTold), static_cast<int>(voices.tellings.size())}};
+  DrawGaps(context, voices);
+  std::string chosen(tab.empty() ? kUnsorted : tab);
+  if (kit::TabBar(T(Text::kVoices), tabs, chosen)) context.Go(RouteTo(Screen::kVoices, chosen));
+  const auto shown = std::find_if(std::begin(tabs), std::end(tabs),
+                                  [&](const kit::Tab& one) { return one.key == chosen; });
+  {
+    kit::TabPanel panel(shown == std::end(tabs) ? tabs[0].label : shown->label);
+    DrawTab(context, voices, chosen);
+  }
+  DrawSorting(context, voices);
+}
+
+void DrawRecordParts(PanelContext& context, const base::Json& document) {
+  const std::string type = base::GetString(document, "type");
+  const std::string id = base::GetString(document, "_id");
+  if (type == "decision") {
+    kit::SameLine();
+    context.ButtonLink(T(Text::kRecordTelling), RouteTo(Screen::kNewRecord, "telling/" + id));
+    const std::vector<app::Row> tellings =
+        context.workspace->Children("telling", "decisions", id);
+    if (tellings.empty()) {
+      kit::Notice(kit::Tone::kWarning, T(Text::kNobodyTold), T(Text::kNobodyToldText));
+    }
+  }
+  if (type == "area_profile") {
+    kit::SameLine();
+    context.ButtonLink(T(Text::kAddShare), RouteTo(Screen::kNewRecord, "population_share/" + id));
+    std::vector<std::pair<std::string, std::string>> shares;
+    for (const app::Row& row : context.workspace->Children("population_share", "profile", id)) {
+      if (merge::IsDeleted(row.document)) continue;
+      shares.emplace_back(context.workspace->LabelOf("population-groups",
+                                                     base::GetString(row.document, "group")),
+                          shell::FormatNumber(base::GetInteger(row.document, "people")));
+    }
+    std::vector<kit::Fact> facts;
+    for (const auto& share : shares) facts.push_back({share.first, share.second});
+    kit::Facts(facts);
+  }
+}
+
+}  // namespace earshot::panels
