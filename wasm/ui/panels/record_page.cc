@@ -119,7 +119,9 @@ void DrawRecordEditor(PanelContext& context, std::string_view form_key) {
   RecordForm& record = form.records.front();
   const model::RecordType* type = model::FindType(record.type);
   if (type == nullptr) return;
-  context.Link(T(Text::kBack), PlaceBack(context, record));
+  const std::string place = PlaceBack(context, record);
+  const bool to_be = !record.exists && place.ends_with(record.id);  // its own page is not there yet
+  context.Link(T(Text::kBack), to_be ? ListOf(record.type) : place);
   const Text title = record.exists ? Text::kEditRecord : Text::kNewRecord;
   kit::Heading(1, Fill(title, {InSentence(type->label)}));
   DrawDraft(context, form);
@@ -133,7 +135,8 @@ void DrawRecordEditor(PanelContext& context, std::string_view form_key) {
 void DrawRecord(PanelContext& context, std::string_view id) {
   const auto document = context.workspace->Document(id);
   const model::RecordType* type = model::FindType(model::TypeOfId(id));
-  context.Link(T(Text::kBackToVoices), RouteTo(Screen::kVoices));
+  const std::string list = ListOf(model::TypeOfId(id));
+  context.Link(T(Text::kBack), list);
   if (!document || merge::IsDeleted(*document) || type == nullptr) {
     kit::Heading(1, T(Text::kRecord));
     DrawNotHere(context);
@@ -148,7 +151,7 @@ void DrawRecord(PanelContext& context, std::string_view id) {
   DrawRecordFacts(context, *document);
   const base::Json* documents[] = {&*document};
   DrawHistory(context, documents);
-  DrawDeleteRecord(context, *document, RouteTo(Screen::kVoices));
+  DrawDeleteRecord(context, *document, list);
 }
 
 }  // namespace earshot::panels

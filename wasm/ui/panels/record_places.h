@@ -15,5 +15,7 @@ std::string PlaceOf(std::string_view type, std::string_view id,
 std::string PlaceOf(const base::Json& document);
 // Of a record as it stands in a form: typed, given from the start, or stored.
 std::string PlaceOf(const RecordForm& record, const base::Json* stored);
+// The list in which records of that type are found: where the way back from a new one leads.
+std::string ListOf(std::string_view type);
 
 }  // namespace earshot::panels

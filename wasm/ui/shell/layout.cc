@@ -34,9 +34,20 @@ constexpr std::array<Place, 9> kPlaces = {{
     {Screen::kMore, kit::Icon::kMore, Text::kMore},
 }};
 
+// The navigation item that a record belongs to.
+Screen HomeOfType(std::string_view type) {
+  if (type == "project" || type == "phase" || type == "report_point" || type == "question" ||
+      type == "area_profile" || type == "population_share") {
+    return Screen::kProjects;
+  }
+  if (type == "case" || type == "case_event") return Screen::kIncoming;
+  if (type == "routine" || type == "check" || type == "bank_holiday") return Screen::kToday;
+  return type == "activity" ? Screen::kLog : Screen::kVoices;
+}
+
 // The navigation item that a screen belongs to.
-Screen HomeOf(Screen screen) {
-  switch (screen) {
+Screen HomeOf(const Route& route) {
+  switch (route.screen) {
     case Screen::kActivity:
     case Screen::kNewActivity:
     case Screen::kWriteUp:
@@ -46,10 +57,12 @@ Screen HomeOf(Screen screen) {
     case Screen::kProject:
       return Screen::kProjects;
     case Screen::kTheme:
+      return Screen::kVoices;
     case Screen::kRecord:
     case Screen::kEditRecord:
+      return HomeOfType(model::TypeOfId(route.id));
     case Screen::kNewRecord:
-      return Screen::kVoices;
+      return HomeOfType(panels::ParseNewRecord(route.id).type);
     case Screen::kCase:
       return Screen::kIncoming;
     case Screen::kDeadlines:
@@ -61,7 +74,7 @@ Screen HomeOf(Screen screen) {
     case Screen::kPrivacy:
       return Screen::kSettings;
     default:
-      return screen;
+      return route.screen;
   }
 }
 
@@ -192,7 +205,7 @@ void App::Impl::DrawFrame() {
     kit::DrawScaffold({.product = T(Text::kProduct)});
     return;
   }
-  const Screen home = HomeOf(route.screen);
+  const Screen home = HomeOf(route);
   std::array<std::string, kPlaces.size()> routes;
   std::array<kit::NavItem, kPlaces.size()> places;
   for (size_t i = 0; i < kPlaces.size(); ++i) {

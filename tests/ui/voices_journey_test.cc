@@ -1,0 +1,168 @@
+// From a quote to "people were told", through the screens alone (004-04, 004-05, 004-27).
+
+#include "core/model/schema.h"
+#include "tests/ui/journey_fixture.h"
+
+namespace earshot::ui_test {
+namespace {
+
+class VoicesJourney : public SignedInJourney {
+ protected:
+  void HearAt(const std::string& title, const std::string& said) {
+    asha.Open("#/log/new");
+    asha.Fill("Activity", title);
+    asha.Choose("Type of engagement", "Stall in a busy place");
+    asha.Press("Add feedback");
+    asha.Fill("Feedback 1: What they said", said);
+    asha.Press("Save");
+    ASSERT_TRUE(asha.Sees("Activity saved")) << asha.Dump();
+  }
+  void MakeTheme(const std::string& name) {
+    asha.Open("#/new/theme");
+    asha.Fill("Theme", name);
+    asha.Press("Save");
+    ASSERT_TRUE(asha.Sees("Theme saved")) << asha.Dump();
+  }
+};
+
+TEST_F(VoicesJourney, AnEmptyWorkspaceSaysWhatComesHere) {
+  asha.Follow("Voices");
+  EXPECT_TRUE(asha.Sees("Nothing has been heard yet")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kLink, "Log an activity"));
+}
+
+TEST_F(VoicesJourney, APointIsGivenAThemeInTwo) {
+  MakeTheme("Transport");
+  HearAt("Stall at Corby market", "The last bus leaves at six.");
+  asha.Follow("Voices");
+  EXPECT_TRUE(asha.Sees("1 feedback point has no answer")) << asha.Dump();
+  asha.activations = 0;
+  asha.Press("The last bus leaves at six.");
+  asha.Press("Transport");
+  EXPECT_EQ(asha.activations, 2);
+  EXPECT_TRUE(asha.Sees("Everything has a theme")) << asha.Dump();
+  asha.Press("Undo");
+  EXPECT_TRUE(asha.Has(Role::kButton, "The last bus leaves at six.")) << asha.Dump();
+}
+
+TEST_F(VoicesJourney, AThemeNamedWhileSortingIsMadeInTheSameSave) {
+  HearAt("Stall at Corby market", "The last bus leaves at six.");
+  asha.Follow("Voices");
+  asha.Press("The last bus leaves at six.");
+  asha.Fill("Other themes", "Waiting times");
+  asha.Press("Add to Other themes");
+  asha.Press("Save");
+  asha.Click(Role::kTab, "Themes (1)");
+  EXPECT_TRUE(asha.Has(Role::kLink, "Waiting times")) << asha.Dump();
+  asha.Open("#/sync");
+  asha.Press("Sync now");
+  EXPECT_EQ(base::GetString(AtServer("name", "Waiting times"), "_id"), "theme:waiting-times");
+}
+
+// PRODUCT.md: decision against three themes 9 on a phone and 8 at a desk.
+TEST_F(VoicesJourney, ADecisionAgainstThreeThemesIsRecordedInEight) {
+  for (const char* name : {"Transport", "Parking", "Waiting times"}) MakeTheme(name);
+  HearAt("Stall at Corby market", "The last bus leaves at six.");
+  asha.Open("#/voices/decisions");
+  asha.activations = 0;
+  asha.Follow("New decision");
+  asha.Fill("What was decided", "A later bus on clinic days");
+  asha.Choose("Outcome", "Will be done");
+  for (const char* name : {"Transport", "Parking", "Waiting times"}) {
+    asha.Fill("Themes it answers", name);
+    ASSERT_TRUE(asha.Enter());
+  }
+  asha.Press("Save");
+  EXPECT_LE(asha.activations, 8);
+  EXPECT_TRUE(asha.Sees("Decision saved")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Transport")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Waiting times"));
+}
+
+// 004-27: whom we told, how, about what; in four.
+TEST_F(VoicesJourney, TellingPeopleIsRecordedInFourAndClosesTheLoop) {
+  MakeTheme("Transport");
+  HearAt("Stall at Corby market", "The last bus leaves at six.");
+  asha.Follow("Voices");
+  asha.Press("The last bus leaves at six.");
+  asha.Press("Transport");
+  asha.Click(Role::kTab, "Themes (1)");
+  asha.Follow("Transport");
+  asha.Follow("Record a decision");
+  asha.Fill("What was decided", "A later bus on clinic days");
+  asha.Choose("Outcome", "Done");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Nobody was told")) << asha.Dump();
+  asha.activations = 0;
+  asha.Follow("Record who was told");
+  asha.Choose("How", "E-mail");
+  asha.Press("Save");
+  EXPECT_LE(asha.activations, 4);
+  EXPECT_TRUE(asha.Sees("Telling saved")) << asha.Dump();
+  asha.Follow("Voices");
+  EXPECT_TRUE(asha.Sees("The loop is closed")) << asha.Dump();
+}
+
+TEST_F(VoicesJourney, ANoMustBeExplainedBesideItsField) {
+  asha.Open("#/new/decision");
+  asha.Fill("What was decided", "No lift");
+  asha.Choose("Outcome", "Cannot be done");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Say why: the answer is no, or in part.")) << asha.Dump();
+  asha.Fill("Why", "The walls do not carry it.");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Decision saved")) << asha.Dump();
+}
+
+TEST_F(VoicesJourney, ThemesAreMergedAndTheMergeIsUndone) {
+  MakeTheme("Parking");
+  MakeTheme("Cars");
+  HearAt("Stall at Corby market", "Nowhere to park.");
+  asha.Follow("Voices");
+  asha.Press("Nowhere to park.");
+  asha.Press("Cars");
+  asha.Open("#/voices/themes/theme:cars");
+  asha.Choose("Merge into", "Parking");
+  asha.Press("Merge this theme");
+  EXPECT_TRUE(asha.Sees("1 feedback point, 0 answered")) << asha.Dump();
+  asha.Press("Undo");
+  EXPECT_TRUE(asha.Sees("0 feedback points, 0 answered")) << asha.Dump();
+}
+
+TEST_F(VoicesJourney, AThemeThatIsThereIsNotMadeTwice) {
+  MakeTheme("Parking");
+  asha.Open("#/new/theme");
+  asha.Fill("Theme", "  PARKING ");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("There is one of that name already")) << asha.Dump();
+  asha.Fill("Theme", "Parking for bikes");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Theme saved")) << asha.Dump();
+}
+
+TEST_F(VoicesJourney, ADeletedRecordComesBackWithUndo) {
+  MakeTheme("Parking");
+  asha.Open("#/voices/themes/theme:parking");
+  asha.Press("Delete theme");
+  EXPECT_TRUE(asha.Sees("Theme deleted")) << asha.Dump();
+  asha.Press("Undo");
+  asha.Open("#/voices/themes/theme:parking");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Parking")) << asha.Dump();
+}
+
+TEST_F(VoicesJourney, AHalfTypedDecisionSurvivesARestart) {
+  asha.Open("#/new/decision");
+  asha.Fill("What was decided", "Benches at the door");
+  asha.Settle(1500);
+  asha.Restart();
+  asha.Open("#/new/decision");
+  EXPECT_EQ(asha.Value("What was decided"), "Benches at the door") << asha.Dump();
+}
+
+TEST_F(VoicesJourney, AKindOfRecordThatDoesNotExistIsNoForm) {
+  asha.Open("#/new/hovercraft");
+  EXPECT_FALSE(asha.Has(Role::kButton, "Save")) << asha.Dump();
+}
+
+}  // namespace
+}  // namespace earshot::ui_test
