@@ -1,7 +1,8 @@
 # Third-party libraries, native and wasm.
 #
 # imgui and utf8proc are compiled from the sources that emsdk-setup.sh fetched into build/deps and
-# checked by hash; utf8proc from source on both sides so that browser and server fold text alike.
+# checked by hash; of utf8proc the build makes a table (fold_table.cmake), and the tests hold the two
+# together.
 # nlohmann_json and tl::expected are header-only distribution packages: their folders are linked
 # into the build tree, because handing /usr/include to emcc would mix two C libraries.
 

@@ -1,91 +1,86 @@
-// Unicode folding over utf8proc (fold.h).
+// Unicode folding (fold.h): compatibility decomposition, case folding and accents left out, from the
+// table of fold_table.h.
 //
-// Works one character at a time and sorts the marks of one letter itself: utf8proc's whole-string
-// normaliser takes quadratic time on a letter with thousands of marks, and such text comes from
-// outside. Bad bytes fold to U+FFFD; nothing here fails.
+// Works one character at a time and sorts the marks of one letter itself, so that a letter with
+// thousands of marks, which comes from outside, costs no more than they are many. Bad bytes fold to
+// U+FFFD; nothing here fails.
 
 #include "core/base/fold.h"
-
-#include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
+
+#include "core/base/fold_table.h"
 
 namespace earshot::base {
 namespace {
 
 constexpr int32_t kReplacement = 0xfffd;
 
+bool Continues(unsigned char byte) { return (byte & 0xc0) == 0x80; }
+
 // The next code point of `bytes` at `position`, which moves past it; -1 for a bad byte (moves by
-// 1).
+// 1). Well-formed sequences only: Unicode 15, table 3-7.
 int32_t NextCodePoint(std::string_view bytes, size_t& position) {
-  utf8proc_int32_t code_point = -1;
-  const utf8proc_ssize_t length =
-      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()) + position,
-                       static_cast<utf8proc_ssize_t>(bytes.size() - position), &code_point);
-  position += length > 0 ? static_cast<size_t>(length) : 1;
-  return length > 0 ? code_point : -1;
+  const auto at = [&](size_t i) {
+    return position + i < bytes.size() ? static_cast<unsigned char>(bytes[position + i])
+                                       : static_cast<unsigned char>(0);
+  };
+  const unsigned char first = at(0);
+  size_t length = 1;
+  int32_t c = first;
+  if (first >= 0xc2 && first <= 0xdf) {
+    length = 2;
+    c = first & 0x1f;
+  } else if (first >= 0xe0 && first <= 0xef) {
+    length = 3;
+    c = first & 0x0f;
+  } else if (first >= 0xf0 && first <= 0xf4) {
+    length = 4;
+    c = first & 0x07;
+  } else if (first >= 0x80) {
+    ++position;
+    return -1;
+  }
+  for (size_t i = 1; i < length; ++i) {
+    if (!Continues(at(i))) {
+      ++position;
+      return -1;
+    }
+    c = (c << 6) | (at(i) & 0x3f);
+  }
+  const bool overlong = (length == 3 && c < 0x800) || (length == 4 && c < 0x10000);
+  if (overlong || c > 0x10ffff || Within(c, 0xd800, 0xdfff)) {
+    ++position;
+    return -1;
+  }
+  position += length;
+  return c;
 }
 
-void AppendCodePoint(std::string& out, int32_t code_point) {
-  std::array<utf8proc_uint8_t, 4> bytes;
-  const utf8proc_ssize_t length = utf8proc_encode_char(code_point, bytes.data());
-  for (utf8proc_ssize_t i = 0; i < length; ++i) {
-    out.push_back(static_cast<char>(bytes[static_cast<size_t>(i)]));
+void AppendCodePoint(std::string& out, int32_t c) {
+  const auto tail = [&](int shift) { out.push_back(static_cast<char>(0x80 | ((c >> shift) & 0x3f))); };
+  if (c < 0x80) {
+    out.push_back(static_cast<char>(c));
+  } else if (c < 0x800) {
+    out.push_back(static_cast<char>(0xc0 | (c >> 6)));
+    tail(0);
+  } else if (c < 0x10000) {
+    out.push_back(static_cast<char>(0xe0 | (c >> 12)));
+    tail(6);
+    tail(0);
+  } else {
+    out.push_back(static_cast<char>(0xf0 | (c >> 18)));
+    tail(12);
+    tail(6);
+    tail(0);
   }
 }
 
-bool Within(int32_t c, int32_t first, int32_t last) { return c >= first && c <= last; }
+bool IsMark(int32_t c) { return FoldTable::Get().KindOf(c) == CharacterKind::kMark; }
 
-// Accents and vowel points that people leave out when they type. WHY not every mark: in Punjabi,
-// Hindi, Bengali and Tamil the vowels are marks, and a word without them is another word.
-bool IsAccent(int32_t c) {
-  return Within(c, 0x300, 0x36f) || Within(c, 0x1ab0, 0x1aff) || Within(c, 0x1dc0, 0x1dff) ||
-         Within(c, 0x20d0, 0x20ff) || Within(c, 0xfe20, 0xfe2f) ||  // Latin, Greek, Cyrillic
-         Within(c, 0x591, 0x5c7) ||                                 // Hebrew points
-         Within(c, 0x610, 0x61a) || Within(c, 0x64b, 0x65f) || c == 0x670 ||
-         Within(c, 0x6d6, 0x6ed) ||                             // Arabic and Urdu vowel signs
-         c == 0x93c || c == 0x9bc || c == 0xa3c || c == 0xabc;  // nukta dots
-}
-
-// Letters that Unicode does not decompose but that people type without their stroke.
-std::string_view PlainLetters(int32_t c) {
-  switch (c) {
-    case 0x142:
-      return "l";  // Polish
-    case 0xf8:
-      return "o";  // Danish, Norwegian
-    case 0xe6:
-      return "ae";
-    case 0x153:
-      return "oe";
-    case 0x111:
-      return "d";  // Vietnamese, Croatian
-    case 0xf0:
-      return "d";
-    case 0xfe:
-      return "th";
-    case 0x127:
-      return "h";  // Maltese
-    case 0x131:
-      return "i";  // Turkish
-    default:
-      return "";
-  }
-}
-
-bool IsMark(int32_t c) {
-  const utf8proc_category_t category = utf8proc_category(c);
-  return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC ||
-         category == UTF8PROC_CATEGORY_ME;
-}
-
-bool IsWordCharacter(int32_t c) {
-  const utf8proc_category_t category = utf8proc_category(c);
-  return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
-         (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
-}
+bool IsWordCharacter(int32_t c) { return FoldTable::Get().KindOf(c) == CharacterKind::kWord; }
 
 // Chinese, Japanese, Thai, Lao, Burmese and Khmer are written without spaces between words.
 bool IsWrittenWithoutSpaces(int32_t c) {
@@ -95,14 +90,15 @@ bool IsWrittenWithoutSpaces(int32_t c) {
 }
 
 bool IsSpace(int32_t c) {
-  const utf8proc_category_t category = utf8proc_category(c);
-  return Within(c, 9, 13) || c == 0x200b || c == 0xfeff || category == UTF8PROC_CATEGORY_ZS ||
-         category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
+  return Within(c, 9, 13) || c == 0x200b || c == 0xfeff ||
+         FoldTable::Get().KindOf(c) == CharacterKind::kSpace;
 }
 
 // Marks that stay are put in canonical order, so that equal text folds to equal bytes.
 void SortMarks(std::vector<int32_t>& text) {
-  const auto combining = [](int32_t c) { return utf8proc_get_property(c)->combining_class; };
+  const auto combining = [](int32_t c) {
+    return c < 0x300 ? uint8_t{0} : FoldTable::Get().CombiningClassOf(c);
+  };
   for (auto start = text.begin(); start != text.end();) {
     if (combining(*start) == 0) {
       ++start;
@@ -115,9 +111,15 @@ void SortMarks(std::vector<int32_t>& text) {
   }
 }
 
+// Unicode 3.12: a syllable is a lead, a vowel and, unless it is the first of its 28, a tail.
+void AppendHangul(std::vector<int32_t>& folded, int32_t syllable) {
+  const int32_t index = syllable - 0xac00;
+  folded.push_back(0x1100 + index / 588);
+  folded.push_back(0x1161 + index % 588 / 28);
+  if (index % 28 != 0) folded.push_back(0x11a7 + index % 28);
+}
+
 std::vector<int32_t> FoldedCodePoints(std::string_view utf8) {
-  constexpr auto kOptions = static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
-                                                           UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
   std::vector<int32_t> folded;
   folded.reserve(utf8.size());
   for (size_t position = 0; position < utf8.size();) {
@@ -125,19 +127,12 @@ std::vector<int32_t> FoldedCodePoints(std::string_view utf8) {
     if (c < 0) c = kReplacement;
     if (c < 0x80) {
       folded.push_back(c >= 'A' && c <= 'Z' ? c + 32 : c);
-      continue;
-    }
-    std::array<utf8proc_int32_t, 32> parts;
-    int boundary = 0;
-    const utf8proc_ssize_t count =
-        utf8proc_decompose_char(c, parts.data(), parts.size(), kOptions, &boundary);
-    for (utf8proc_ssize_t i = 0; i < count && i < static_cast<utf8proc_ssize_t>(parts.size());
-         ++i) {
-      const int32_t part = parts[static_cast<size_t>(i)];
-      if (IsAccent(part)) continue;
-      const std::string_view plain = PlainLetters(part);
-      if (plain.empty()) folded.push_back(part);
-      for (const char letter : plain) folded.push_back(letter);
+    } else if (IsHangulSyllable(c)) {
+      AppendHangul(folded, c);
+    } else if (const auto parts = FoldTable::Get().FoldOf(c)) {
+      folded.insert(folded.end(), parts->begin(), parts->end());
+    } else {
+      folded.push_back(c);
     }
   }
   SortMarks(folded);

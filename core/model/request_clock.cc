@@ -138,7 +138,7 @@ RequestClock ReadRequestClock(const std::optional<base::Date>& received,
     if (problem) {
       std::for_each(first, last, [&](const RequestEvent& e) { work.Disregard(e, *problem); });
     } else {
-      work.TellDay({first, last});
+      work.TellDay({&*first, static_cast<size_t>(last - first)});
     }
     first = last;
   }
