@@ -13,7 +13,9 @@
 
 namespace earshot::demo {
 
-enum class Size { kSmall, kYear, k100k };  // about 40, at least 500, 100,000 records in all
+// About 50 records with one of each kind; 800 sessions and all that follows from them; the same
+// with more sessions, 100,000 records in all.
+enum class Size { kSmall, kYear, k100k };
 
 // Valid documents without _rev, dated in the 12 months before `today` (ISO date).
 std::vector<base::Json> Generate(Size size, uint64_t seed, std::string_view today);

@@ -1,4 +1,4 @@
-// The tables of the demo's setting (setting.h).
+// Table of data: the demo's setting (setting.h).
 #include "core/demo/setting.h"
 
 namespace earshot::demo {
@@ -47,47 +47,6 @@ constexpr PlaceSeed kPlaces[] = {
     {"Tresham Street College", "Corby", "NN17 0AF", "Lift, canteen with long tables.", "college"},
 };
 
-constexpr Text kUrgentQuestions[] = {"Where do you go first when you need help on the same day?", "What would have to be there for you to choose the urgent care centre?", "What went well or badly the last time?"};
-constexpr Text kGpQuestions[] = {"How easy is it to get through to your surgery?", "Would you see a nurse, pharmacist or physiotherapist instead of a doctor?", "Which times of the day and week suit you?"};
-constexpr Text kMentalQuestions[] = {"What helped you most when things were difficult?", "Where would you feel at ease to talk?", "What stopped you from asking for help?"};
-constexpr Text kCarersQuestions[] = {"What would give you a break?", "Do the people who treat your relative listen to you?", "Who do you ring when something goes wrong?"};
-constexpr Text kTransportQuestions[] = {"How do you get to hospital, and what does it cost you?", "Have you missed care because you could not get there?"};
-constexpr Text kLanguageQuestions[] = {"In which language would you like to hear from us?", "Have you had an interpreter when you needed one?"};
-constexpr Text kMaternityQuestions[] = {"What do you wish you had known before the birth?", "Who listened to you, and who did not?"};
-constexpr Text kYoungQuestions[] = {"Where should we come to, and at what time?", "What would make it easier to talk about how you feel?"};
-constexpr Text kDischargeQuestions[] = {"Was everything in place when you came home?", "Who rang you afterwards?", "What was missing in the first two days?"};
-constexpr Text kDentistQuestions[] = {"When did you last see a dentist?", "What did you do when you could not find one?"};
-constexpr Text kDigitalQuestions[] = {"What do you do online, and what would you rather do in person?", "What made you give up half-way?"};
-constexpr Text kFrailtyQuestions[] = {"What helps you to stay at home?", "Which visits could be done together?"};
-
-constexpr Text kUrgentThemes[] = {"Urgent care", "Waiting times", "GP appointments", "Transport"};
-constexpr Text kGpThemes[] = {"GP appointments", "Online services", "Pharmacies", "Information"};
-constexpr Text kMentalThemes[] = {"Mental health", "Young people", "Seldom heard"};
-constexpr Text kCarersThemes[] = {"Carers", "Leaving hospital", "Information"};
-constexpr Text kTransportThemes[] = {"Transport", "Hospital parking"};
-constexpr Text kLanguageThemes[] = {"Language support", "Seldom heard", "Information"};
-constexpr Text kMaternityThemes[] = {"Maternity", "Hospital parking", "Language support"};
-constexpr Text kYoungThemes[] = {"Young people", "Mental health"};
-constexpr Text kDischargeThemes[] = {"Leaving hospital", "Pharmacies", "Carers"};
-constexpr Text kDentistThemes[] = {"Dentists", "Waiting times"};
-constexpr Text kDigitalThemes[] = {"Online services", "Disability access", "Information"};
-constexpr Text kFrailtyThemes[] = {"Older people", "Staff and services", "Transport"};
-
-constexpr ProjectSeed kProjects[] = {
-    {"Urgent care in the north of the county", "Where people turn for help on the same day, and what an urgent care centre should offer in the evening and at weekends.", "active", "Asha Lindqvist", 340, -60, kUrgentQuestions, kUrgentThemes},
-    {"Getting through to your surgery", "How people reach their practice, by telephone, online and at the desk, and who else in the team could help them.", "active", "Tom Okafor", 300, -120, kGpQuestions, kGpThemes},
-    {"Somewhere to talk", "Early help with mental health close to home: cafés, groups and text, before things become a crisis.", "active", "Priya Nandakumar", 330, -30, kMentalQuestions, kMentalThemes},
-    {"Caring for carers", "What unpaid carers need from wards, surgeries and each other.", "active", "Moira Fallon", 280, -90, kCarersQuestions, kCarersThemes},
-    {"Getting there", "Buses, lifts, parking and the cost of getting to care in the villages and the towns.", "reporting", "Tom Okafor", 365, 20, kTransportQuestions, kTransportThemes},
-    {"In your own words", "Interpreters, plain letters and information in the languages of the county.", "active", "Zofia Wrona", 260, -150, kLanguageQuestions, kLanguageThemes},
-    {"Better beginnings", "What women and their partners say about care before, during and after birth.", "active", "Hana Whitcombe", 240, -60, kMaternityQuestions, kMaternityThemes},
-    {"Under twenty-five", "Young people decide where and how they want to be heard.", "planning", "Priya Nandakumar", 120, -240, kYoungQuestions, kYoungThemes},
-    {"Home from hospital", "The first 48 hours at home: medicines, equipment, a telephone call.", "active", "Moira Fallon", 210, -40, kDischargeQuestions, kDischargeThemes},
-    {"Teeth for all", "Access to dentists, above all for children and people without a settled home.", "active", "Hana Whitcombe", 180, -100, kDentistQuestions, kDentistThemes},
-    {"Online and in person", "Which services people want on a screen, and where a person must stay.", "reporting", "Zofia Wrona", 320, 10, kDigitalQuestions, kDigitalThemes},
-    {"Ageing well in the villages", "Keeping well at home in the rural south and east of the county.", "closed", "Asha Lindqvist", 365, 90, kFrailtyQuestions, kFrailtyThemes},
-};
-
 constexpr Text kStall[] = {"Stall at {place}", "Listening stall, {place}", "Pop-up stand at {place}", "Morning at {place}"};
 constexpr Text kVisit[] = {"Visit to {group}", "{group}: monthly meeting", "Guest slot at {group}", "Tea with {group}"};
 constexpr Text kOpen[] = {"Drop-in at {place}", "Open evening, {town}", "Public meeting: {project}", "Open house at {place}"};
@@ -105,27 +64,57 @@ constexpr Text kFaithKinds[] = {"faith", "centre"};
 constexpr Text kSurgeryKinds[] = {"surgery", "hospital"};
 
 constexpr TypeSeed kTypes[] = {
-    {"busy-place", "outreach", "event", kStall, kStallKinds, 26, 14, 95},
-    {"visit-to-group", "face-to-face", "partner-communications", kVisit, kMeetingKinds, 24, 6, 34},
-    {"open-meeting", "face-to-face", "newsletter", kOpen, kMeetingKinds, 12, 8, 60},
-    {"workshop", "workshop", "event", kWorkshop, kMeetingKinds, 9, 10, 42},
-    {"focus-group", "workshop", "partner-communications", kFocus, kMeetingKinds, 8, 5, 12},
-    {"seldom-heard", "outreach", "partner-communications", kSeldom, kFaithKinds, 8, 5, 28},
-    {"survey", "survey", "gp-surgery", kSurvey, kSurgeryKinds, 8, 12, 80},
-    {"online-comments", "communications", "social-media", kOnline, kMeetingKinds, 3, 10, 120},
-    {"feedback-analysis", "survey", "website", kAnalysis, kSurgeryKinds, 1, 8, 40},
-    {"embedded-representative", "involvement", "briefing", kEmbedded, kMeetingKinds, 1, 4, 12},
+    {"busy-place", "outreach", "event", kStall, kStallKinds, 26, 14, 95, "consult", "qualitative", "public-event", "engagement"},
+    {"visit-to-group", "face-to-face", "partner-communications", kVisit, kMeetingKinds, 24, 6, 34, "consult", "qualitative", "", "engagement"},
+    {"open-meeting", "face-to-face", "newsletter", kOpen, kMeetingKinds, 12, 8, 60, "consult", "qualitative", "public-event", "engagement"},
+    {"workshop", "workshop", "event", kWorkshop, kMeetingKinds, 9, 10, 42, "involve", "qualitative", "workshop", "engagement"},
+    {"focus-group", "workshop", "partner-communications", kFocus, kMeetingKinds, 8, 5, 12, "involve", "qualitative", "focus-group", "interviews"},
+    {"seldom-heard", "outreach", "partner-communications", kSeldom, kFaithKinds, 10, 5, 28, "involve", "qualitative", "interview", "interviews"},
+    {"survey", "survey", "gp-surgery", kSurvey, kSurgeryKinds, 8, 12, 80, "consult", "quantitative", "survey", "engagement"},
+    {"online-comments", "communications", "social-media", kOnline, kMeetingKinds, 3, 10, 120, "inform", "qualitative", "survey", "online"},
+    {"feedback-analysis", "survey", "website", kAnalysis, kSurgeryKinds, 1, 8, 40, "consult", "both", "", "complaints"},
+    {"embedded-representative", "involvement", "briefing", kEmbedded, kMeetingKinds, 2, 4, 12, "partner", "qualitative", "reference-group", "reference-groups"},
 };
 
 constexpr Text kStaff[] = {"Asha Lindqvist", "Tom Okafor", "Priya Nandakumar", "Moira Fallon", "Zofia Wrona", "Hana Whitcombe", "Dev Harcourt", "Gwen Pryce"};
 
-constexpr Text kLocalGroups[] = {
-    "Corby Polish Saturday School parents", "Nene Valley Stroke Club", "Thursday Tea Club, Towcester", "Ise Carers' Circle",
-    "Brackley Parkinson's Group", "Kettering Deaf Social", "Wellingborough Women's Langar Group", "Swadeshi Elders",
-    "Northampton Roma Families' Morning", "Semilong Food Pantry", "Oundle Patient Group", "Daventry Dads",
-    "Rushden Baby Café", "Young Voices Forum", "Riverside Mosque women's circle", "Boaters' Association, Thrapston",
-    "Hope House residents", "Corby Steel Pensioners", "Farming Families Network", "Autism Parents Together",
-    "Gypsy and Traveller site residents, Kettering", "Recovery College Alumni", "Brighter Days Walking Group", "Military Wives' Coffee Hour",
+constexpr GroupSeed kLocalGroups[] = {
+    {"Corby Polish Saturday School parents", "minority-ethnic"}, {"Nene Valley Stroke Club", "disabled"},
+    {"Thursday Tea Club, Towcester", "older-people"}, {"Ise Carers' Circle", "carers"},
+    {"Brackley Parkinson's Group", "disabled"}, {"Kettering Deaf Social", "disabled"},
+    {"Wellingborough Women's Langar Group", "minority-ethnic"}, {"Swadeshi Elders", "older-people"},
+    {"Northampton Roma Families' Morning", "minority-ethnic"}, {"Semilong Food Pantry", "deprived-areas"},
+    {"Oundle Patient Group", ""}, {"Daventry Dads", ""}, {"Rushden Baby Café", ""},
+    {"Young Voices Forum", "young-people"}, {"Riverside Mosque women's circle", "minority-ethnic"},
+    {"Boaters' Association, Thrapston", "isolated"}, {"Hope House residents", "deprived-areas"},
+    {"Corby Steel Pensioners", "older-people"}, {"Farming Families Network", "isolated"},
+    {"Autism Parents Together", "carers"}, {"Gypsy and Traveller site residents, Kettering", "gypsies-travellers"},
+    {"Recovery College Alumni", ""}, {"Brighter Days Walking Group", ""}, {"Military Wives' Coffee Hour", "isolated"},
+    {"Fresh Start probation group", "offenders"}, {"Tresham Street College student council", "students"},
+};
+
+// Two groups were left alone for most of the year, so that somebody is overdue.
+constexpr SeldomSeed kSeldomHeard[] = {
+    {"gypsies-travellers", 230}, {"offenders", 275}, {"students", 95}, {"older-people", 2},
+    {"deprived-areas", 20}, {"isolated", 60}, {"carers", 9}, {"disabled", 35},
+    {"minority-ethnic", 6}, {"young-people", 14},
+};
+
+constexpr ThemeSeed kThemeSeeds[] = {
+    {"Getting there", "Everything between the front door at home and the door of the ward.", "", ""},
+    {"Getting seen", "From the first call to the appointment that was needed.", "", ""},
+    {"Being understood", "Words, languages and formats, both ways.", "", ""},
+    {"Transport", "Buses, lifts, patient transport and what the way costs.", "Getting there", ""},
+    {"Hospital parking", "Finding a space, paying for it, and walking from it.", "Getting there", ""},
+    {"GP appointments", "Getting through to the surgery, by telephone, online and at the desk.", "Getting seen", ""},
+    {"Waiting times", "The wait for a first appointment, for a result, and in the waiting room.", "Getting seen", ""},
+    {"Dentists", "", "Getting seen", ""},
+    {"Language support", "Interpreters, and letters in the languages that people read.", "Being understood", ""},
+    {"Information", "What people were told, when, and whether it was plain.", "Being understood", ""},
+    {"Disability access", "Doors, formats and time for those who need them otherwise.", "", ""},
+    {"Seldom heard", "What groups say about being asked, or never being asked.", "", ""},
+    {"Parking charges", "Merged: charges and spaces turned out to be one conversation.", "", "Hospital parking"},
+    {"Phoning for an appointment", "Merged: nobody could say where it ended.", "", "GP appointments"},
 };
 
 constexpr Text kNoteSentences[] = {
@@ -169,10 +158,11 @@ constexpr Text kForeignNotes[] = {
 }  // namespace
 
 std::span<const PlaceSeed> Places() { return kPlaces; }
-std::span<const ProjectSeed> Projects() { return kProjects; }
 std::span<const TypeSeed> Types() { return kTypes; }
 std::span<const std::string_view> Staff() { return kStaff; }
-std::span<const std::string_view> LocalGroups() { return kLocalGroups; }
+std::span<const GroupSeed> LocalGroups() { return kLocalGroups; }
+std::span<const SeldomSeed> SeldomHeard() { return kSeldomHeard; }
+std::span<const ThemeSeed> ThemeSeeds() { return kThemeSeeds; }
 std::span<const std::string_view> NoteSentences() { return kNoteSentences; }
 std::span<const std::string_view> Purposes() { return kPurposes; }
 std::span<const std::string_view> ForeignNotes() { return kForeignNotes; }

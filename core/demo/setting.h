@@ -15,17 +15,6 @@ struct PlaceSeed {
   std::string_view kind;  // library, market, surgery, hall, faith, sport, college, hospital, centre
 };
 
-struct ProjectSeed {
-  std::string_view title;
-  std::string_view summary;
-  std::string_view state;
-  std::string_view lead;
-  int starts_days_ago;
-  int ends_days_ago;  // negative: in the future
-  std::span<const std::string_view> questions;
-  std::span<const std::string_view> themes;  // what people say at its activities, mostly
-};
-
 struct TypeSeed {
   std::string_view engagement_type;
   std::string_view delivery_method;
@@ -35,13 +24,36 @@ struct TypeSeed {
   int weight;                                // how often
   int fewest;
   int most;  // people
+  std::string_view level;
+  std::string_view evidence;
+  std::string_view mechanism;  // "" = none of them
+  std::string_view experience_source;
+};
+
+struct GroupSeed {
+  std::string_view name;
+  std::string_view seldom_heard;  // "" = no seldom-heard group
+};
+
+// A seldom-heard group, and how many days ago at the latest it was met.
+struct SeldomSeed {
+  std::string_view code;
+  int last_met_days_ago;
+};
+
+struct ThemeSeed {
+  std::string_view name;
+  std::string_view about;
+  std::string_view parent;
+  std::string_view merged_into;
 };
 
 std::span<const PlaceSeed> Places();
-std::span<const ProjectSeed> Projects();
 std::span<const TypeSeed> Types();
 std::span<const std::string_view> Staff();
-std::span<const std::string_view> LocalGroups();
+std::span<const GroupSeed> LocalGroups();
+std::span<const SeldomSeed> SeldomHeard();
+std::span<const ThemeSeed> ThemeSeeds();  // themes that have more than a name
 std::span<const std::string_view> NoteSentences();
 std::span<const std::string_view> Purposes();
 std::span<const std::string_view> ForeignNotes();

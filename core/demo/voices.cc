@@ -1,4 +1,4 @@
-// The sentences themselves (voices.h).
+// Table of data: the sentences themselves (voices.h).
 #include "core/demo/voices.h"
 
 namespace earshot::demo {
@@ -224,6 +224,23 @@ constexpr Voice kOther[] = {
     {"Dentists", "Pentru dentist mergem acasă, în România, în concediu."},
     {"Information", "Un afiș în limba română la fabrică ar ajuta foarte mulți oameni."},
 };
+
+constexpr std::string_view kOpenings[] = {
+    "You asked, so here it is.", "I have said this before and I say it again.", "Write this down, please.",
+    "I will be quick, my bus is coming.", "My wife would say it better than I can.", "I only came in for a book, but since you ask.",
+    "Not for me, for those who come after me.", "This is the first time that anybody has asked.", "I do not want to complain.",
+    "Well, since you are here.", "It is a small thing, but it matters to us.", "We talked about it at home only yesterday.",
+};
+
+constexpr std::string_view kAfterthoughts[] = {
+    "That is how it is in our village, at any rate.", "Ask anybody in our street.", "I thought that you should know.",
+    "My neighbour says the same.", "I hope that it gets to the right person.", "That was in the spring.",
+    "It was the same when I came with my sister.", "I would say that to the board as well.", "You may quote me on that.",
+    "I have told everybody who would listen.", "That is all I wanted to say.", "It stays with you, something like that.",
+    "I wrote it on the card too.", "People at my work tell the same tale.", "That was before Christmas, mind.",
+    "I am only one person, but I am not the only one.", "Make of it what you will.", "Somebody ought to look into it.",
+    "I would tell you more, but I have to collect the children.", "The others at the table nodded.",
+};
 // clang-format on
 
 }  // namespace
@@ -231,5 +248,9 @@ constexpr Voice kOther[] = {
 std::span<const Voice> EnglishVoices() { return kEnglish; }
 
 std::span<const Voice> OtherVoices() { return kOther; }
+
+std::span<const std::string_view> Openings() { return kOpenings; }
+
+std::span<const std::string_view> Afterthoughts() { return kAfterthoughts; }
 
 }  // namespace earshot::demo

@@ -19,5 +19,8 @@ struct Voice {
 std::span<const Voice> EnglishVoices();
 // Polish, Punjabi, Urdu, Gujarati, Romanian.
 std::span<const Voice> OtherVoices();
+// What people put before and after what they mean to say; fits every point in English.
+std::span<const std::string_view> Openings();
+std::span<const std::string_view> Afterthoughts();
 
 }  // namespace earshot::demo
