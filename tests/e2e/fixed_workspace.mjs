@@ -29,6 +29,10 @@ export const ids = {
   toWriteUp: `activity:${ulid(12)}`,
   planned: `activity:${ulid(13)}`,
   missed: `activity:${ulid(14)}`,
+  project,
+  decision: `decision:${ulid(31)}`,
+  request: `case:${ulid(35)}`,
+  profile: `area_profile:${ulid(39)}`,
 };
 
 const about = [
@@ -70,15 +74,48 @@ const rows = [
   }),
   record('feedback', ulid(21), {
     activity: ids.writtenUp, said: 'The last bus to the clinic leaves at six.', group: 'patients-carers',
-    capacity: 'own-experience', themes: set('Transport'),
+    capacity: 'own-experience', themes: set('theme:transport'),
   }),
   record('feedback', ulid(22), { activity: ids.writtenUp, said: 'ہسپتال جانے والی بس شام چھ بجے بند ہو جاتی ہے۔' }),
+];
+
+const loop = [
+  record('theme', 'transport', { name: 'Transport' }),
+  record('theme', 'parking', { name: 'Parking', parent: 'theme:transport' }),
+  record('decision', ulid(31), {
+    title: 'A later bus on clinic days', outcome: 'in-part', decided_on: '2026-03-05', project,
+    themes: set('theme:transport'), because: 'The operator runs it on two days of the week only.',
+    body: 'Travel board', you_said: 'The last bus leaves too early.', we_did: 'Two later buses a week.',
+  }),
+  record('telling', ulid(32), {
+    told_on: '2026-03-06', decisions: set(`decision:${ulid(31)}`), channel: 'email', waiting_told: true,
+    groups: set('patients-carers'), project,
+  }),
+  record('phase', ulid(33), { project, phase: 'engagement', starts_on: '2026-02-01', ends_on: '2026-05-31' }),
+  record('report_point', ulid(34), { project, body: 'Overview and Scrutiny', due_on: '2026-03-01' }),
+  record('case', ulid(35), {
+    kind: 'foi', title: 'Spending on parking', received_on: '2026-02-24', channel: 'email', owner: 'Zofia',
+    asked: 'How much was spent on parking last year?',
+  }),
+  record('case', ulid(36), {
+    kind: 'enquiry', title: 'Parking at the clinic', received_on: '2026-01-12', owner: 'Zofia',
+    answer: 'Parking is free for blue badge holders.',
+  }),
+  record('case_event', ulid(37), { case: `case:${ulid(36)}`, event: 'replied', happened_on: '2026-01-14' }),
+  record('routine', ulid(38), { title: 'Check the mailbox', every: 48, unit: 'hours', starts_on: '2026-03-01' }),
+  record('area_profile', ulid(39), { name: 'North Town', residents: 60000, origin: 'Census', as_at: '2021-03-21' }),
+  record('population_share', `${ulid(39)}:carer-yes`, {
+    profile: `area_profile:${ulid(39)}`, group: 'carer-yes', people: 6000,
+  }),
+  record('tally', `${ulid(11)}:carer-yes`, {
+    activity: ids.writtenUp, group: 'carer-yes', people: { [author]: [9, 1] },
+  }),
 ];
 
 export class FixedTown extends Town {
   static async start(...people) {
     const town = Object.setPrototypeOf(await Town.start(...people), FixedTown.prototype);
-    const reply = await town.server.api('POST', '/earshot_town/_bulk_docs', { docs: [...about, ...activities, ...rows] });
+    const reply = await town.server.api('POST', '/earshot_town/_bulk_docs', { docs: [...about, ...activities, ...rows, ...loop] });
     const refused = reply.body.filter((row) => !row.ok);
     if (refused.length) {
       await town.end();

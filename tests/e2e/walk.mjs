@@ -131,6 +131,65 @@ async function capture(person, url, visit) {
   await visit('capture-session');
 }
 
+// From what was said to what was done, and who was told.
+async function voices(person, url, visit) {
+  await go(person, 'Voices');
+  await person.sees('Unsorted');
+  await visit('voices');
+  await person.click('button', /ہسپتال/, { exact: false });
+  await person.sees('Other themes');
+  await visit('dialog-sort');
+  await person.page.keyboard.press('Escape');
+  await person.seesNot('Other themes');
+  await person.goto(`${url}/#/voices/themes`);
+  await person.sees('New theme');
+  await visit('voices-themes');
+  await person.goto(`${url}/#/voices/decisions`);
+  await person.sees('New decision');
+  await visit('voices-decisions');
+  await person.goto(`${url}/#/voices/told`);
+  await person.sees('Record who was told');
+  await visit('voices-told');
+  await person.goto(`${url}/#/voices/themes/theme:transport`);
+  await person.sees('Points by month');
+  await visit('theme');
+  await person.goto(`${url}/#/record/${ids.decision}`);
+  await person.sees('A later bus on clinic days');
+  await visit('decision');
+  await person.goto(`${url}/#/new/decision/theme:parking`);
+  await person.sees('New decision');
+  await person.click('button', 'Save');
+  await person.sees('There is a problem');
+  await visit('new-decision-errors');
+}
+
+async function plans(person, url, visit) {
+  await person.goto(`${url}/#/projects`);
+  await person.sees('New project');
+  await visit('projects');
+  await person.goto(`${url}/#/projects/${ids.project}`);
+  await person.sees('Who we heard');
+  await visit('project');
+  await person.goto(`${url}/#/record/${ids.profile}`);
+  await person.sees('Add a population group');
+  await visit('area-profile');
+  await person.goto(`${url}/#/incoming`);
+  await person.sees('Spending on parking');
+  await visit('incoming');
+  await person.goto(`${url}/#/incoming/${ids.request}`);
+  await person.sees('Answered before');
+  await visit('case');
+  await person.goto(`${url}/#/new/case`);
+  await person.sees('What was asked or said');
+  await visit('new-case');
+  await person.goto(`${url}/#/deadlines`);
+  await person.sees('Last heard from');
+  await visit('deadlines');
+  await person.goto(`${url}/#/more`);
+  await person.sees('Every date on one board');
+  await visit('more');
+}
+
 async function dialogs(person, town, visit) {
   const { url } = town.server;
   await person.goto(`${url}/#/settings`);
@@ -233,6 +292,8 @@ export async function walk(person, town, look) {
   await log(person, url, visit);
   await everywhere(person, url, visit);
   await records(person, url, visit);
+  await voices(person, url, visit);
+  await plans(person, url, visit);
   await capture(person, url, visit);
   await sent(person, url);
   await visit('sync');
