@@ -1,7 +1,8 @@
 // Wording of validation: how a sentence names a field, and how it writes numbers.
 //
-// Only the validation files of this folder call it. A field without an entry in the table of
-// phrases is named by its label in quotation marks, so a new field needs no line here.
+// The validation files of this folder call it, and core/report for its numbers. A field without an
+// entry in the table of phrases is named by its label in quotation marks, so a new field needs no
+// line here.
 #pragma once
 
 #include <cstdint>
