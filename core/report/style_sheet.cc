@@ -1,0 +1,59 @@
+// The sheet of every document (html.h): one column on a screen, A4 on paper, all of it readable in
+// black on white.
+//
+// The policy of a document allows the sheet by hash. After a change of kStyleSheet put the new hash
+// here and the new checksum into tests/unit/report/html_test.cc, whose failing test says it. The
+// hash of a page that was written with the new sheet:
+//   node -e "const s = require('fs').readFileSync('page.html',
+//   'utf8').match(/<style>([^]*?)<.style>/);
+//     console.log(require('crypto').createHash('sha256').update(s[1]).digest('base64'))"
+
+#include "core/report/html.h"
+
+namespace earshot::report {
+
+const std::string_view kStyleSheet = R"(
+:root { color-scheme: light; }
+body { margin: 0; background: #fff; color: #212b32; font: 16px/1.5 system-ui, sans-serif; }
+main { max-width: 48rem; margin: 0 auto; padding: 24px 16px 48px; }
+h1 { font-size: 32px; line-height: 40px; font-weight: 600; margin: 0 0 8px; }
+h2 { font-size: 24px; line-height: 32px; font-weight: 600; margin: 48px 0 12px; }
+h3 { font-size: 19px; line-height: 28px; font-weight: 600; margin: 32px 0 8px; }
+p, li, dd { max-width: 66ch; margin: 0 0 8px; overflow-wrap: anywhere; }
+dt { font-weight: 600; }
+dd { margin: 0 0 12px; }
+.lead { font-size: 19px; line-height: 28px; }
+.note { color: #4c6272; }
+article { border: 1px solid #768692; border-radius: 6px; padding: 12px 16px; margin: 0 0 16px; }
+article h3 { font-size: 16px; line-height: 24px; margin: 16px 0 4px; }
+article h3:first-child { margin-top: 0; }
+figure { margin: 16px 0; }
+figure.quote { border-inline-start: 4px solid #768692; padding-inline-start: 12px; }
+blockquote { margin: 0; }
+figcaption { color: #4c6272; font-size: 14px; line-height: 20px; }
+table { border-collapse: collapse; width: 100%; margin: 8px 0 24px; font-size: 14px;
+  line-height: 20px; font-variant-numeric: tabular-nums; }
+caption { text-align: start; font-weight: 600; padding: 0 0 4px; }
+th, td { text-align: start; vertical-align: top; padding: 4px 8px; border-bottom: 1px solid #768692;
+  overflow-wrap: anywhere; }
+th { font-weight: 600; }
+tbody th { font-weight: 400; }
+tfoot th, tfoot td { font-weight: 600; border-top: 2px solid #212b32; }
+.number { text-align: right; white-space: nowrap; }
+svg { display: block; max-width: 100%; height: auto; font-variant-numeric: tabular-nums; }
+footer { margin-top: 48px; border-top: 1px solid #768692; padding-top: 12px; }
+@page { size: A4; margin: 18mm 16mm; }
+@media print {
+  body { color: #000; font-size: 11pt; }
+  main { max-width: none; padding: 0; }
+  h1, h2, h3, caption { break-after: avoid; }
+  article, figure, tr, li { break-inside: avoid; }
+  thead { display: table-header-group; }
+  p { orphans: 3; widows: 3; }
+  .note, figcaption { color: #000; }
+}
+)";
+
+const std::string_view kStyleSheetSha256 = "9nU7pbFb8BhuOrftxej4ITUy4gRuNfd4QerKBeDZZGI=";
+
+}  // namespace earshot::report
