@@ -1,0 +1,190 @@
+// See figure_lines.h.
+
+#include "core/report/figure_lines.h"
+
+#include <array>
+#include <map>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/model/sentence.h"
+#include "core/report/phrases.h"
+
+namespace earshot::report {
+namespace {
+
+constexpr std::array<std::string_view, 8> kSections = {
+    "1. Duty and timetable", "2. Who we needed to hear",
+    "3. What we did",        "4. Who we heard, and who lives here",
+    "5. What they said",     "6. What changed, what did not, and why",
+    "7. Who was told",       "8. Known gaps"};
+
+std::string Number(size_t number) { return model::WithCommas(static_cast<int64_t>(number)); }
+std::string TotalText(const std::optional<Shown>& total) {
+  return total ? Text(*total) : "not shown";
+}
+
+class LineWriter {
+ public:
+  std::vector<FigureLine> Write(const EvidenceFigures& figures) {
+    WriteTimetable(figures);
+    WriteWho(figures);
+    WriteActivities(figures);
+    WritePopulation(figures);
+    WriteVoices(figures);
+    WriteGaps(figures);
+    return std::move(lines_);
+  }
+
+ private:
+  void Add(int section, std::string label, std::string value) {
+    const size_t before = used_[{section, label}]++;
+    if (before > 0) label += " (" + std::to_string(before + 1) + ")";
+    lines_.push_back({std::string(SectionTitle(section)), std::move(label), std::move(value)});
+  }
+
+  void WriteTimetable(const EvidenceFigures& figures) {
+    Add(1, "Stage", figures.stage);
+    Add(1, "Plan becomes final", LongDate(figures.plan_final_on));
+    Add(1, "Business case", LongDate(figures.business_case_on));
+    for (const EvidencePhase& phase : figures.phases) {
+      Add(1, "Phase: " + phase.name, LongDate(phase.starts_on) + " to " + LongDate(phase.ends_on));
+    }
+    for (const EvidenceReportPoint& point : figures.report_points) {
+      const std::string done = LongDate(point.reported_on);
+      Add(1, "Report to " + point.body + ", due " + LongDate(point.due_on),
+          done.empty() ? "not reported" : "reported " + done);
+    }
+  }
+
+  void WriteWho(const EvidenceFigures& figures) {
+    for (const EvidenceGroup& group : figures.should_hear) {
+      Add(2, group.name, Count(group.activities, "activity", "activities"));
+    }
+    for (const EvidenceGroup& group : figures.seldom_heard) {
+      Add(2, "Seldom heard: " + group.name, Count(group.activities, "activity", "activities"));
+    }
+    for (const EvidenceQuestion& question : figures.questions) {
+      Add(2, "Question: " + question.wording,
+          Count(question.activities, "activity", "activities") + ", answers " +
+              Text(question.points));
+    }
+  }
+
+  void WriteActivities(const EvidenceFigures& figures) {
+    for (const EvidenceActivity& activity : figures.activities) {
+      Add(3, LongDate(activity.held_on) + ", " + activity.title,
+          "contacts " + Text(activity.contacts) + ", reached " + Text(activity.reached));
+    }
+    Add(3, "Activities", Number(figures.activities.size()));
+    Add(3, "Contacts", TotalText(figures.contacts));
+    Add(3, "Reached but not spoken to", TotalText(figures.reached));
+  }
+
+  void WritePopulation(const EvidenceFigures& figures) {
+    Add(4, "Area", figures.area);
+    Add(4, "Residents", model::WithCommas(figures.area_residents));
+    for (const EvidenceCharacteristic& one : figures.characteristics) {
+      Add(4, one.name + ": counted", one.withheld ? "not shown" : Text(one.counted));
+      Add(4, one.name + ": not recorded", one.withheld ? "not shown" : Text(one.not_recorded));
+      for (const EvidenceShare& share : one.groups) {
+        Add(4, one.name + ": " + share.group,
+            Text(share.people) + (share.residents
+                                      ? ", residents " + model::WithCommas(*share.residents)
+                                      : std::string()));
+      }
+    }
+    for (const std::string& name : figures.not_counted) Add(4, name + ": counted", "0");
+  }
+
+  void WriteVoices(const EvidenceFigures& figures) {
+    Add(5, "Points of feedback", TotalText(figures.points));
+    Add(5, "Answered by a decision", Text(figures.points_answered));
+    for (const EvidenceTheme& theme : figures.themes) {
+      Add(5, "Theme: " + theme.name, Text(theme.points));
+    }
+    Add(5, "Quotes", Number(figures.quotes.size()));
+    for (const PublishedDecision& decision : figures.decisions) {
+      Add(6, decision.title, decision.outcome + ", " + LongDate(decision.decided_on));
+    }
+    Add(6, "Decisions not yet approved", Number(figures.decisions_left_out));
+    for (const EvidenceTelling& telling : figures.tellings) {
+      Add(7, LongDate(telling.told_on) + ", " + telling.channel, telling.to);
+    }
+  }
+
+  void WriteGaps(const EvidenceFigures& figures) {
+    Add(8, std::string(GapLabel(app::GapKind::kNotAnswered)), Text(figures.points_open));
+    for (const auto& [kind, number] : figures.gaps) {
+      Add(8, std::string(GapLabel(kind)), Number(number));
+    }
+    Add(8, "Activities not written up", Number(figures.not_written_up));
+    Add(8, "Records used", Number(figures.records));
+  }
+
+  std::vector<FigureLine> lines_;
+  std::map<std::pair<int, std::string>, size_t> used_;
+};
+
+void AppendField(std::string& out, std::string_view field, char end) {
+  for (const char c : field) out += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+  out += end;
+}
+
+}  // namespace
+
+std::string_view SectionTitle(int section) {
+  CHECK(section >= 1 && section <= static_cast<int>(kSections.size()));
+  return kSections[static_cast<size_t>(section - 1)];
+}
+
+std::string_view GapLabel(app::GapKind kind) {
+  switch (kind) {
+    case app::GapKind::kNotAnswered:
+      return "Points of feedback without a decision";
+    case app::GapKind::kNotFedBack:
+      return "Decisions that nobody has been told about";
+    case app::GapKind::kDecidedBefore:
+      return "Decisions made before the first feedback they answer";
+    case app::GapKind::kNoPatientVoice:
+      return "No patient or carer was heard before the plan became final";
+    case app::GapKind::kClosedUnfinished:
+      return "The project was closed while something was still open";
+  }
+  return "";
+}
+
+std::vector<FigureLine> FigureLines(const EvidenceFigures& figures) {
+  return LineWriter().Write(figures);
+}
+
+std::string FiguresText(const EvidenceFigures& figures) {
+  std::string text;
+  for (const FigureLine& line : FigureLines(figures)) {
+    AppendField(text, line.section, '\t');
+    AppendField(text, line.label, '\t');
+    AppendField(text, line.value, '\n');
+  }
+  return text;
+}
+
+std::vector<FigureDifference> CompareFigures(const EvidenceFigures& a, const EvidenceFigures& b) {
+  std::map<std::pair<std::string, std::string>, std::string> before;
+  const std::vector<FigureLine> first = FigureLines(a);
+  for (const FigureLine& line : first) before[{line.section, line.label}] = line.value;
+  std::vector<FigureDifference> differences;
+  for (const FigureLine& line : FigureLines(b)) {
+    const auto old = before.find({line.section, line.label});
+    const std::string was = old == before.end() ? "" : old->second;
+    if (old != before.end()) before.erase(old);
+    if (was != line.value) differences.push_back({line.section, line.label, was, line.value});
+  }
+  for (const FigureLine& line : first) {
+    if (before.contains({line.section, line.label}) && !line.value.empty()) {
+      differences.push_back({line.section, line.label, line.value, ""});
+    }
+  }
+  return differences;
+}
+
+}  // namespace earshot::report

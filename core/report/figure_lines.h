@@ -1,0 +1,41 @@
+// The figures of an evidence pack as lines, one figure each: to compare two editions, and to seal.
+//
+// An edition of a report is frozen (PRODUCT: editions). Its lines are kept with it, and what
+// differs from another edition is found line by line. A checksum is made of FiguresText by whoever
+// has a hash function: core links none, the browser and the server do.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/report/evidence_figures.h"
+
+namespace earshot::report {
+
+struct FigureLine {
+  std::string section;
+  std::string label;  // unique in its section
+  std::string value;  // as it is printed
+};
+
+std::vector<FigureLine> FigureLines(const EvidenceFigures& figures);
+
+// section TAB label TAB value LF, for each line; tabs and line ends within a text become blanks.
+std::string FiguresText(const EvidenceFigures& figures);
+
+struct FigureDifference {
+  std::string section;
+  std::string label;
+  std::string before;  // "" = was not there
+  std::string after;   // "" = is gone
+};
+
+// In the order of `b`, then what only `a` has. Equal figures give none.
+std::vector<FigureDifference> CompareFigures(const EvidenceFigures& a, const EvidenceFigures& b);
+
+// The title of a section, 1 to 8: the page and the lines use the same.
+std::string_view SectionTitle(int section);
+// "What is still open" in words, without its number.
+std::string_view GapLabel(app::GapKind kind);
+
+}  // namespace earshot::report
