@@ -2,10 +2,10 @@
 # runs on the machine that builds, also when the target is WebAssembly.
 
 set(fold_table_dir ${CMAKE_BINARY_DIR}/generated)
-set(fold_table ${fold_table_dir}/fold_table.inc)
+set(fold_table ${fold_table_dir}/core/base/fold_table.inc)
 set(fold_tool ${fold_table_dir}/make_fold_table)
 set(fold_source ${PROJECT_SOURCE_DIR}/tools/fold_table/make_fold_table.cc)
-file(MAKE_DIRECTORY ${fold_table_dir})
+file(MAKE_DIRECTORY ${fold_table_dir}/core/base)
 add_custom_command(OUTPUT ${fold_table}
   COMMAND clang-14 -O1 -w -DUTF8PROC_STATIC -c ${EARSHOT_DEPS}/utf8proc/utf8proc.c
     -o ${fold_tool}.o

@@ -37,7 +37,8 @@ std::vector<model::RequestEvent> ClockEvents(const std::vector<Row>& rows) {
 
 std::string FirstReply(const std::vector<Row>& events) {
   for (const Row& row : events) {
-    if (GetString(row.document, "event") == "replied") return GetString(row.document, "happened_on");
+    if (GetString(row.document, "event") == "replied")
+      return GetString(row.document, "happened_on");
   }
   return "";
 }

@@ -3,8 +3,8 @@
 //
 // A freedom of information request has its date worked out (core/model/request_clock.h) with the
 // bank holidays of this release and those that the workspace has added; every other case is due on
-// the day that was agreed (`reply_by`), or on none. Nothing computed is stored, so a holiday that is
-// proclaimed late re-dates every open request.
+// the day that was agreed (`reply_by`), or on none. Nothing computed is stored, so a holiday that
+// is proclaimed late re-dates every open request.
 #pragma once
 
 #include <optional>
@@ -26,14 +26,12 @@ struct CaseLine {
   std::string owner;
   std::string organisation;
   std::string project;
-  std::string due_on;      // ISO; "" = no date, or the clock is stopped
-  std::string replied_on;  // ISO; "" = open
+  std::string due_on;                        // ISO; "" = no date, or the clock is stopped
+  std::string replied_on;                    // ISO; "" = open
   std::optional<model::RequestClock> clock;  // of a freedom of information request
   bool overdue = false;                      // open and past its date
   bool late = false;                         // replied after its date
-  bool stopped() const {
-    return clock && clock->state == model::RequestClockState::kStopped;
-  }
+  bool stopped() const { return clock && clock->state == model::RequestClockState::kStopped; }
   bool open() const { return replied_on.empty(); }
 };
 

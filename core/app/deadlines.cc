@@ -54,8 +54,7 @@ class Board {
  private:
   void Add(Deadline deadline) {
     if (!project_.empty() && deadline.project != project_) return;
-    deadline.overdue =
-        deadline.due_ms ? *deadline.due_ms < now_.ms : deadline.due_on < now_.today;
+    deadline.overdue = deadline.due_ms ? *deadline.due_ms < now_.ms : deadline.due_on < now_.today;
     board_.push_back(std::move(deadline));
   }
 
@@ -80,8 +79,12 @@ class Board {
   void AddReportPoints() {
     for (const Row& row : workspace_.List("report_point")) {
       if (!GetString(row.document, "reported_on").empty()) continue;
-      Add({DeadlineKind::kReportPoint, row.id, GetString(row.document, "body"),
-           GetString(row.document, "project"), GetString(row.document, "due_on"), {}});
+      Add({DeadlineKind::kReportPoint,
+           row.id,
+           GetString(row.document, "body"),
+           GetString(row.document, "project"),
+           GetString(row.document, "due_on"),
+           {}});
     }
   }
 
@@ -91,14 +94,18 @@ class Board {
       const std::string from = LaterBy(started, kFollowUpFromMonths);
       if (from.empty() || from > now_.today) continue;
       const auto& activities = workspace_.Activities();
-      const bool done = std::any_of(
-          activities.begin(), activities.end(), [&](const ActivityRow& activity) {
+      const bool done =
+          std::any_of(activities.begin(), activities.end(), [&](const ActivityRow& activity) {
             return activity.project == row.id && activity.held_on >= from &&
                    activity.status == "written-up";
           });
       if (done) continue;
-      Add({DeadlineKind::kFollowUp, row.id, GetString(row.document, "title"), row.id,
-           LaterBy(started, kFollowUpUntilMonths), {}});
+      Add({DeadlineKind::kFollowUp,
+           row.id,
+           GetString(row.document, "title"),
+           row.id,
+           LaterBy(started, kFollowUpUntilMonths),
+           {}});
     }
   }
 
@@ -106,8 +113,12 @@ class Board {
     for (const Row& row : workspace_.List("decision")) {
       const std::string due = GetString(row.document, "due_on");
       if (due.empty() || GetString(row.document, "outcome") != "will-do") continue;
-      Add({DeadlineKind::kPromise, row.id, GetString(row.document, "title"),
-           GetString(row.document, "project"), due, {}});
+      Add({DeadlineKind::kPromise,
+           row.id,
+           GetString(row.document, "title"),
+           GetString(row.document, "project"),
+           due,
+           {}});
     }
   }
 
@@ -129,8 +140,12 @@ class Board {
   void AddSeldomHeard() {
     for (const LastHeard& group : ReadLastHeard(workspace_)) {
       if (group.on.empty()) continue;  // a group that this workspace may not be about
-      Add({DeadlineKind::kSeldomHeard, group.group,
-           workspace_.LabelOf("seldom-heard-groups", group.group), "", group.due_on, {}});
+      Add({DeadlineKind::kSeldomHeard,
+           group.group,
+           workspace_.LabelOf("seldom-heard-groups", group.group),
+           "",
+           group.due_on,
+           {}});
     }
   }
 
@@ -186,9 +201,9 @@ std::vector<LastHeard> ReadLastHeard(const Workspace& workspace) {
     }
   });
   const auto settings = workspace.Document("workspace:main");
-  const int64_t months =
-      settings ? base::GetInteger(*settings, "hear_again_months", kHearAgainMonths)
-               : kHearAgainMonths;
+  const int64_t months = settings
+                             ? base::GetInteger(*settings, "hear_again_months", kHearAgainMonths)
+                             : kHearAgainMonths;
   std::vector<LastHeard> groups;
   for (const TermChoice& term : workspace.Terms("seldom-heard-groups")) {
     LastHeard group{term.code, newest[term.code], ""};

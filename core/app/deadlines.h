@@ -17,10 +17,10 @@
 
 namespace earshot::app {
 
-inline constexpr int64_t kWriteUpHours = 24;        // 004-02
-inline constexpr int kFollowUpFromMonths = 6;       // 003-17
-inline constexpr int kFollowUpUntilMonths = 12;     // 003-17
-inline constexpr int64_t kHearAgainMonths = 12;     // unless the workspace says otherwise
+inline constexpr int64_t kWriteUpHours = 24;     // 004-02
+inline constexpr int kFollowUpFromMonths = 6;    // 003-17
+inline constexpr int kFollowUpUntilMonths = 12;  // 003-17
+inline constexpr int64_t kHearAgainMonths = 12;  // unless the workspace says otherwise
 
 enum class DeadlineKind {
   kWriteUp,

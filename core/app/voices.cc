@@ -70,10 +70,9 @@ class Reader {
       line.told = told_.contains(row.id);
       decisions_.push_back(std::move(line));
     }
-    std::stable_sort(decisions_.begin(), decisions_.end(),
-                     [](const DecisionLine& a, const DecisionLine& b) {
-                       return a.decided_on > b.decided_on;
-                     });
+    std::stable_sort(
+        decisions_.begin(), decisions_.end(),
+        [](const DecisionLine& a, const DecisionLine& b) { return a.decided_on > b.decided_on; });
   }
 
   const Heard& HeardAt(const std::string& record, std::string_view date_field) {

@@ -66,8 +66,8 @@ struct Gap {
 };
 
 struct Voices {
-  std::vector<VoicePoint> points;  // newest heard first
-  std::vector<ThemeLine> themes;   // by name
+  std::vector<VoicePoint> points;       // newest heard first
+  std::vector<ThemeLine> themes;        // by name
   std::vector<DecisionLine> decisions;  // newest first
   std::vector<Row> tellings;            // newest first
   std::vector<Gap> gaps;

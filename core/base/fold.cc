@@ -1,5 +1,5 @@
-// Unicode folding (fold.h): compatibility decomposition, case folding and accents left out, from the
-// table of fold_table.h.
+// Unicode folding (fold.h): compatibility decomposition, case folding and accents left out, from
+// the table of fold_table.h.
 //
 // Works one character at a time and sorts the marks of one letter itself, so that a letter with
 // thousands of marks, which comes from outside, costs no more than they are many. Bad bytes fold to
@@ -60,7 +60,9 @@ int32_t NextCodePoint(std::string_view bytes, size_t& position) {
 }
 
 void AppendCodePoint(std::string& out, int32_t c) {
-  const auto tail = [&](int shift) { out.push_back(static_cast<char>(0x80 | ((c >> shift) & 0x3f))); };
+  const auto tail = [&](int shift) {
+    out.push_back(static_cast<char>(0x80 | ((c >> shift) & 0x3f)));
+  };
   if (c < 0x80) {
     out.push_back(static_cast<char>(c));
   } else if (c < 0x800) {

@@ -1,6 +1,6 @@
 // Text folding for search and sorting: case and accents disappear, so "Swiatek" finds "Świątek" and
-// "wrexham" finds "WREXHAM". What Unicode says of each character (NFKD, case fold) comes from utf8proc
-// by way of a table that the build makes (docs/adr/0003).
+// "wrexham" finds "WREXHAM". What Unicode says of each character (NFKD, case fold) comes from
+// utf8proc by way of a table that the build makes (docs/adr/0003).
 #pragma once
 
 #include <string>

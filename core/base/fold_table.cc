@@ -8,7 +8,7 @@ namespace earshot::base {
 namespace {
 
 constexpr uint8_t kTable[] = {
-#include "fold_table.inc"
+#include "core/base/fold_table.inc"
 };
 
 class Reader {
@@ -70,8 +70,9 @@ FoldTable::FoldTable() {
 }
 
 uint8_t FoldTable::ValueAt(const std::vector<Range>& ranges, int32_t c) {
-  const auto after = std::upper_bound(ranges.begin(), ranges.end(), c,
-                                      [](int32_t one, const Range& range) { return one < range.first; });
+  const auto after =
+      std::upper_bound(ranges.begin(), ranges.end(), c,
+                       [](int32_t one, const Range& range) { return one < range.first; });
   if (after == ranges.begin()) return 0;
   const Range& range = *std::prev(after);
   return c < range.end ? range.value : 0;

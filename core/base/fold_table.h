@@ -40,8 +40,8 @@ class FoldTable {
 
   std::vector<Range> kinds_;
   std::vector<Range> classes_;
-  std::vector<int32_t> folding_;   // sorted
-  std::vector<uint32_t> starts_;   // into parts_, one more than folding_
+  std::vector<int32_t> folding_;  // sorted
+  std::vector<uint32_t> starts_;  // into parts_, one more than folding_
   std::vector<int32_t> parts_;
 };
 

@@ -57,7 +57,8 @@ struct RecordType {
   std::string_view plural;       // "Activities"
   std::string_view title_field;  // the field that names a record in lists
   std::span<const Field> fields;
-  bool named = false;  // its id is made from its first name (NamedId): a form may make one by typing
+  bool named =
+      false;  // its id is made from its first name (NamedId): a form may make one by typing
 };
 
 std::span<const RecordType> AllTypes();

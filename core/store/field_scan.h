@@ -26,7 +26,7 @@ class FieldScan {
   std::string Text(std::string_view key) const;  // "" unless a string
   std::optional<int64_t> Integer(std::string_view key) const;
   bool IsTrue(std::string_view key) const { return Raw(key) == "true"; }
-  base::Json Parsed(std::string_view key) const;  // null when absent
+  base::Json Parsed(std::string_view key) const;                  // null when absent
   std::vector<std::string> Elements(std::string_view key) const;  // of a set, sorted
 
  private:

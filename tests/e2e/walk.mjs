@@ -185,6 +185,9 @@ async function plans(person, url, visit) {
   await person.goto(`${url}/#/deadlines`);
   await person.sees('Last heard from');
   await visit('deadlines');
+  await person.goto(`${url}/#/reports`);
+  await person.sees('You said, we did');
+  await visit('reports');
   await person.goto(`${url}/#/more`);
   await person.sees('Every date on one board');
   await visit('more');

@@ -103,6 +103,34 @@ TEST_F(VoicesJourney, TellingPeopleIsRecordedInFourAndClosesTheLoop) {
   EXPECT_TRUE(asha.Sees("The loop is closed")) << asha.Dump();
 }
 
+// 004-05, 001-09: the page holds what a named person has approved, and says how much waits.
+TEST_F(VoicesJourney, YouSaidWeDidIsSavedWithWhatWasApproved) {
+  MakeTheme("Transport");
+  HearAt("Stall at Corby market", "The last bus leaves at six.");
+  asha.Open("#/new/decision/theme:transport");
+  asha.Fill("What was decided", "A later bus on clinic days");
+  asha.Choose("Outcome", "Done");
+  asha.Press("Save");
+  asha.Open("#/reports");
+  EXPECT_TRUE(asha.Sees("0 decisions and 0 quotes are in it.")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Not yet approved: 1 decision and 0 quotes."));
+  asha.Open("#/voices/decisions");
+  asha.Follow("A later bus on clinic days");
+  asha.Follow("Edit");
+  asha.Fill("We did", "Two later buses a week.");
+  asha.Tick("May be published");
+  asha.Fill("Approved by", "Zofia");
+  asha.Press("Save");
+  asha.Open("#/reports");
+  EXPECT_TRUE(asha.Sees("1 decision and 0 quotes are in it.")) << asha.Dump();
+  asha.Press("Save the page");
+  ASSERT_EQ(asha.platform.downloads.size(), 1U);
+  const std::string page = asha.platform.downloads.begin()->second;
+  EXPECT_NE(page.find("Two later buses a week."), std::string::npos);
+  EXPECT_EQ(page.find("Zofia"), std::string::npos) << "who approved is not told";
+  EXPECT_EQ(page.find("The last bus leaves at six."), std::string::npos) << "never the verbatim";
+}
+
 TEST_F(VoicesJourney, ANoMustBeExplainedBesideItsField) {
   asha.Open("#/new/decision");
   asha.Fill("What was decided", "No lift");

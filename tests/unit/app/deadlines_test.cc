@@ -30,10 +30,10 @@ class DeadlinesTest : public testing::Test {
     return found == board.end() ? nullptr : &*found;
   }
   std::string EndedActivity(int64_t ended_ms) {
-    return desk.Do("", "activity",
-                   {Set("title", "Stall"), Set("held_on", "2026-11-24"),
-                    Set("engagement_type", "busy-place"), Set("status", "to-write-up"),
-                    Set("ended_at", At(ended_ms))});
+    return desk.Do(
+        "", "activity",
+        {Set("title", "Stall"), Set("held_on", "2026-11-24"), Set("engagement_type", "busy-place"),
+         Set("status", "to-write-up"), Set("ended_at", At(ended_ms))});
   }
   std::string Case(const std::string& kind, const std::string& received_on,
                    std::vector<merge::Change> more = {}) {
@@ -82,8 +82,8 @@ TEST_F(DeadlinesTest, AFreedomOfInformationRequestIsDueIn20WorkingDays) {
   now.today = "2026-11-26";
   EXPECT_TRUE(Find(Board(), request)->overdue);
   // A holiday that is proclaimed late re-dates the open request, and its record can be taken back.
-  const std::string holiday = desk.Do(
-      "", "bank_holiday", {Set("on", "2026-11-18"), Set("name", "Day of thanks")});
+  const std::string holiday =
+      desk.Do("", "bank_holiday", {Set("on", "2026-11-18"), Set("name", "Day of thanks")});
   line = ReadCase(*desk.workspace, request, "2026-11-26");
   EXPECT_EQ(line->due_on, "2026-11-26");
   EXPECT_FALSE(line->overdue);
@@ -139,10 +139,9 @@ TEST_F(DeadlinesTest, ARoutineIsDueAfterItsLastCheck) {
 // 004-03: report points stay on the board until they are reported.
 TEST_F(DeadlinesTest, AReportPointIsDueUntilItIsReported) {
   const std::string project = desk.Do("", "project", {Set("title", "Getting there")});
-  const std::string point =
-      desk.Do("", "report_point",
-              {Set("project", project), Set("body", "Overview and Scrutiny"),
-               Set("due_on", "2026-11-24")});
+  const std::string point = desk.Do(
+      "", "report_point",
+      {Set("project", project), Set("body", "Overview and Scrutiny"), Set("due_on", "2026-11-24")});
   EXPECT_TRUE(Find(Board(), point)->overdue);
   EXPECT_EQ(Find(Board(project), point)->project, project);
   EXPECT_EQ(Find(Board("project:other"), point), nullptr);

@@ -15,15 +15,17 @@ class ReachTest : public testing::Test {
   std::string Activity(const std::string& project, int heads, const std::string& held_on) {
     const base::Json of = project.empty() ? base::Json(nullptr) : base::Json(project);
     return desk.Do("", "activity",
-                   {Set("title", "Stall"), Set("held_on", held_on), Set("project", of),
-                    Set("engagement_type", "busy-place"), Set("status", "running"),
+                   {Set("title", "Stall"),
+                    Set("held_on", held_on),
+                    Set("project", of),
+                    Set("engagement_type", "busy-place"),
+                    Set("status", "running"),
                     Set("started_at", "2026-09-20T09:00:00.000+00:00"),
                     {"heads", merge::Op::kBump, heads}});
   }
   void Tally(const std::string& activity, const std::string& group, int people) {
     desk.Do(model::TallyId(activity, group), "tally",
-            {Set("activity", activity), Set("group", group),
-             {"people", merge::Op::kBump, people}});
+            {Set("activity", activity), Set("group", group), {"people", merge::Op::kBump, people}});
   }
   const CharacteristicReach& Of(const Reach& reach, const std::string& code) const {
     for (const CharacteristicReach& line : reach.characteristics) {
@@ -75,8 +77,8 @@ TEST_F(ReachTest, WhatHasNotTakenPlaceCountsForNothing) {
 }
 
 TEST_F(ReachTest, TheAreaProfileOfTheProjectIsTheMeasure) {
-  const std::string county = desk.Do("", "area_profile",
-                                     {Set("name", "County"), Set("residents", 750000)});
+  const std::string county =
+      desk.Do("", "area_profile", {Set("name", "County"), Set("residents", 750000)});
   const std::string town =
       desk.Do("", "area_profile", {Set("name", "Town"), Set("residents", 60000)});
   desk.Do(model::PopulationShareId(town, "age-16-24"), "population_share",
@@ -97,8 +99,7 @@ TEST_F(ReachTest, TalliesOfTwoPhonesAddUp) {
   Exchange(desk, other);
   Tally(activity, "carer-yes", 2);
   other.Do(model::TallyId(activity, "carer-yes"), "tally",
-           {Set("activity", activity), Set("group", "carer-yes"),
-            {"people", merge::Op::kBump, 3}});
+           {Set("activity", activity), Set("group", "carer-yes"), {"people", merge::Op::kBump, 3}});
   Exchange(desk, other);
   EXPECT_EQ(Of(ReadReach(*desk.workspace, ""), "carer").groups.at(0).heard, 5);
   EXPECT_EQ(Of(ReadReach(*other.workspace, ""), "carer").groups.at(0).heard, 5);

@@ -14,10 +14,8 @@ using base::Json;
 constexpr char kStamp[] = "0193624fa00000000000000000000001";
 
 Json Record(const std::string& id, Json fields) {
-  Json document = {{"_id", id},
-                   {"type", std::string(TypeOfId(id))},
-                   {"schema", 1},
-                   {"clock", {{"_", kStamp}}}};
+  Json document = {
+      {"_id", id}, {"type", std::string(TypeOfId(id))}, {"schema", 1}, {"clock", {{"_", kStamp}}}};
   document.update(fields);
   return document;
 }
@@ -90,9 +88,9 @@ TEST(RecordRules, AThemeIsNotPartOfItself) {
 
 // 003-03: phases are dated, and end after they start.
 TEST(RecordRules, APhaseEndsAfterItStarts) {
-  const Json phase = Record("phase:01", {{"project", "project:01"},
-                                         {"phase", "consultation"},
-                                         {"starts_on", "2026-11-20"}});
+  const Json phase =
+      Record("phase:01",
+             {{"project", "project:01"}, {"phase", "consultation"}, {"starts_on", "2026-11-20"}});
   EXPECT_EQ(With(phase, "ends_on", "2026-11-20"), "");
   EXPECT_EQ(With(phase, "ends_on", "2026-11-01"),
             "ends_on: The phase cannot end before it starts: enter 20 November 2026 or a later "
@@ -101,9 +99,9 @@ TEST(RecordRules, APhaseEndsAfterItStarts) {
 
 // 004-27: whoever wants to hear back can be reached, and is not kept for ever.
 TEST(RecordRules, WhoeverWantsToHearBackCanBeReached) {
-  const Json person = Record("hear_back:01", {{"project", "project:01"},
-                                              {"asked_on", "2026-11-20"},
-                                              {"erase_on", "2027-05-20"}});
+  const Json person =
+      Record("hear_back:01",
+             {{"project", "project:01"}, {"asked_on", "2026-11-20"}, {"erase_on", "2027-05-20"}});
   EXPECT_EQ(Issues(person), "email: Enter an e-mail address or a phone number.");
   EXPECT_EQ(With(person, "phone", "01536 000000"), "");
   EXPECT_EQ(With(person, "email", "name@example.org"), "");
@@ -133,9 +131,9 @@ TEST(RecordRules, RowsThatTwoDevicesShareHaveDerivedIds) {
 }
 
 TEST(RecordRules, ARoutineHasAPeriod) {
-  const Json routine = Record("routine:01", {{"title", "Check the mailbox"},
-                                             {"unit", "hours"},
-                                             {"starts_on", "2026-11-20"}});
+  const Json routine =
+      Record("routine:01",
+             {{"title", "Check the mailbox"}, {"unit", "hours"}, {"starts_on", "2026-11-20"}});
   EXPECT_EQ(With(routine, "every", 48), "");
   EXPECT_EQ(With(routine, "every", 0), "every: Enter \"Every\" as a number that is 1 or more.");
 }

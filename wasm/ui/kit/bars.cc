@@ -31,8 +31,8 @@ BarsShape ShapeOf(const BarsSpec& spec, float width) {
   }
   shape.label_width = std::min(shape.label_width, width * 0.45F);
   shape.words_width += kSpace2;
-  shape.bar_width = std::max(
-      kLeastBar, width - shape.label_width - shape.words_width - kSpace3 - kSpace2);
+  shape.bar_width =
+      std::max(kLeastBar, width - shape.label_width - shape.words_width - kSpace3 - kSpace2);
   shape.row_height = std::max(style.line, kTickHeight) + kSpace2;
   return shape;
 }
@@ -67,8 +67,7 @@ void DrawBar(const Bar& bar, const BarsShape& shape, const ImRect& row) {
              palette.ink);
     end = std::max(end, at + kTickWidth / 2);
   }
-  const float words_left =
-      std::min(end + kSpace2, row.Max.x - shape.words_width + kSpace2);
+  const float words_left = std::min(end + kSpace2, row.Max.x - shape.words_width + kSpace2);
   DrawText({words_left, text_top}, style, palette.ink, bar.words);
 }
 

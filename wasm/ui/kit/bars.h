@@ -13,10 +13,10 @@ namespace earshot::kit {
 
 struct Bar {
   std::string_view label;
-  int64_t value = 0;             // of the same unit in all bars
-  std::string_view words;        // the value as it is written, like "31" or "12 %"
-  std::optional<int64_t> target; // in that unit
-  std::string_view target_words; // "of residents: 14 %"
+  int64_t value = 0;              // of the same unit in all bars
+  std::string_view words;         // the value as it is written, like "31" or "12 %"
+  std::optional<int64_t> target;  // in that unit
+  std::string_view target_words;  // "of residents: 14 %"
 };
 
 struct BarsSpec {

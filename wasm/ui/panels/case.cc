@@ -101,11 +101,11 @@ std::vector<std::string> Earlier(const PanelContext& context, std::string_view i
 
 void UseAnswer(PanelContext& context, std::string_view id, const std::string& earlier,
                const std::string& answer) {
-  app::Transaction transaction{std::string(T(Text::kUseAnswer)),
-                               {{std::string(id),
-                                 "case",
-                                 {{"answer", merge::Op::kSet, answer},
-                                  {"earlier_answer", merge::Op::kSet, earlier}}}}};
+  app::Transaction transaction{
+      std::string(T(Text::kUseAnswer)),
+      {{std::string(id),
+        "case",
+        {{"answer", merge::Op::kSet, answer}, {"earlier_answer", merge::Op::kSet, earlier}}}}};
   context.intents.Push(
       shell::Edit{std::move(transaction), "", "", std::string(T(Text::kAnswerTaken))});
 }

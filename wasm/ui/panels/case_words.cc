@@ -24,8 +24,8 @@ Due StandingOfClock(const shell::Facts& facts, const app::CaseLine& line) {
   const int left = *clock.working_days_left;
   if (left == 0) return {kit::Tone::kWarning, std::string(T(Text::kDueToday))};
   return {left <= 3 ? kit::Tone::kWarning : kit::Tone::kInfo,
-          Fill(Text::kDueIn, {Count(left, Text::kOneWorkingDay, Text::kWorkingDays),
-                              DateInWords(line.due_on)})};
+          Fill(Text::kDueIn,
+               {Count(left, Text::kOneWorkingDay, Text::kWorkingDays), DateInWords(line.due_on)})};
 }
 
 }  // namespace
@@ -45,11 +45,10 @@ std::string HowItWasWorkedOut(const app::CaseLine& line) {
   if (!line.clock || !line.clock->count) return "";
   const base::WorkingDayCount& count = *line.clock->count;
   const std::string days = Count(count.days, Text::kOneWorkingDay, Text::kWorkingDays);
-  std::string words = Fill(
-      line.clock->restarted ? Text::kCountedFromClarification : Text::kCountedFromReceipt,
-      {days, base::FormatDateLong(count.from), base::FormatDateLong(count.due)});
-  std::string skipped =
-      Count(count.weekend_days, Text::kOneWeekendDay, Text::kWeekendDays);
+  std::string words =
+      Fill(line.clock->restarted ? Text::kCountedFromClarification : Text::kCountedFromReceipt,
+           {days, base::FormatDateLong(count.from), base::FormatDateLong(count.due)});
+  std::string skipped = Count(count.weekend_days, Text::kOneWeekendDay, Text::kWeekendDays);
   for (const base::Holiday& holiday : count.skipped) {
     skipped += "; " + Fill(Text::kHolidayOn, {holiday.name, base::FormatDateShort(holiday.date)});
   }

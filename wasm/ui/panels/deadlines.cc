@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/calendar.h"
+#include "core/report/calendar_file.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
@@ -91,8 +92,8 @@ void Tick(PanelContext& context, const Deadline& routine) {
                                  {{"routine", merge::Op::kSet, routine.id},
                                   {"done_at", merge::Op::kSet, now},
                                   {"person", merge::Op::kSet, context.facts.person}}}}};
-  context.intents.Push(shell::Edit{std::move(transaction), "", "",
-                                   Fill(Text::kTicked, {routine.title})});
+  context.intents.Push(
+      shell::Edit{std::move(transaction), "", "", Fill(Text::kTicked, {routine.title})});
 }
 
 void DrawRows(PanelContext& context, Text title, const std::vector<const Deadline*>& rows,
@@ -131,6 +132,21 @@ void DrawRows(PanelContext& context, Text title, const std::vector<const Deadlin
   }
 }
 
+// For people's own calendars: every date of the board as an event.
+void SaveCalendar(PanelContext& context, const std::vector<Deadline>& board) {
+  std::vector<report::CalendarDeadline> events;
+  for (const Deadline& deadline : board) {
+    const std::string when = deadline.due_ms
+                                 ? base::FormatInstant(*deadline.due_ms, context.facts.utc_offset)
+                                 : deadline.due_on;
+    events.push_back(
+        {deadline.id, deadline.title, when, std::string(T(KindInWords(deadline.kind)))});
+  }
+  const std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
+  context.intents.Push(
+      shell::SaveFile{"deadlines", "ics", report::WriteCalendar(events, now).text});
+}
+
 std::string DaysAhead(const PanelContext& context, int days) {
   const auto today = base::ParseDate(context.facts.today);
   return today ? base::FormatDate(base::AddDays(*today, days)) : context.facts.today;
@@ -141,9 +157,9 @@ void DrawLastHeard(const PanelContext& context) {
   kit::Paragraph(T(Text::kLastHeardText));
   std::vector<std::pair<std::string, std::string>> lines;
   for (const app::LastHeard& group : app::ReadLastHeard(*context.workspace)) {
-    lines.emplace_back(context.workspace->LabelOf("seldom-heard-groups", group.group),
-                       group.on.empty() ? std::string(T(Text::kNotYetHeard))
-                                        : DateInWords(group.on));
+    lines.emplace_back(
+        context.workspace->LabelOf("seldom-heard-groups", group.group),
+        group.on.empty() ? std::string(T(Text::kNotYetHeard)) : DateInWords(group.on));
   }
   std::vector<kit::Fact> facts;
   for (const auto& line : lines) facts.push_back({line.first, line.second});
@@ -158,11 +174,10 @@ void DrawRoutines(PanelContext& context) {
     kit::List list(T(Text::kRoutines));
     for (const app::Row& row : routines) {
       const std::string route = RouteTo(Screen::kEditRecord, row.id);
-      const std::string every = Fill(
-          Text::kEveryPeriod,
-          {shell::FormatNumber(base::GetInteger(row.document, "every")),
-           InSentence(context.workspace->LabelOf("period-units",
-                                                 base::GetString(row.document, "unit")))});
+      const std::string every =
+          Fill(Text::kEveryPeriod, {shell::FormatNumber(base::GetInteger(row.document, "every")),
+                                    InSentence(context.workspace->LabelOf(
+                                        "period-units", base::GetString(row.document, "unit")))});
       if (list.Row({.key = row.id,
                     .title = base::GetString(row.document, "title"),
                     .detail = every,
@@ -187,6 +202,7 @@ void DrawDeadlines(PanelContext& context) {
   for (const Deadline& deadline : board) {
     parts[deadline.overdue ? 0 : deadline.due_on <= soon ? 1 : 2].push_back(&deadline);
   }
+  if (!board.empty() && kit::Button(T(Text::kSaveCalendar))) SaveCalendar(context, board);
   if (board.empty()) kit::Empty(T(Text::kNothingDue), T(Text::kNothingDueText));
   DrawRows(context, Text::kOverdue, parts[0], kMostRows);
   DrawRows(context, Text::kDueSoon, parts[1], kMostRows);

@@ -239,10 +239,10 @@ std::vector<app::RecordEdit> NamedIn(const RecordForm& record) {
     const model::RecordType& named = *model::FindType(field.vocabulary);
     for (const std::string& element : ChosenOf(record.chosen, field.name)) {
       if (!IsTyped(field, element)) continue;
-      made.push_back({model::NamedId(named.name, element),
-                      std::string(named.name),
-                      {{std::string(named.title_field), merge::Op::kSet,
-                        base::TrimSpaces(element)}}});
+      made.push_back(
+          {model::NamedId(named.name, element),
+           std::string(named.name),
+           {{std::string(named.title_field), merge::Op::kSet, base::TrimSpaces(element)}}});
     }
   }
   return made;

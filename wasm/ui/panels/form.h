@@ -53,10 +53,10 @@ struct Form {
 };
 
 bool IsChoiceSet(const model::Field& field);  // its values are chosen, not typed
-// A set of records that are named by typing, like themes: `chosen` holds ids, and the words of those
-// that are to be made.
+// A set of records that are named by typing, like themes: `chosen` holds ids, and the words of
+// those that are to be made.
 bool IsNamedSet(const model::Field& field);
-bool IsAsked(const model::Field& field);      // drawn in forms and taken from them
+bool IsAsked(const model::Field& field);  // drawn in forms and taken from them
 
 // A form of one record. `document` null: a new record.
 RecordForm LoadRecord(std::string_view key, const model::RecordType& type,

@@ -19,10 +19,11 @@ void DrawMore(PanelContext& context) {
     Text about;
     Screen screen;
   };
-  constexpr std::array<Place, 5> kPlaces = {{
+  constexpr std::array<Place, 6> kPlaces = {{
       {Text::kIncoming, Text::kIncomingAbout, Screen::kIncoming},
       {Text::kProjects, Text::kProjectsAbout, Screen::kProjects},
       {Text::kDeadlines, Text::kDeadlinesAbout, Screen::kDeadlines},
+      {Text::kReports, Text::kReportsAbout, Screen::kReports},
       {Text::kSync, Text::kSyncAbout, Screen::kSync},
       {Text::kSettings, Text::kSettingsAbout, Screen::kSettings},
   }};
@@ -30,10 +31,8 @@ void DrawMore(PanelContext& context) {
   kit::List list(T(Text::kMore));
   for (const Place& place : kPlaces) {
     const std::string route = RouteTo(place.screen);
-    if (list.Row({.key = route,
-                  .title = T(place.label),
-                  .detail = T(place.about),
-                  .route = route})) {
+    if (list.Row(
+            {.key = route, .title = T(place.label), .detail = T(place.about), .route = route})) {
       context.Go(route);
     }
   }

@@ -17,7 +17,7 @@ using model::ValueType;
 
 constexpr int kEraseAfterMonths = 6;
 // Dates that are most often today's.
-constexpr std::array<std::string_view, 6> kTodayFields = {"received_on", "decided_on", "told_on",
+constexpr std::array<std::string_view, 6> kTodayFields = {"received_on", "decided_on",  "told_on",
                                                           "asked_on",    "happened_on", "heard_on"};
 constexpr std::array<std::string_view, 3> kPersonFields = {"owner", "lead", "person"};
 

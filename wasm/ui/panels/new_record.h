@@ -1,8 +1,9 @@
 // The form of a record that is about to be made: what is known already is filled in - today, who
 // writes, the project, and the record it belongs to.
 //
-// `what` is the end of a route: a type, or a type and the id of a parent ("decision/theme:parking").
-// The parent goes into the first field of the type that refers to its kind.
+// `what` is the end of a route: a type, or a type and the id of a parent
+// ("decision/theme:parking"). The parent goes into the first field of the type that refers to its
+// kind.
 #pragma once
 
 #include <string_view>

@@ -40,6 +40,7 @@ void DrawCase(PanelContext& context, std::string_view id);
 void DrawDeadlines(PanelContext& context);
 // The dates of the next days that are no write-ups, and the routines to tick: a part of Today.
 void DrawDueSoon(PanelContext& context);
+void DrawReports(PanelContext& context);
 void DrawMore(PanelContext& context);
 void DrawSync(PanelContext& context);
 void DrawSettings(PanelContext& context);

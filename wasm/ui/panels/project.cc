@@ -39,8 +39,8 @@ std::vector<app::Row> PartsOf(const PanelContext& context, std::string_view type
 }
 
 void DrawAdd(PanelContext& context, Text label, std::string_view type, std::string_view project) {
-  context.ButtonLink(T(label), RouteTo(Screen::kNewRecord,
-                                       std::string(type) + "/" + std::string(project)));
+  context.ButtonLink(T(label),
+                     RouteTo(Screen::kNewRecord, std::string(type) + "/" + std::string(project)));
 }
 
 void DrawTemplate(PanelContext& context, std::string_view id, const base::Json& project) {
@@ -67,9 +67,9 @@ void DrawPhases(PanelContext& context, std::string_view id, const base::Json& pr
       const std::string& today = context.facts.today;
       const bool now = from <= today && (to.empty() || today <= to);
       const std::string route = RouteTo(Screen::kEditRecord, row.id);
-      const std::string dates =
-          to.empty() ? Fill(Text::kFromDate, {DateInWords(from)})
-                     : Fill(Text::kFromToDate, {DateInWords(from), DateInWords(to)});
+      const std::string dates = to.empty()
+                                    ? Fill(Text::kFromDate, {DateInWords(from)})
+                                    : Fill(Text::kFromToDate, {DateInWords(from), DateInWords(to)});
       if (list.Row({.key = row.id,
                     .title = context.workspace->LabelOf("consultation-phases",
                                                         base::GetString(row.document, "phase")),
@@ -150,8 +150,8 @@ void DrawCharacteristic(const PanelContext& context, const app::Reach& reach,
     kit::Bar bar;
     bar.label = keep(context.workspace->LabelOf("population-groups", group.group));
     bar.value = share;
-    bar.words = keep(Fill(Text::kHeardShare, {shell::FormatNumber(group.heard),
-                                              Percent(group.heard, line.recorded)}));
+    bar.words = keep(Fill(Text::kHeardShare,
+                          {shell::FormatNumber(group.heard), Percent(group.heard, line.recorded)}));
     if (group.residents && reach.residents > 0) {
       bar.target = *group.residents * 1000 / reach.residents;
       bar.target_words =
@@ -171,9 +171,8 @@ void DrawCharacteristic(const PanelContext& context, const app::Reach& reach,
 void DrawReach(PanelContext& context, std::string_view id) {
   kit::Heading(2, T(Text::kWhoWeHeard));
   const std::string key(id);
-  const app::Reach& reach =
-      context.state.project.reach.Get(context.workspace->version(), key,
-                                      [&] { return app::ReadReach(*context.workspace, key); });
+  const app::Reach& reach = context.state.project.reach.Get(
+      context.workspace->version(), key, [&] { return app::ReadReach(*context.workspace, key); });
   const std::string contacts = shell::FormatNumber(reach.contacts);
   const std::string estimated = shell::FormatNumber(reach.estimated);
   const std::string apart = shell::FormatNumber(reach.reached);

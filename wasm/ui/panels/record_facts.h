@@ -1,4 +1,5 @@
-// Every given field of a record in words: facts in two columns, then the texts, each under its name.
+// Every given field of a record in words: facts in two columns, then the texts, each under its
+// name.
 #pragma once
 
 #include <span>

@@ -55,7 +55,8 @@ bool TakeDerivedId(const PanelContext& context, const model::RecordType& type, R
   }
   if (id.empty()) return true;
   record.id = id;
-  std::erase_if(record.fixed, [](const merge::Change& change) { return change.field == "deleted"; });
+  std::erase_if(record.fixed,
+                [](const merge::Change& change) { return change.field == "deleted"; });
   const auto stored = context.workspace->Document(id);
   if (!stored) return true;
   if (merge::IsDeleted(*stored)) {  // it comes back
@@ -80,8 +81,8 @@ void Save(PanelContext& context, Form& form, const model::RecordType& type) {
   if (edits.empty()) return context.Go(place);
   const Text what = record.exists ? Text::kWhatEditRecord : Text::kWhatAddRecord;
   app::Transaction transaction{Fill(what, {InSentence(type.label)}), std::move(edits)};
-  context.intents.Push(shell::Edit{std::move(transaction), form.key, place,
-                                   Fill(Text::kRecordSaved, {type.label})});
+  context.intents.Push(
+      shell::Edit{std::move(transaction), form.key, place, Fill(Text::kRecordSaved, {type.label})});
 }
 
 void DrawDraft(PanelContext& context, const Form& form) {

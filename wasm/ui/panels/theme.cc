@@ -46,11 +46,11 @@ void DrawTrend(const PanelContext& context, const std::vector<const app::VoicePo
     bars.push_back({labels[i], counts[base::FormatDate(at).substr(0, 7)], values[i], {}, ""});
   }
   kit::Heading(2, T(Text::kTrend));
-  kit::Bars({.name = T(Text::kTrend),
-             .bars = bars,
-             .caption = Fill(Text::kChartBase, {shell::FormatNumber(static_cast<int64_t>(
-                                                    points.size())),
-                                                DateInWords(context.facts.today)})});
+  kit::Bars(
+      {.name = T(Text::kTrend),
+       .bars = bars,
+       .caption = Fill(Text::kChartBase, {shell::FormatNumber(static_cast<int64_t>(points.size())),
+                                          DateInWords(context.facts.today)})});
 }
 
 void DrawPoints(PanelContext& context, const std::vector<const app::VoicePoint*>& points) {
@@ -84,9 +84,9 @@ void DrawAnswers(PanelContext& context, const app::Voices& voices, std::string_v
   kit::List list(T(Text::kDecisions));
   for (const app::DecisionLine* line : answers) {
     const std::string route = RouteTo(Screen::kRecord, line->id);
-    const std::string detail = Fill(
-        Text::kHeldDetail, {context.workspace->LabelOf("decision-outcomes", line->outcome),
-                            DateInWords(line->decided_on)});
+    const std::string detail =
+        Fill(Text::kHeldDetail, {context.workspace->LabelOf("decision-outcomes", line->outcome),
+                                 DateInWords(line->decided_on)});
     if (list.Row({.key = line->id, .title = line->title, .detail = detail, .route = route})) {
       context.Go(route);
     }
@@ -124,8 +124,7 @@ void DrawTheme(PanelContext& context, std::string_view id) {
   DrawLens(context);
   const std::string merged = base::GetString(*document, "merged_into");
   if (!merged.empty()) {
-    kit::Notice(kit::Tone::kInfo, Fill(Text::kMergedNow, {context.workspace->TitleOf(merged)}),
-                "");
+    kit::Notice(kit::Tone::kInfo, Fill(Text::kMergedNow, {context.workspace->TitleOf(merged)}), "");
     context.Link(context.workspace->TitleOf(merged), RouteTo(Screen::kTheme, merged));
   }
   const app::Voices& voices = VoicesThroughLens(context);
@@ -137,10 +136,9 @@ void DrawTheme(PanelContext& context, std::string_view id) {
     points.push_back(&point);
     answered += point.answered ? 1 : 0;
   }
-  kit::Caption(Fill(
-      Text::kThemeStanding,
-      {Count(static_cast<int64_t>(points.size()), Text::kOneFeedbackPoint, Text::kFeedbackPoints),
-       shell::FormatNumber(static_cast<int64_t>(answered))}));
+  kit::Caption(Fill(Text::kThemeStanding, {Count(static_cast<int64_t>(points.size()),
+                                                 Text::kOneFeedbackPoint, Text::kFeedbackPoints),
+                                           shell::FormatNumber(static_cast<int64_t>(answered))}));
   const std::string decide = RouteTo(Screen::kNewRecord, "decision/" + key);
   context.ButtonLink(T(Text::kRecordDecision), decide, answered < points.size());
   kit::SameLine();

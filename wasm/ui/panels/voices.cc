@@ -82,10 +82,9 @@ void SortPoint(PanelContext& context, const std::string& point,
 void DrawThemeButtons(PanelContext& context, const app::Voices& voices) {
   std::vector<const app::ThemeLine*> themes;
   for (const app::ThemeLine& line : voices.themes) themes.push_back(&line);
-  std::stable_sort(themes.begin(), themes.end(),
-                   [](const app::ThemeLine* a, const app::ThemeLine* b) {
-                     return a->points > b->points;
-                   });
+  std::stable_sort(
+      themes.begin(), themes.end(),
+      [](const app::ThemeLine* a, const app::ThemeLine* b) { return a->points > b->points; });
   if (themes.size() > kThemeButtons) themes.resize(kThemeButtons);
   bool first = true;
   for (const app::ThemeLine* line : themes) {
@@ -201,11 +200,11 @@ void DrawDecisions(PanelContext& context, const app::Voices& voices) {
   kit::List list(T(Text::kDecisions));
   for (const app::DecisionLine& line : voices.decisions) {
     const std::string route = RouteTo(Screen::kRecord, line.id);
-    const std::string detail = Fill(
-        Text::kDecisionDetail,
-        {context.workspace->LabelOf("decision-outcomes", line.outcome), DateInWords(line.decided_on),
-         Count(static_cast<int64_t>(line.answers), Text::kOneFeedbackPoint,
-               Text::kFeedbackPoints)});
+    const std::string detail =
+        Fill(Text::kDecisionDetail, {context.workspace->LabelOf("decision-outcomes", line.outcome),
+                                     DateInWords(line.decided_on),
+                                     Count(static_cast<int64_t>(line.answers),
+                                           Text::kOneFeedbackPoint, Text::kFeedbackPoints)});
     if (list.Row({.key = line.id,
                   .title = line.title,
                   .detail = detail,
@@ -233,12 +232,11 @@ void DrawTold(PanelContext& context, const app::Voices& voices) {
     }
     if (title.empty()) title = T(Text::kTold);
     const auto decisions = static_cast<int64_t>(merge::Elements(row.document, "decisions").size());
-    const std::string detail =
-        Fill(Text::kToldDetail,
-             {DateInWords(base::GetString(row.document, "told_on")),
-              context.workspace->LabelOf("telling-channels",
-                                         base::GetString(row.document, "channel")),
-              Count(decisions, Text::kOneDecision, Text::kManyDecisions)});
+    const std::string detail = Fill(
+        Text::kToldDetail,
+        {DateInWords(base::GetString(row.document, "told_on")),
+         context.workspace->LabelOf("telling-channels", base::GetString(row.document, "channel")),
+         Count(decisions, Text::kOneDecision, Text::kManyDecisions)});
     if (list.Row({.key = row.id, .title = title, .detail = detail, .route = route})) {
       context.Go(route);
     }
@@ -257,9 +255,9 @@ void DrawTab(PanelContext& context, const app::Voices& voices, std::string_view 
 const app::Voices& VoicesThroughLens(PanelContext& context) {
   const std::string& lens = context.state.lens;
   const std::string& today = context.facts.today;
-  return context.state.voices.voices.Get(
-      context.workspace->version(), lens + "/" + today,
-      [&] { return app::ReadVoices(*context.workspace, lens, today); });
+  return context.state.voices.voices.Get(context.workspace->version(), lens + "/" + today, [&] {
+    return app::ReadVoices(*context.workspace, lens, today);
+  });
 }
 
 std::string WhereHeard(const PanelContext& context, const app::VoicePoint& point) {
@@ -307,8 +305,7 @@ void DrawRecordParts(PanelContext& context, const base::Json& document) {
   if (type == "decision") {
     kit::SameLine();
     context.ButtonLink(T(Text::kRecordTelling), RouteTo(Screen::kNewRecord, "telling/" + id));
-    const std::vector<app::Row> tellings =
-        context.workspace->Children("telling", "decisions", id);
+    const std::vector<app::Row> tellings = context.workspace->Children("telling", "decisions", id);
     if (tellings.empty()) {
       kit::Notice(kit::Tone::kWarning, T(Text::kNobodyTold), T(Text::kNobodyToldText));
     }
@@ -319,9 +316,9 @@ void DrawRecordParts(PanelContext& context, const base::Json& document) {
     std::vector<std::pair<std::string, std::string>> shares;
     for (const app::Row& row : context.workspace->Children("population_share", "profile", id)) {
       if (merge::IsDeleted(row.document)) continue;
-      shares.emplace_back(context.workspace->LabelOf("population-groups",
-                                                     base::GetString(row.document, "group")),
-                          shell::FormatNumber(base::GetInteger(row.document, "people")));
+      shares.emplace_back(
+          context.workspace->LabelOf("population-groups", base::GetString(row.document, "group")),
+          shell::FormatNumber(base::GetInteger(row.document, "people")));
     }
     std::vector<kit::Fact> facts;
     for (const auto& share : shares) facts.push_back({share.first, share.second});

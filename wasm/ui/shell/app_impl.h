@@ -101,6 +101,7 @@ class App::Impl {
   void Do(const ChooseAppearance& intent);
   void Do(const SaveBackup& intent);
   void Do(const SaveRecordFile& intent);
+  void Do(const SaveFile& intent);
   void Do(const ReloadForUpdate& intent);
   void Do(const UseHere& intent);
   void Do(const DiscardDraft& intent);

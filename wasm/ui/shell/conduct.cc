@@ -27,8 +27,10 @@ bool OneOf(const Intent& intent) {
 
 constexpr std::string_view kUnnamedDevice = "This device";  // app::Device's first name
 
-std::string FileName(std::string_view what, std::string_view today) {
-  std::string name = "earshot-" + std::string(what) + "-" + std::string(today) + ".json";
+std::string FileName(std::string_view what, std::string_view today,
+                     std::string_view extension = "json") {
+  std::string name =
+      "earshot-" + std::string(what) + "-" + std::string(today) + "." + std::string(extension);
   std::replace(name.begin(), name.end(), ':', '-');
   return name;
 }
@@ -266,6 +268,11 @@ void App::Impl::Do(const SaveRecordFile& intent) {
   if (document) {
     platform.Download(FileName(intent.id, facts.today), base::DumpJsonIndented(*document));
   }
+}
+
+void App::Impl::Do(const SaveFile& intent) {
+  platform.Download(FileName(intent.what, facts.today, intent.extension), intent.text);
+  Say(kit::Tone::kSuccess, std::string(T(Text::kFileSaved)), false);
 }
 
 void App::Impl::Do(const ReloadForUpdate&) {

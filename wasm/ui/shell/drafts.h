@@ -38,9 +38,8 @@ class Drafts {
   panels::Form MakeQuote(std::string_view activity) const;
   panels::Form MakeNewActivity(const app::Workspace& workspace, const Facts& facts,
                                std::string_view copied, std::string_view lens);
-  std::optional<panels::Form> MakeNewRecordForm(const app::Workspace& workspace,
-                                                const Facts& facts, std::string_view what,
-                                                std::string_view lens);
+  std::optional<panels::Form> MakeNewRecordForm(const app::Workspace& workspace, const Facts& facts,
+                                                std::string_view what, std::string_view lens);
   std::optional<panels::Form> LoadRecordForm(const app::Workspace& workspace,
                                              std::string_view id) const;
   std::optional<panels::Form> LoadWriteUp(const app::Workspace& workspace,

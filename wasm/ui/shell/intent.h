@@ -68,6 +68,11 @@ struct SaveBackup {};         // download all records as a file
 struct SaveRecordFile {
   std::string id;  // one record as a file (set aside)
 };
+struct SaveFile {
+  std::string what;       // "you-said-we-did": the middle of the file's name
+  std::string extension;  // "html"
+  std::string text;
+};
 struct ReloadForUpdate {};
 struct UseHere {};  // take over from the other tab
 struct DiscardDraft {
@@ -78,6 +83,6 @@ using Intent = std::variant<GoTo, Edit, Undo, Redo, SyncNow, TryAgain, RetrySave
                             FirstAdministrator, SignOut, ChooseWorkspace, CreateWorkspace,
                             RenameDevice, AskForPersistence, LookThrough, CopyText, InstallApp,
                             PrintScreen, FindAnything, ShowShortcuts, ChooseAppearance, SaveBackup,
-                            SaveRecordFile, ReloadForUpdate, UseHere, DiscardDraft>;
+                            SaveRecordFile, SaveFile, ReloadForUpdate, UseHere, DiscardDraft>;
 
 }  // namespace earshot::shell

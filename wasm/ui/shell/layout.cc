@@ -10,7 +10,7 @@
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/app_impl.h"
-#include "wasm/ui/shell/form_keys.h"
+#include "wasm/ui/shell/screens.h"
 #include "wasm/ui/shell/status.h"
 #include "wasm/ui/shell/texts.h"
 
@@ -22,162 +22,26 @@ struct Place {
   kit::Icon icon;
   Text label;
 };
-constexpr std::array<Place, 9> kPlaces = {{
+constexpr std::array<Place, 10> kPlaces = {{
     {Screen::kToday, kit::Icon::kToday, Text::kToday},
     {Screen::kLog, kit::Icon::kLog, Text::kLog},
     {Screen::kCapture, kit::Icon::kCapture, Text::kCapture},
     {Screen::kIncoming, kit::Icon::kIncoming, Text::kIncoming},
     {Screen::kVoices, kit::Icon::kVoices, Text::kVoices},
     {Screen::kProjects, kit::Icon::kProjects, Text::kProjects},
+    {Screen::kReports, kit::Icon::kReports, Text::kReports},
     {Screen::kSync, kit::Icon::kSync, Text::kSync},
     {Screen::kSettings, kit::Icon::kSettings, Text::kSettings},
     {Screen::kMore, kit::Icon::kMore, Text::kMore},
 }};
 
-// The navigation item that a record belongs to.
-Screen HomeOfType(std::string_view type) {
-  if (type == "project" || type == "phase" || type == "report_point" || type == "question" ||
-      type == "area_profile" || type == "population_share") {
-    return Screen::kProjects;
-  }
-  if (type == "case" || type == "case_event") return Screen::kIncoming;
-  if (type == "routine" || type == "check" || type == "bank_holiday") return Screen::kToday;
-  return type == "activity" ? Screen::kLog : Screen::kVoices;
-}
-
-// The navigation item that a screen belongs to.
-Screen HomeOf(const Route& route) {
-  switch (route.screen) {
-    case Screen::kActivity:
-    case Screen::kNewActivity:
-    case Screen::kWriteUp:
-      return Screen::kLog;
-    case Screen::kSession:
-      return Screen::kCapture;
-    case Screen::kProject:
-      return Screen::kProjects;
-    case Screen::kTheme:
-      return Screen::kVoices;
-    case Screen::kRecord:
-    case Screen::kEditRecord:
-      return HomeOfType(model::TypeOfId(route.id));
-    case Screen::kNewRecord:
-      return HomeOfType(panels::ParseNewRecord(route.id).type);
-    case Screen::kCase:
-      return Screen::kIncoming;
-    case Screen::kDeadlines:
-      return Screen::kToday;
-    case Screen::kWorkspaces:
-    case Screen::kDevice:
-    case Screen::kAbout:
-    case Screen::kAccessibility:
-    case Screen::kPrivacy:
-      return Screen::kSettings;
-    default:
-      return route.screen;
-  }
-}
-
-kit::PageWidth WidthOf(Screen screen) {
-  switch (screen) {
-    case Screen::kLog:
-      return kit::PageWidth::kWide;
-    case Screen::kToday:
-    case Screen::kActivity:
-    case Screen::kProjects:
-    case Screen::kProject:
-    case Screen::kVoices:
-    case Screen::kTheme:
-    case Screen::kIncoming:
-    case Screen::kCase:
-    case Screen::kDeadlines:
-    case Screen::kRecord:
-      return kit::PageWidth::kReading;
-    default:
-      return kit::PageWidth::kForm;
-  }
-}
-
-std::string_view TitleOf(Screen screen) {
-  switch (screen) {
-    case Screen::kToday:
-      return T(Text::kToday);
-    case Screen::kLog:
-      return T(Text::kLog);
-    case Screen::kActivity:
-      return T(Text::kActivity);
-    case Screen::kNewActivity:
-      return T(Text::kNewActivity);
-    case Screen::kCapture:
-    case Screen::kSession:
-      return T(Text::kCapture);
-    case Screen::kWriteUp:
-      return T(Text::kWriteUp);
-    case Screen::kProjects:
-      return T(Text::kProjects);
-    case Screen::kProject:
-      return T(Text::kProject);
-    case Screen::kVoices:
-      return T(Text::kVoices);
-    case Screen::kTheme:
-      return T(Text::kOneTheme);
-    case Screen::kIncoming:
-      return T(Text::kIncoming);
-    case Screen::kCase:
-      return T(Text::kCase);
-    case Screen::kDeadlines:
-      return T(Text::kDeadlines);
-    case Screen::kRecord:
-      return T(Text::kRecord);
-    case Screen::kEditRecord:
-    case Screen::kNewRecord:
-      return T(Text::kEdit);
-    case Screen::kMore:
-      return T(Text::kMore);
-    case Screen::kSync:
-      return T(Text::kSync);
-    case Screen::kSettings:
-      return T(Text::kSettings);
-    case Screen::kDevice:
-      return T(Text::kDeviceCheck);
-    case Screen::kAbout:
-      return T(Text::kAbout);
-    case Screen::kAccessibility:
-      return T(Text::kAccessibility);
-    case Screen::kPrivacy:
-      return T(Text::kPrivacy);
-    case Screen::kSignIn:
-      return T(Text::kSignIn);
-    case Screen::kWorkspaces:
-      return T(Text::kChooseWorkspace);
-    case Screen::kFirstAdministrator:
-      return T(Text::kFirstAdministrator);
-    case Screen::kUnknown:
-      break;
-  }
-  return T(Text::kPageNotFound);
-}
-
 }  // namespace
 
-bool StandsAlone(Screen screen) {
-  switch (screen) {
-    case Screen::kSignIn:
-    case Screen::kWorkspaces:
-    case Screen::kFirstAdministrator:
-    case Screen::kDevice:
-    case Screen::kAbout:
-    case Screen::kAccessibility:
-    case Screen::kPrivacy:
-      return true;
-    default:
-      return false;
-  }
-}
+bool StandsAlone(Screen screen) { return SpecOf(screen).stands_alone; }
 
 // "Write-up: Stall at the market" where the screen shows one record.
 std::string App::Impl::PageName() const {
-  const std::string name(TitleOf(route.screen));
+  const std::string name(T(SpecOf(route.screen).title));
   if (route.screen == Screen::kNewRecord) {
     const panels::NewRecord what = panels::ParseNewRecord(route.id);
     const model::RecordType* type = model::FindType(what.type);
@@ -218,8 +82,9 @@ void App::Impl::DrawFrame() {
     }
     return kit::NavItem{};
   };
-  const std::array items = {place(Screen::kToday), place(Screen::kLog), place(Screen::kIncoming),
-                            place(Screen::kVoices), place(Screen::kProjects)};
+  const std::array items = {place(Screen::kToday),    place(Screen::kLog),
+                            place(Screen::kIncoming), place(Screen::kVoices),
+                            place(Screen::kProjects), place(Screen::kReports)};
   const std::array foot = {place(Screen::kSync), place(Screen::kSettings)};
   std::array phone = {place(Screen::kToday), place(Screen::kLog), place(Screen::kVoices),
                       place(Screen::kMore)};
@@ -256,7 +121,7 @@ void App::Impl::Draw() {
     route_new = false;
   }
   {
-    kit::Page page(here, PageName(), WidthOf(route.screen));
+    kit::Page page(here, PageName(), SpecOf(route.screen).width);
     DrawPage();
     DrawToast();
   }
@@ -291,72 +156,8 @@ void App::Impl::DrawPage() {
 }
 
 void App::Impl::DrawScreen(panels::PanelContext& context) {
-  switch (route.screen) {
-    case Screen::kSignIn:
-      return panels::DrawSignIn(context);
-    case Screen::kWorkspaces:
-      return panels::DrawChooseWorkspace(context);
-    case Screen::kFirstAdministrator:
-      return panels::DrawFirstAdministrator(context, route.id);
-    case Screen::kDevice:
-      return panels::DrawDevice(context);
-    case Screen::kAbout:
-      return panels::DrawAbout(context);
-    case Screen::kAccessibility:
-      return panels::DrawAccessibility(context);
-    case Screen::kPrivacy:
-      return panels::DrawPrivacy(context);
-    default:
-      break;
-  }
-  if (context.workspace == nullptr) return;
-  switch (route.screen) {
-    case Screen::kToday:
-      return panels::DrawToday(context);
-    case Screen::kLog:
-      return panels::DrawLog(context);
-    case Screen::kActivity:
-      return panels::DrawActivity(context, route.id);
-    case Screen::kCapture:
-      return panels::DrawStartSession(context);
-    case Screen::kSession:
-      return panels::DrawSession(context, route.id);
-    case Screen::kWriteUp:
-      return panels::DrawWriteUp(context, WriteUpFormKey(route.id));
-    case Screen::kNewActivity:
-      return panels::DrawWriteUp(context, NewActivityFormKey(route.id));
-    case Screen::kProjects:
-      return panels::DrawProjects(context);
-    case Screen::kProject:
-      return panels::DrawProject(context, route.id);
-    case Screen::kVoices:
-      return panels::DrawVoices(context, route.id);
-    case Screen::kTheme:
-      return panels::DrawTheme(context, route.id);
-    case Screen::kIncoming:
-      return panels::DrawIncoming(context);
-    case Screen::kCase:
-      return panels::DrawCase(context, route.id);
-    case Screen::kDeadlines:
-      return panels::DrawDeadlines(context);
-    case Screen::kRecord:
-      return panels::DrawRecord(context, route.id);
-    case Screen::kEditRecord:
-      return panels::DrawRecordEditor(context, EditRecordFormKey(route.id));
-    case Screen::kNewRecord:
-      return panels::DrawRecordEditor(context, NewRecordFormKey(route.id));
-    case Screen::kMore:
-      return panels::DrawMore(context);
-    case Screen::kSync:
-      return panels::DrawSync(context);
-    case Screen::kSettings:
-      return panels::DrawSettings(context);
-    default:
-      break;
-  }
-  kit::Heading(1, T(Text::kPageNotFound));
-  kit::Paragraph(T(Text::kPageNotFoundText));
-  context.Link(T(Text::kGoToToday), RouteTo(Screen::kToday));
+  const ScreenSpec& spec = SpecOf(route.screen);
+  if (context.workspace != nullptr || spec.stands_alone) spec.draw(context, route);
 }
 
 void App::Impl::DrawNotSaved() {

@@ -14,7 +14,7 @@ struct Known {
 };
 
 // The longer path stands before its own start.
-constexpr std::array<Known, 29> kRoutes = {{
+constexpr std::array<Known, 30> kRoutes = {{
     {"today", Screen::kToday, false},
     {"log/new", Screen::kNewActivity, false},
     {"log/new", Screen::kNewActivity, true},
@@ -31,6 +31,7 @@ constexpr std::array<Known, 29> kRoutes = {{
     {"incoming", Screen::kIncoming, false},
     {"incoming", Screen::kCase, true},
     {"deadlines", Screen::kDeadlines, false},
+    {"reports", Screen::kReports, false},
     {"record", Screen::kRecord, true},
     {"edit", Screen::kEditRecord, true},
     {"new", Screen::kNewRecord, true},

@@ -15,12 +15,13 @@ enum class Screen {
   kSession,      // #/capture/<id>: count and hear
   kWriteUp,      // #/write-up/<id>
   kProjects,
-  kProject,     // #/projects/<id>
-  kVoices,      // #/voices, #/voices/<tab>
-  kTheme,       // #/voices/themes/<id>
+  kProject,  // #/projects/<id>
+  kVoices,   // #/voices, #/voices/<tab>
+  kTheme,    // #/voices/themes/<id>
   kIncoming,
-  kCase,        // #/incoming/<id>
+  kCase,  // #/incoming/<id>
   kDeadlines,
+  kReports,
   kRecord,      // #/record/<id>: one record that has no screen of its own
   kEditRecord,  // #/edit/<id>
   kNewRecord,   // #/new/<type>, #/new/<type>/<id of what it belongs to>

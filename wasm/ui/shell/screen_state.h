@@ -13,6 +13,7 @@
 #include "core/app/reach.h"
 #include "core/app/voices.h"
 #include "core/app/workspace.h"
+#include "core/report/you_said.h"
 #include "wasm/ui/kit/kit.h"
 #include "wasm/ui/panels/form.h"
 #include "wasm/ui/shell/commands.h"
@@ -83,7 +84,7 @@ struct Kept {
 
 struct VoicesState {
   Kept<app::Voices> voices;
-  std::string sorting;  // the point whose theme is being chosen; "" = none
+  std::string sorting;              // the point whose theme is being chosen; "" = none
   std::vector<std::string> themes;  // typed or chosen for it beside the buttons
 };
 
@@ -97,14 +98,18 @@ struct ProjectState {
 };
 
 struct IncomingState {
-  std::string kind;     // "" = all
-  std::string words;    // search
+  std::string kind;       // "" = all
+  std::string words;      // search
   bool answered = false;  // show those too
   Kept<std::vector<app::CaseLine>> cases;
 };
 
 struct DeadlinesState {
   Kept<std::vector<app::Deadline>> board;
+};
+
+struct ReportsState {
+  Kept<report::YouSaid> you_said;
 };
 
 struct SettingsState {
@@ -141,6 +146,7 @@ struct ScreenState {
   ProjectState project;
   IncomingState incoming;
   DeadlinesState deadlines;
+  ReportsState reports;
   SettingsState settings;
 };
 

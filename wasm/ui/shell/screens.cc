@@ -1,0 +1,106 @@
+// See screens.h.
+
+#include "wasm/ui/shell/screens.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/model/schema.h"
+#include "wasm/ui/panels/new_record.h"
+#include "wasm/ui/panels/panels.h"
+#include "wasm/ui/shell/form_keys.h"
+
+namespace earshot::shell {
+namespace {
+
+using panels::PanelContext;
+using enum kit::PageWidth;
+
+// A panel that needs nothing but its context.
+template <void (*panel)(PanelContext&)>
+void Draw(PanelContext& context, const Route&) {
+  panel(context);
+}
+// A panel of one record, or of one part of the screen.
+template <void (*panel)(PanelContext&, std::string_view)>
+void DrawOf(PanelContext& context, const Route& route) {
+  panel(context, route.id);
+}
+// A panel that edits the form with that key.
+template <void (*panel)(PanelContext&, std::string_view), std::string (*key)(std::string_view)>
+void DrawForm(PanelContext& context, const Route& route) {
+  panel(context, key(route.id));
+}
+
+void DrawUnknown(PanelContext& context, const Route&) {
+  kit::Heading(1, T(Text::kPageNotFound));
+  kit::Paragraph(T(Text::kPageNotFoundText));
+  context.Link(T(Text::kGoToToday), RouteTo(Screen::kToday));
+}
+
+constexpr bool kAlone = true, kOpened = false;
+
+// clang-format off
+constexpr std::array<ScreenSpec, 29> kScreens = {{
+    {Screen::kToday, Text::kToday, kReading, Screen::kToday, kOpened, Draw<panels::DrawToday>},
+    {Screen::kLog, Text::kLog, kWide, Screen::kLog, kOpened, Draw<panels::DrawLog>},
+    {Screen::kActivity, Text::kActivity, kReading, Screen::kLog, kOpened, DrawOf<panels::DrawActivity>},
+    {Screen::kNewActivity, Text::kNewActivity, kForm, Screen::kLog, kOpened, DrawForm<panels::DrawWriteUp, NewActivityFormKey>},
+    {Screen::kCapture, Text::kCapture, kForm, Screen::kCapture, kOpened, Draw<panels::DrawStartSession>},
+    {Screen::kSession, Text::kCapture, kForm, Screen::kCapture, kOpened, DrawOf<panels::DrawSession>},
+    {Screen::kWriteUp, Text::kWriteUp, kForm, Screen::kLog, kOpened, DrawForm<panels::DrawWriteUp, WriteUpFormKey>},
+    {Screen::kProjects, Text::kProjects, kReading, Screen::kProjects, kOpened, Draw<panels::DrawProjects>},
+    {Screen::kProject, Text::kProject, kReading, Screen::kProjects, kOpened, DrawOf<panels::DrawProject>},
+    {Screen::kVoices, Text::kVoices, kReading, Screen::kVoices, kOpened, DrawOf<panels::DrawVoices>},
+    {Screen::kTheme, Text::kOneTheme, kReading, Screen::kVoices, kOpened, DrawOf<panels::DrawTheme>},
+    {Screen::kIncoming, Text::kIncoming, kReading, Screen::kIncoming, kOpened, Draw<panels::DrawIncoming>},
+    {Screen::kCase, Text::kCase, kReading, Screen::kIncoming, kOpened, DrawOf<panels::DrawCase>},
+    {Screen::kDeadlines, Text::kDeadlines, kReading, Screen::kToday, kOpened, Draw<panels::DrawDeadlines>},
+    {Screen::kReports, Text::kReports, kReading, Screen::kReports, kOpened, Draw<panels::DrawReports>},
+    {Screen::kRecord, Text::kRecord, kReading, Screen::kVoices, kOpened, DrawOf<panels::DrawRecord>},
+    {Screen::kEditRecord, Text::kEdit, kForm, Screen::kVoices, kOpened, DrawForm<panels::DrawRecordEditor, EditRecordFormKey>},
+    {Screen::kNewRecord, Text::kEdit, kForm, Screen::kVoices, kOpened, DrawForm<panels::DrawRecordEditor, NewRecordFormKey>},
+    {Screen::kMore, Text::kMore, kForm, Screen::kMore, kOpened, Draw<panels::DrawMore>},
+    {Screen::kSync, Text::kSync, kForm, Screen::kSync, kOpened, Draw<panels::DrawSync>},
+    {Screen::kSettings, Text::kSettings, kForm, Screen::kSettings, kOpened, Draw<panels::DrawSettings>},
+    {Screen::kDevice, Text::kDeviceCheck, kForm, Screen::kSettings, kAlone, Draw<panels::DrawDevice>},
+    {Screen::kAbout, Text::kAbout, kForm, Screen::kSettings, kAlone, Draw<panels::DrawAbout>},
+    {Screen::kAccessibility, Text::kAccessibility, kForm, Screen::kSettings, kAlone, Draw<panels::DrawAccessibility>},
+    {Screen::kPrivacy, Text::kPrivacy, kForm, Screen::kSettings, kAlone, Draw<panels::DrawPrivacy>},
+    {Screen::kSignIn, Text::kSignIn, kForm, Screen::kSignIn, kAlone, Draw<panels::DrawSignIn>},
+    {Screen::kWorkspaces, Text::kChooseWorkspace, kForm, Screen::kSettings, kAlone, Draw<panels::DrawChooseWorkspace>},
+    {Screen::kFirstAdministrator, Text::kFirstAdministrator, kForm, Screen::kFirstAdministrator, kAlone, DrawOf<panels::DrawFirstAdministrator>},
+    {Screen::kUnknown, Text::kPageNotFound, kForm, Screen::kUnknown, kOpened, DrawUnknown},
+}};
+// clang-format on
+
+Screen HomeOfType(std::string_view type) {
+  if (type == "project" || type == "phase" || type == "report_point" || type == "question" ||
+      type == "area_profile" || type == "population_share") {
+    return Screen::kProjects;
+  }
+  if (type == "case" || type == "case_event") return Screen::kIncoming;
+  if (type == "routine" || type == "check" || type == "bank_holiday") return Screen::kToday;
+  return type == "activity" ? Screen::kLog : Screen::kVoices;
+}
+
+}  // namespace
+
+const ScreenSpec& SpecOf(Screen screen) {
+  const auto found =
+      std::find_if(kScreens.begin(), kScreens.end(),
+                   [screen](const ScreenSpec& spec) { return spec.screen == screen; });
+  return found == kScreens.end() ? kScreens.back() : *found;
+}
+
+Screen HomeOf(const Route& route) {
+  if (route.screen == Screen::kRecord || route.screen == Screen::kEditRecord) {
+    return HomeOfType(model::TypeOfId(route.id));
+  }
+  if (route.screen == Screen::kNewRecord) {
+    return HomeOfType(panels::ParseNewRecord(route.id).type);
+  }
+  return SpecOf(route.screen).home;
+}
+
+}  // namespace earshot::shell
