@@ -52,6 +52,30 @@ async function demo(person, url) {
   await person.click('link', 'Edit');
   await person.sees('Detailed notes');
   await shoot(person, 'demo-write-up');
+  for (const [route, text, name] of [
+    ['voices', 'Unsorted', 'demo-voices'],
+    ['voices/themes', 'New theme', 'demo-themes'],
+    ['voices/themes/theme:transport', 'Points by month', 'demo-theme'],
+    ['voices/decisions', 'New decision', 'demo-decisions'],
+    ['voices/told', 'Record who was told', 'demo-told'],
+    ['projects', 'New project', 'demo-projects'],
+    ['incoming', 'New case', 'demo-incoming'],
+    ['deadlines', 'Last heard from', 'demo-deadlines'],
+    ['reports', 'You said, we did', 'demo-reports'],
+  ]) {
+    await person.goto(`${url}/#/${route}`);
+    await person.sees(text);
+    await shoot(person, name);
+  }
+  await person.goto(`${url}/#/projects`);
+  await person.click('link', 'Getting there');
+  await person.sees('Who we heard');
+  await shoot(person, 'demo-project');
+  await person.goto(`${url}/#/incoming`);
+  await person.sees('New case');
+  await person.page.getByRole('list').getByRole('link').first().click();
+  await person.sees('Answered before');
+  await shoot(person, 'demo-case');
   await person.goto(`${url}/#/settings`);
   await person.click('radio', 'Bright sun (high contrast)');
   const theme = () => person.page.evaluate(() => document.documentElement.dataset.theme);
