@@ -121,10 +121,7 @@ void DrawRows(PanelContext& context, Text title, const std::vector<const Deadlin
       }
     }
   }
-  if (shown < rows.size()) {
-    kit::Caption(Fill(Text::kFirstOf, {shell::FormatNumber(static_cast<int64_t>(shown)),
-                                       shell::FormatNumber(static_cast<int64_t>(rows.size()))}));
-  }
+  DrawShownOf(shown, rows.size());
   for (size_t i = 0; i < shown; ++i) {
     if (rows[i]->kind != DeadlineKind::kRoutine) continue;
     kit::Scope scope(rows[i]->id);

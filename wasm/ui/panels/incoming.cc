@@ -75,10 +75,7 @@ void DrawRows(PanelContext& context, const std::vector<const app::CaseLine*>& li
       }
     }
   }
-  if (shown < lines.size()) {
-    kit::Caption(Fill(Text::kFirstOf, {shell::FormatNumber(static_cast<int64_t>(shown)),
-                                       shell::FormatNumber(static_cast<int64_t>(lines.size()))}));
-  }
+  DrawShownOf(shown, lines.size());
 }
 
 }  // namespace

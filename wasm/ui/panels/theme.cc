@@ -65,10 +65,7 @@ void DrawPoints(PanelContext& context, const std::vector<const app::VoicePoint*>
     kit::Quote(points[i]->said);
     kit::Caption(WhereHeard(context, *points[i]));
   }
-  if (shown < points.size()) {
-    kit::Caption(Fill(Text::kFirstOf, {shell::FormatNumber(static_cast<int64_t>(shown)),
-                                       shell::FormatNumber(static_cast<int64_t>(points.size()))}));
-  }
+  DrawShownOf(shown, points.size());
 }
 
 void DrawAnswers(PanelContext& context, const app::Voices& voices, std::string_view id) {

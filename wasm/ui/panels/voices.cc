@@ -121,12 +121,6 @@ void DrawSorting(PanelContext& context, const app::Voices& voices) {
   }
 }
 
-void DrawMoreOf(size_t shown, size_t all) {
-  if (all <= shown) return;
-  kit::Caption(Fill(Text::kFirstOf, {shell::FormatNumber(static_cast<int64_t>(shown)),
-                                     shell::FormatNumber(static_cast<int64_t>(all))}));
-}
-
 void DrawUnsorted(PanelContext& context, const app::Voices& voices) {
   std::vector<const app::VoicePoint*> points;
   for (const app::VoicePoint& point : voices.points) {
@@ -147,7 +141,7 @@ void DrawUnsorted(PanelContext& context, const app::Voices& voices) {
       }
     }
   }
-  DrawMoreOf(shown, points.size());
+  DrawShownOf(shown, points.size());
 }
 
 void DrawThemes(PanelContext& context, const app::Voices& voices) {

@@ -135,6 +135,12 @@ std::string ValueInWords(const PanelContext& context, const model::Field& field,
   return value == nullptr ? "" : PlainValueInWords(context, field, *value);
 }
 
+void DrawShownOf(size_t shown, size_t all) {
+  if (all <= shown) return;
+  kit::Caption(Fill(Text::kFirstOf, {shell::FormatNumber(static_cast<int64_t>(shown)),
+                                     shell::FormatNumber(static_cast<int64_t>(all))}));
+}
+
 std::string InSentence(std::string_view label) {
   std::string words(label);
   if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') {

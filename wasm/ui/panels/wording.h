@@ -34,6 +34,8 @@ std::string ValueInWords(const PanelContext& context, const model::Field& field,
 std::string PlainValueInWords(const PanelContext& context, const model::Field& field,
                               const base::Json& value);
 
+// Under a list that was cut: "The first 50 of 124 are shown."; nothing when all are.
+void DrawShownOf(size_t shown, size_t all);
 // "Decision" within a sentence: "decision".
 std::string InSentence(std::string_view label);
 std::string SizeInWords(int64_t bytes);  // "3.2 MB", "1.4 GB"
