@@ -31,6 +31,7 @@ build_packages=(
   clang-14 lld-14 cmake ninja-build ccache pkg-config git curl ca-certificates xz-utils
   nlohmann-json3-dev libexpected-dev
   libmicrohttpd-dev libsqlite3-dev libargon2-dev libssl-dev zlib1g-dev
+  node-terser
 )
 # llvm-14 brings the symboliser that names lines in a sanitizer report.
 test_packages=(

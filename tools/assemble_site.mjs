@@ -16,6 +16,8 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as zlib from 'node:zlib';
 
+import { minified } from './minify.mjs';
+
 const kCompressed = /\.(html|css|js|wasm|json|webmanifest|svg|txt)$/;
 
 /** @param {string} name @param {string} fallback */
@@ -52,7 +54,7 @@ function listOf(files) {
 }
 
 /** @param {string} version */
-function readSite(version) {
+async function readSite(version) {
   const web = option('web', 'web');
   const app = option('app', 'build/wasm');
   /** @type {Map<string, Buffer>} */
@@ -62,10 +64,10 @@ function readSite(version) {
   for (const name of filesUnder(web)) {
     const bytes = fs.readFileSync(path.join(web, name));
     if (name.endsWith('.in')) templates.set(name.slice(0, -3), bytes.toString('utf8'));
-    else files.set(name, bytes);
+    else files.set(name, await minified(name, bytes));
   }
   for (const name of ['earshot.js', 'earshot.wasm']) {
-    files.set(name, fs.readFileSync(path.join(app, name)));
+    files.set(name, await minified(name, fs.readFileSync(path.join(app, name))));
   }
   // The hash covers the templates as written, so that filling them in cannot change it.
   const sum = createHash('sha256').update(version).update(JSON.stringify(listOf(files)));
@@ -80,7 +82,8 @@ function readSite(version) {
   const worker = templates.get('sw.js');
   if (worker !== undefined) {
     const list = JSON.stringify(listOf(files), null, 2);
-    files.set('sw.js', Buffer.from(fill(worker).replaceAll('@FILES@', list)));
+    const filled = Buffer.from(fill(worker).replaceAll('@FILES@', list));
+    files.set('sw.js', await minified('sw.js', filled));
   }
   return { files, hash };
 }
@@ -116,11 +119,11 @@ function licences() {
   }).join('\n\n');
 }
 
-function main() {
+async function main() {
   const out = option('out', 'build/site');
   const version = /project\(earshot VERSION ([0-9.]+)/
     .exec(fs.readFileSync('CMakeLists.txt', 'utf8'))?.[1] ?? '0';
-  const { files, hash } = readSite(version);
+  const { files, hash } = await readSite(version);
   files.set(kLicenceFile, Buffer.from(licences()));
   const fresh = `${out}.new`;
   fs.rmSync(fresh, { recursive: true, force: true });
@@ -140,4 +143,4 @@ function main() {
   console.log(`site: ${files.size} files in ${out}, build ${hash}, version ${version}`);
 }
 
-main();
+await main();

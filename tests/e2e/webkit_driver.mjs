@@ -53,7 +53,7 @@ export class Driver {
   }
 
   async close() {
-    if (this.process.exitCode !== null) return;
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return; // closed before, by a test
     const gone = new Promise((done) => this.process.once('exit', done));
     await this.call('DELETE', '').catch(() => {});
     this.process.kill();
