@@ -48,6 +48,7 @@ struct Field {
   Privacy privacy = Privacy::kNone;
   std::string_view source = "";
   bool hidden = false;        // kept by the product, not asked in forms
+  bool inner = false;         // hidden, and told on no page either: the content of a file
   std::string_view csv = "";  // column heading; empty = label
 };
 

@@ -239,6 +239,19 @@ constexpr Field kPopulationShareFields[] = {
     {.name = "people", .type = kInteger, .label = "Residents in the group", .required = true, .min = 0, .max = 100000000},
 };
 
+// A report as it was on one day: the file itself, its figures line by line, and their checksum.
+constexpr Field kEditionFields[] = {
+    {.name = "name", .label = "Edition", .required = true, .min = 3, .max = 160, .search_weight = 2, .source = "004-03"},
+    {.name = "project", .type = kReference, .label = "Project", .vocabulary = "project", .required = true, .hidden = true},
+    {.name = "as_at", .type = kDate, .label = "As at", .required = true, .source = "004-03", .hidden = true},
+    {.name = "sent_to", .label = "Sent to", .help = "The body it went to, like the Scrutiny Committee.", .max = 160, .search_weight = 1, .source = "004-03"},
+    {.name = "sent_on", .type = kDate, .label = "Sent on", .source = "004-03"},
+    {.name = "remark", .kind = kText, .type = kProse, .label = "Remark", .max = 2000},
+    {.name = "page", .type = kProse, .label = "Page", .required = true, .max = 600000, .hidden = true, .inner = true},
+    {.name = "figures", .type = kProse, .label = "Figures", .required = true, .max = 200000, .hidden = true, .inner = true},
+    {.name = "checksum", .label = "Checksum of the figures", .required = true, .min = 64, .max = 64, .hidden = true},
+};
+
 constexpr Field kPlaceFields[] = {
     {.name = "name", .label = "Place", .required = true, .min = 2, .max = 160, .search_weight = 3},
     {.name = "address", .type = kProse, .label = "Address", .max = 400, .search_weight = 1},
@@ -282,6 +295,7 @@ constexpr RecordType kTypes[] = {
     {"bank_holiday", "Bank holiday", "Bank holidays", "name", kBankHolidayFields},
     {"area_profile", "Area profile", "Area profiles", "name", kAreaProfileFields},
     {"population_share", "Population share", "Population shares", "group", kPopulationShareFields},
+    {"edition", "Edition", "Editions", "name", kEditionFields},
     {"place", "Place", "Places", "name", kPlaceFields},
     {"actor", "Person and device", "People and devices", "person", kActorFields},
     {"term", "Term", "Terms", "label", kTermFields},

@@ -168,18 +168,34 @@ std::string FiguresText(const EvidenceFigures& figures) {
   return text;
 }
 
-std::vector<FigureDifference> CompareFigures(const EvidenceFigures& a, const EvidenceFigures& b) {
+std::vector<FigureLine> ReadFiguresText(std::string_view text) {
+  std::vector<FigureLine> lines;
+  while (!text.empty()) {
+    const size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    const size_t first = line.find('\t');
+    const size_t second = first == std::string_view::npos ? first : line.find('\t', first + 1);
+    if (second == std::string_view::npos) continue;
+    lines.push_back({std::string(line.substr(0, first)),
+                     std::string(line.substr(first + 1, second - first - 1)),
+                     std::string(line.substr(second + 1))});
+  }
+  return lines;
+}
+
+std::vector<FigureDifference> CompareFigures(const std::vector<FigureLine>& a,
+                                             const std::vector<FigureLine>& b) {
   std::map<std::pair<std::string, std::string>, std::string> before;
-  const std::vector<FigureLine> first = FigureLines(a);
-  for (const FigureLine& line : first) before[{line.section, line.label}] = line.value;
+  for (const FigureLine& line : a) before[{line.section, line.label}] = line.value;
   std::vector<FigureDifference> differences;
-  for (const FigureLine& line : FigureLines(b)) {
+  for (const FigureLine& line : b) {
     const auto old = before.find({line.section, line.label});
     const std::string was = old == before.end() ? "" : old->second;
     if (old != before.end()) before.erase(old);
     if (was != line.value) differences.push_back({line.section, line.label, was, line.value});
   }
-  for (const FigureLine& line : first) {
+  for (const FigureLine& line : a) {
     if (before.contains({line.section, line.label}) && !line.value.empty()) {
       differences.push_back({line.section, line.label, line.value, ""});
     }

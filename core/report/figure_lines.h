@@ -1,11 +1,12 @@
 // The figures of an evidence pack as lines, one figure each: to compare two editions, and to seal.
 //
 // An edition of a report is frozen (PRODUCT: editions). Its lines are kept with it, and what
-// differs from another edition is found line by line. A checksum is made of FiguresText by whoever
-// has a hash function: core links none, the browser and the server do.
+// differs from another edition is found line by line. The checksum of an edition is that of its
+// FiguresText.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/report/evidence_figures.h"
@@ -22,6 +23,8 @@ std::vector<FigureLine> FigureLines(const EvidenceFigures& figures);
 
 // section TAB label TAB value LF, for each line; tabs and line ends within a text become blanks.
 std::string FiguresText(const EvidenceFigures& figures);
+// The lines of such a text; what has not that form is left out.
+std::vector<FigureLine> ReadFiguresText(std::string_view text);
 
 struct FigureDifference {
   std::string section;
@@ -31,7 +34,8 @@ struct FigureDifference {
 };
 
 // In the order of `b`, then what only `a` has. Equal figures give none.
-std::vector<FigureDifference> CompareFigures(const EvidenceFigures& a, const EvidenceFigures& b);
+std::vector<FigureDifference> CompareFigures(const std::vector<FigureLine>& a,
+                                             const std::vector<FigureLine>& b);
 
 // The title of a section, 1 to 8: the page and the lines use the same.
 std::string_view SectionTitle(int section);

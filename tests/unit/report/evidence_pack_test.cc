@@ -249,11 +249,12 @@ TEST_F(EvidenceTest, SectionsComeInTheirOrder) {
 // PRODUCT, editions: two of them are compared figure by figure.
 TEST_F(EvidenceTest, EditionsAreComparedLineByLine) {
   const EvidenceFigures first = Read();
-  EXPECT_TRUE(CompareFigures(first, Read()).empty());
+  EXPECT_TRUE(CompareFigures(FigureLines(first), FigureLines(Read())).empty());
   Heads(college, 10);
   desk.Do("", "report_point",
           {Set("project", project), Set("body", "Cabinet"), Set("due_on", "2026-12-20")});
-  const std::vector<FigureDifference> found = CompareFigures(first, Read());
+  const std::vector<FigureDifference> found =
+      CompareFigures(FigureLines(first), FigureLines(Read()));
   std::map<std::string, std::pair<std::string, std::string>> by_label;
   for (const FigureDifference& one : found) by_label[one.label] = {one.before, one.after};
   EXPECT_EQ(
@@ -264,7 +265,8 @@ TEST_F(EvidenceTest, EditionsAreComparedLineByLine) {
             std::make_pair(std::string(), std::string("not reported")));
   EXPECT_EQ(by_label["Records used"], std::make_pair(std::string("20"), std::string("21")));
   EXPECT_EQ(by_label.size(), 5U) << "and those not recorded";
-  EXPECT_EQ(CompareFigures(Read(), first).size(), found.size());
+  EXPECT_EQ(CompareFigures(FigureLines(Read()), FigureLines(first)).size(), found.size());
+  EXPECT_TRUE(CompareFigures(ReadFiguresText(FiguresText(first)), FigureLines(first)).empty());
 }
 
 TEST_F(EvidenceTest, TheChecksumIsPrintedIfTheCallerHasOne) {

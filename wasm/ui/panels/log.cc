@@ -11,6 +11,7 @@
 #include "wasm/ui/kit/columns.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/period.h"
+#include "wasm/ui/panels/record_file.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
@@ -249,6 +250,11 @@ void DrawLog(PanelContext& context) {
     kit::Wake();
   }
   if (log.rows.empty()) return;
+  DrawSaveList(context, "activity", [&log] {
+    std::vector<std::string> ids;
+    for (const app::ActivityRow& row : log.rows) ids.push_back(row.id);
+    return ids;
+  });
   DrawTable(context, log);
 }
 

@@ -41,6 +41,9 @@ void DrawDeadlines(PanelContext& context);
 // The dates of the next days that are no write-ups, and the routines to tick: a part of Today.
 void DrawDueSoon(PanelContext& context);
 void DrawReports(PanelContext& context);
+void DrawEvidence(PanelContext& context, std::string_view id);
+// The frozen editions of a project, or of all: a list.
+void DrawEditions(PanelContext& context, std::string_view project);
 void DrawMore(PanelContext& context);
 void DrawSync(PanelContext& context);
 void DrawSettings(PanelContext& context);

@@ -19,7 +19,7 @@ void DrawRecordFacts(const PanelContext& context, const base::Json& document,
   std::vector<std::pair<std::string, std::string>> facts;
   std::vector<std::pair<std::string, std::string>> texts;
   for (const model::Field& field : type->fields) {
-    if (field.name == type->title_field) continue;
+    if (field.name == type->title_field || field.inner) continue;
     if (std::find(left_out.begin(), left_out.end(), field.name) != left_out.end()) continue;
     std::string words = ValueInWords(context, field, document);
     const bool tally = field.kind == model::FieldKind::kTally;

@@ -59,6 +59,7 @@ std::string ListOf(std::string_view type) {
   if (type == "decision") return RouteTo(Screen::kVoices, "decisions");
   if (type == "telling") return RouteTo(Screen::kVoices, "told");
   if (type == "case") return RouteTo(Screen::kIncoming);
+  if (type == "edition") return RouteTo(Screen::kReports);
   return RouteTo(Screen::kVoices);
 }
 

@@ -1,14 +1,19 @@
 // Reports: what leaves the workspace as a page that others can read and trust (004-05, 001-09). A
 // file of its own, for publishing and for paper.
 
+#include <vector>
+
 #include "core/report/you_said.h"
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/record_file.h"
 #include "wasm/ui/shell/texts.h"
 
 namespace earshot::panels {
 
 using shell::Count;
 using shell::Fill;
+using shell::RouteTo;
+using shell::Screen;
 using shell::T;
 using shell::Text;
 
@@ -49,12 +54,34 @@ void DrawYouSaid(PanelContext& context) {
   }
 }
 
+void DrawPacks(PanelContext& context) {
+  kit::Heading(2, T(Text::kEvidencePacks));
+  kit::Paragraph(T(Text::kEvidencePacksText));
+  const std::vector<kit::Option>& projects = context.options.Records("project");
+  if (projects.empty()) {
+    context.ButtonLink(T(Text::kNewProject), RouteTo(Screen::kNewRecord, "project"));
+    return;
+  }
+  {
+    kit::List list(T(Text::kEvidencePacks));
+    for (const kit::Option& project : projects) {
+      if (!context.state.lens.empty() && project.code != context.state.lens) continue;
+      const std::string route = RouteTo(Screen::kEvidence, project.code);
+      if (list.Row({.key = project.code, .title = project.label, .route = route})) context.Go(route);
+    }
+  }
+  kit::Heading(2, T(Text::kEditions));
+  DrawEditions(context, context.state.lens);
+}
+
 }  // namespace
 
 void DrawReports(PanelContext& context) {
   kit::Heading(1, T(Text::kReports));
   DrawLens(context);
   DrawYouSaid(context);
+  DrawPacks(context);
+  DrawTables(context);
 }
 
 }  // namespace earshot::panels

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "wasm/ui/panels/edition.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_form.h"
 #include "wasm/ui/panels/voices_read.h"
@@ -304,6 +305,7 @@ void DrawRecordParts(PanelContext& context, const base::Json& document) {
       kit::Notice(kit::Tone::kWarning, T(Text::kNobodyTold), T(Text::kNobodyToldText));
     }
   }
+  if (type == "edition") DrawEditionParts(context, document);
   if (type == "area_profile") {
     kit::SameLine();
     context.ButtonLink(T(Text::kAddShare), RouteTo(Screen::kNewRecord, "population_share/" + id));

@@ -14,7 +14,7 @@ struct Known {
 };
 
 // The longer path stands before its own start.
-constexpr std::array<Known, 30> kRoutes = {{
+constexpr std::array<Known, 31> kRoutes = {{
     {"today", Screen::kToday, false},
     {"log/new", Screen::kNewActivity, false},
     {"log/new", Screen::kNewActivity, true},
@@ -32,6 +32,7 @@ constexpr std::array<Known, 30> kRoutes = {{
     {"incoming", Screen::kCase, true},
     {"deadlines", Screen::kDeadlines, false},
     {"reports", Screen::kReports, false},
+    {"reports", Screen::kEvidence, true},
     {"record", Screen::kRecord, true},
     {"edit", Screen::kEditRecord, true},
     {"new", Screen::kNewRecord, true},

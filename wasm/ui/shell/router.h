@@ -22,6 +22,7 @@ enum class Screen {
   kCase,  // #/incoming/<id>
   kDeadlines,
   kReports,
+  kEvidence,  // #/reports/<project>
   kRecord,      // #/record/<id>: one record that has no screen of its own
   kEditRecord,  // #/edit/<id>
   kNewRecord,   // #/new/<type>, #/new/<type>/<id of what it belongs to>

@@ -13,6 +13,8 @@
 #include "core/app/reach.h"
 #include "core/app/voices.h"
 #include "core/app/workspace.h"
+#include "core/report/evidence_figures.h"
+#include "core/report/figure_lines.h"
 #include "core/report/you_said.h"
 #include "wasm/ui/kit/kit.h"
 #include "wasm/ui/panels/form.h"
@@ -110,6 +112,12 @@ struct DeadlinesState {
 
 struct ReportsState {
   Kept<report::YouSaid> you_said;
+  std::string as_at;  // the day of the evidence pack; half-typed while it is typed
+  Kept<report::EvidenceFigures> evidence;
+  Kept<std::vector<app::Row>> editions;
+  std::string table;         // kind of record to be saved
+  std::string compare_with;  // an edition, or "today"
+  Kept<std::vector<report::FigureDifference>> differences;
 };
 
 struct SettingsState {

@@ -41,7 +41,7 @@ void DrawUnknown(PanelContext& context, const Route&) {
 constexpr bool kAlone = true, kOpened = false;
 
 // clang-format off
-constexpr std::array<ScreenSpec, 29> kScreens = {{
+constexpr std::array<ScreenSpec, 30> kScreens = {{
     {Screen::kToday, Text::kToday, kReading, Screen::kToday, kOpened, Draw<panels::DrawToday>},
     {Screen::kLog, Text::kLog, kWide, Screen::kLog, kOpened, Draw<panels::DrawLog>},
     {Screen::kActivity, Text::kActivity, kReading, Screen::kLog, kOpened, DrawOf<panels::DrawActivity>},
@@ -57,6 +57,7 @@ constexpr std::array<ScreenSpec, 29> kScreens = {{
     {Screen::kCase, Text::kCase, kReading, Screen::kIncoming, kOpened, DrawOf<panels::DrawCase>},
     {Screen::kDeadlines, Text::kDeadlines, kReading, Screen::kToday, kOpened, Draw<panels::DrawDeadlines>},
     {Screen::kReports, Text::kReports, kReading, Screen::kReports, kOpened, Draw<panels::DrawReports>},
+    {Screen::kEvidence, Text::kEvidencePack, kReading, Screen::kReports, kOpened, DrawOf<panels::DrawEvidence>},
     {Screen::kRecord, Text::kRecord, kReading, Screen::kVoices, kOpened, DrawOf<panels::DrawRecord>},
     {Screen::kEditRecord, Text::kEdit, kForm, Screen::kVoices, kOpened, DrawForm<panels::DrawRecordEditor, EditRecordFormKey>},
     {Screen::kNewRecord, Text::kEdit, kForm, Screen::kVoices, kOpened, DrawForm<panels::DrawRecordEditor, NewRecordFormKey>},
@@ -81,6 +82,7 @@ Screen HomeOfType(std::string_view type) {
   }
   if (type == "case" || type == "case_event") return Screen::kIncoming;
   if (type == "routine" || type == "check" || type == "bank_holiday") return Screen::kToday;
+  if (type == "edition") return Screen::kReports;
   return type == "activity" ? Screen::kLog : Screen::kVoices;
 }
 

@@ -1,0 +1,89 @@
+// See edition.h. The file that was frozen, whether its figures are whole, and what differs from
+// another edition or from today.
+
+#include "wasm/ui/panels/edition.h"
+
+#include <string>
+#include <vector>
+
+#include "core/report/edition.h"
+#include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/wording.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::panels {
+
+using shell::Count;
+using shell::Fill;
+using shell::T;
+using shell::Text;
+
+namespace {
+
+constexpr std::string_view kToday = "today";
+constexpr size_t kMostDifferences = 100;
+
+std::vector<report::FigureLine> LinesOf(const PanelContext& context, const std::string& project,
+                                        const std::string& which) {
+  if (which == kToday) {
+    return report::FigureLines(
+        report::ReadEvidence(*context.workspace, project, context.facts.today));
+  }
+  const auto other = context.workspace->Document(which);
+  return other ? report::FiguresOf(*other) : std::vector<report::FigureLine>();
+}
+
+std::string DifferenceInWords(const report::FigureDifference& difference) {
+  if (difference.before.empty()) return Fill(Text::kIsNew, {difference.after});
+  if (difference.after.empty()) return Fill(Text::kIsGone, {difference.before});
+  return Fill(Text::kFromTo, {difference.before, difference.after});
+}
+
+void DrawComparison(PanelContext& context, const base::Json& edition) {
+  const std::string id = base::GetString(edition, "_id");
+  const std::string project = base::GetString(edition, "project");
+  kit::Heading(2, T(Text::kCompareEditions));
+  std::vector<kit::Option> options = {{std::string(kToday), std::string(T(Text::kTodaysFigures))}};
+  for (const app::Row& row : report::EditionsOf(*context.workspace, project)) {
+    if (row.id != id) options.push_back({row.id, base::GetString(row.document, "name")});
+  }
+  shell::ReportsState& state = context.state.reports;
+  kit::Select({.label = T(Text::kCompareWith), .filter = true, .key = "edition/with"}, options,
+              state.compare_with, T(Text::kChooseOne));
+  if (state.compare_with.empty() || state.compare_with == id) return;
+  const std::vector<report::FigureDifference>& differences = state.differences.Get(
+      context.workspace->version(), id + "/" + state.compare_with + "/" + context.facts.today, [&] {
+        return report::CompareFigures(report::FiguresOf(edition),
+                                      LinesOf(context, project, state.compare_with));
+      });
+  kit::Paragraph(differences.empty() ? std::string(T(Text::kNoDifference))
+                                     : Count(static_cast<int64_t>(differences.size()),
+                                             Text::kOneDifference, Text::kDifferences));
+  std::vector<std::string> words;
+  std::vector<kit::Fact> facts;
+  words.reserve(differences.size());
+  for (const report::FigureDifference& difference : differences) {
+    if (facts.size() == kMostDifferences) break;
+    words.push_back(DifferenceInWords(difference));
+    facts.push_back({difference.label, words.back()});
+  }
+  kit::Facts(facts);
+  DrawShownOf(facts.size(), differences.size());
+}
+
+}  // namespace
+
+void DrawEditionParts(PanelContext& context, const base::Json& edition) {
+  kit::SameLine();
+  if (kit::Button(T(Text::kSavePage))) {
+    context.intents.Push(shell::SaveFile{"evidence-" + base::GetString(edition, "as_at"), "html",
+                                         base::GetString(edition, "page")});
+  }
+  if (!report::FiguresAreWhole(edition)) {
+    kit::Notice(kit::Tone::kError, T(Text::kEditionChanged), T(Text::kEditionChangedText));
+  }
+  DrawComparison(context, edition);
+  kit::Heading(2, T(Text::kAboutEdition));
+}
+
+}  // namespace earshot::panels

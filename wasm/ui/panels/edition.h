@@ -1,0 +1,11 @@
+// What the page of a frozen edition shows above its facts.
+#pragma once
+
+#include "core/base/json.h"
+#include "wasm/ui/panels/panel_context.h"
+
+namespace earshot::panels {
+
+void DrawEditionParts(PanelContext& context, const base::Json& edition);
+
+}  // namespace earshot::panels
