@@ -213,6 +213,18 @@ constexpr Term kSeldomHeardGroups[] = {
     {"young-people", "Young people"},
 };
 
+constexpr Term kParticipationSupport[] = {
+    {"supporter", "Carer, advocate or supporter came along", "Also for people who lack capacity to decide for themselves."},
+    {"easy-read", "Easy read"},
+    {"large-print", "Large print or braille"},
+    {"audio", "Audio or video"},
+    {"other-language", "Interpreter or another language"},
+    {"sign-language", "Sign language"},
+    {"travel", "Travel arranged or paid for"},
+    {"care-cover", "Childcare or care cover"},
+    {"community-worker", "Brought together by a community worker"},
+};
+
 constexpr Term kDecisionOutcomes[] = {
     {"done", "Done"},
     {"will-do", "Will be done"},
@@ -313,6 +325,7 @@ constexpr Vocabulary kVocabularies[] = {
     {"characteristics", "Characteristics", "004-22", kCharacteristics},
     {"population-groups", "Population groups", "004-22", kPopulationGroups},
     {"seldom-heard-groups", "Seldom-heard groups", "001-10", kSeldomHeardGroups},
+    {"participation-support", "Help to take part", "002-06", kParticipationSupport},
     {"decision-outcomes", "Outcomes of a decision", "004-04", kDecisionOutcomes},
     {"telling-channels", "Ways of telling people", "004-27", kTellingChannels},
     {"case-kinds", "Kinds of incoming cases", "003-08", kCaseKinds},

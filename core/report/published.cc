@@ -46,6 +46,9 @@ PublishedDecision DecisionFrom(const app::Workspace& workspace, const app::Theme
   }
   decision.body = Trimmed(document, "body");
   decision.decided_on = line.decided_on;
+  if (line.outcome == "will-do" || line.outcome == "in-part") {
+    decision.due_on = GetString(document, "due_on");
+  }
   for (const std::string& theme : line.themes) decision.themes.push_back(themes.NameOf(theme));
   std::sort(decision.themes.begin(), decision.themes.end());
   return decision;

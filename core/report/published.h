@@ -27,6 +27,7 @@ struct PublishedDecision {
   std::string why;       // where the answer is no, or in part
   std::string body;
   std::string decided_on;           // ISO date
+  std::string due_on;               // ISO date; only of what is still planned, else ""
   std::vector<std::string> themes;  // names, in order
 };
 

@@ -44,6 +44,7 @@ void WriteDecision(HtmlWriter& html, const PublishedDecision& decision) {
   }
   std::string decided = "Decided on " + LongDate(decision.decided_on);
   if (!decision.body.empty()) decided += " by " + decision.body;
+  if (!decision.due_on.empty()) decided += ", to be done by " + LongDate(decision.due_on);
   html.Element("p", decided + ".", {{"class", "note"}, {"dir", "auto"}});
   if (!decision.you_said.empty() && !decision.themes.empty()) {
     html.Element("p", "About: " + JoinAnd(decision.themes) + ".",

@@ -131,6 +131,25 @@ TEST_F(VoicesJourney, YouSaidWeDidIsSavedWithWhatWasApproved) {
   EXPECT_EQ(page.find("The last bus leaves at six."), std::string::npos) << "never the verbatim";
 }
 
+// 000-04: what was said and what is planned leave as one summary that can be published.
+TEST_F(VoicesJourney, ThePublishedSummaryTellsWhatIsPlannedToo) {
+  asha.Open("#/new/decision");
+  asha.Fill("What was decided", "A later bus on clinic days");
+  asha.Choose("Outcome", "Will be done");
+  asha.Fill("You said", "The last bus leaves too early.");
+  asha.Tick("May be published");
+  asha.Fill("Approved by", "Zofia");
+  asha.Press("Save");
+  ASSERT_TRUE(asha.Sees("Decision saved")) << asha.Dump();
+  asha.Open("#/reports");
+  asha.Press("Save the page");
+  ASSERT_EQ(asha.platform.downloads.size(), 1U);
+  const std::string page = asha.platform.downloads.begin()->second;
+  EXPECT_NE(page.find("The last bus leaves too early."), std::string::npos) << page;
+  EXPECT_NE(page.find("We will do"), std::string::npos) << page;
+  EXPECT_NE(page.find("A later bus on clinic days"), std::string::npos) << page;
+}
+
 TEST_F(VoicesJourney, ANoMustBeExplainedBesideItsField) {
   asha.Open("#/new/decision");
   asha.Fill("What was decided", "No lift");

@@ -1,5 +1,5 @@
 // Write-up: the whole record in one form (004-01, 004-02), drafts, rows, text alternatives,
-// history.
+// history; who asked before (001-08), what went well (001-07), help to take part (002-06).
 
 #include "core/model/schema.h"
 #include "tests/ui/journey_fixture.h"
@@ -13,6 +13,25 @@ class WriteUpJourney : public SignedInJourney {
     asha.Follow("Log");
     asha.Follow("Stall at Corby market");
     asha.Follow("Edit");
+  }
+  void MakeProjectWithAQuestion() {
+    asha.Open("#/new/project");
+    asha.Fill("Project name", "A clinic in Corby");
+    asha.Press("Save");
+    asha.Follow("Add a question");
+    asha.Fill("Question", "What would help you most?");
+    asha.Press("Save");
+    ASSERT_TRUE(asha.Has(Role::kLink, "What would help you most?")) << asha.Dump();
+  }
+  // The form of a new activity of that project, filled in but for who carried it out.
+  void BeginAsking(const std::string& title) {
+    asha.Follow("Projects");
+    asha.Follow("A clinic in Corby");
+    asha.Follow("Plan an activity");
+    asha.Fill("Activity", title);
+    asha.Choose("Type of engagement", "Stall in a busy place");
+    asha.Tick("Wider public");
+    asha.Tick("What would help you most?");
   }
 };
 
@@ -219,6 +238,91 @@ TEST_F(WriteUpJourney, DuplicateStartsFromWhatStaysTheSame) {
   EXPECT_LE(asha.activations, 2);
   asha.Follow("Log");
   EXPECT_TRUE(asha.Sees("2 activities")) << asha.Dump();
+}
+
+// 001-08: told while there is time to ask something else; saving is never held up.
+TEST_F(WriteUpJourney, WhoAskedTheSameGroupTheSameBeforeIsNamedAndOneLinkAway) {
+  MakeProjectWithAQuestion();
+  BeginAsking("Coffee morning");
+  EXPECT_FALSE(asha.Sees("This group was asked before")) << asha.Dump();
+  asha.Fill("Carried out by", "Healthwatch Kent");
+  asha.Press("Save");
+  BeginAsking("Stall at Corby market");
+  const std::string sentence =
+      "Healthwatch Kent asked this group the same question on 25 November 2026";
+  EXPECT_TRUE(asha.Has(Role::kLink, sentence)) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Read what they heard before asking again."));
+  EXPECT_NE(asha.Said().find("This group was asked before"), std::string::npos) << asha.Said();
+  asha.Follow(sentence);
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Coffee morning")) << asha.Dump();
+  asha.Follow("Projects");
+  asha.Follow("A clinic in Corby");
+  asha.Follow("Plan an activity");
+  EXPECT_EQ(asha.Value("Activity"), "Stall at Corby market") << "the draft is kept";
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Activity saved")) << asha.Dump();
+}
+
+// 001-08: the same organisation, or another group, and nothing is said.
+TEST_F(WriteUpJourney, TheWarningGoesWhenTheGroupOrTheOrganisationChanges) {
+  MakeProjectWithAQuestion();
+  BeginAsking("Coffee morning");
+  asha.Fill("Carried out by", "Healthwatch Kent");
+  asha.Press("Save");
+  BeginAsking("Stall at Corby market");
+  EXPECT_TRUE(asha.Sees("This group was asked before")) << asha.Dump();
+  asha.Fill("Carried out by", "HEALTHWATCH Kent");
+  EXPECT_FALSE(asha.Has(Role::kText, "This group was asked before")) << asha.Dump();
+  asha.Fill("Carried out by", "");
+  EXPECT_TRUE(asha.Has(Role::kText, "This group was asked before")) << asha.Dump();
+  asha.Tick("Wider public");
+  EXPECT_FALSE(asha.Has(Role::kText, "This group was asked before")) << asha.Dump();
+  asha.Press("Add group");
+  asha.Choose("Group 1: Group", "Wider public");
+  EXPECT_TRUE(asha.Has(Role::kText, "This group was asked before")) << asha.Dump();
+}
+
+// 001-08: three are named, the others are counted.
+TEST_F(WriteUpJourney, ThreeWhoAskedBeforeAreNamedAndTheRestCounted) {
+  MakeProjectWithAQuestion();
+  for (const char* by : {"Healthwatch", "Age UK", "Carers Link", "The council", "A charity"}) {
+    BeginAsking(std::string("Stall of ") + by);
+    asha.Fill("Carried out by", by);
+    asha.Press("Save");
+  }
+  BeginAsking("Stall at Corby market");
+  EXPECT_TRUE(asha.Sees("2 more activities asked this group the same.")) << asha.Dump();
+}
+
+// 001-07: a short contact with a group is logged in three fields; what went well reaches the team.
+TEST_F(WriteUpJourney, ASuccessAtAnyContactIsToldOnToday) {
+  asha.Open("#/log/new");
+  asha.Fill("Activity", "Tuesday lunch club");
+  asha.Choose("Type of engagement", "Visit to a group or event");
+  asha.Fill("What went well", "They will host the next meeting.");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("They will host the next meeting.")) << asha.Dump();
+  asha.Follow("Today");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "What went well")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("They will host the next meeting."));
+}
+
+// 002-06: whom we set out to reach with whose help, and what helped people to take part.
+TEST_F(WriteUpJourney, HelpToTakePartIsRecordedWithTheActivity) {
+  asha.Open("#/new/project");
+  asha.Fill("Project name", "A clinic in Corby");
+  asha.Tick("Gypsies and Travellers");
+  asha.Fill("What communities bring", "The site warden knows every family.");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("The site warden knows every family.")) << asha.Dump();
+  asha.Follow("Plan an activity");
+  asha.Fill("Activity", "Visit to the site");
+  asha.Choose("Type of engagement", "Seldom-heard group on its own terms");
+  asha.Tick("Gypsies and Travellers");
+  asha.Tick("Carer, advocate or supporter came along");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Help given to take part")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Carer, advocate or supporter came along"));
 }
 
 }  // namespace

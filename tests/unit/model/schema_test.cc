@@ -135,6 +135,16 @@ TEST(Vocabulary, ListsOfTheEngagementLogAreComplete) {
   EXPECT_EQ(Codes("levels").size(), levels.size());
 }
 
+// 002-06: people who are left out are sought and helped to take part, with what their communities
+// bring; also people who lack capacity.
+TEST(Schema, HelpToTakePartIsRecorded) {
+  EXPECT_EQ(FieldOf("activity", "support").kind, FieldKind::kSet);
+  EXPECT_EQ(FieldOf("activity", "support").source, "002-06");
+  EXPECT_EQ(FieldOf("project", "strengths").source, "002-06");
+  EXPECT_EQ(FindVocabulary("participation-support")->source, "002-06");
+  EXPECT_EQ(Codes("participation-support").front(), "supporter");
+}
+
 TEST(Vocabulary, CodesOfTheProductAreStable) {
   using Codes_ = std::vector<std::string_view>;
   EXPECT_EQ(Codes("activity-states"),

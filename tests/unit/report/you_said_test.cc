@@ -64,6 +64,20 @@ TEST_F(YouSaidTest, WhyIsSaidWhereTheAnswerIsNoOrInPart) {
   EXPECT_EQ(page.find("Reason for will-do"), std::string::npos);
 }
 
+// 000-04: the summary tells the actions taken, and those planned with their date.
+TEST_F(YouSaidTest, WhatIsPlannedHasItsDate) {
+  Decision("A later bus", "will-do", "2026-10-01",
+           Approved({Set("due_on", "2027-03-31"), Set("body", "The Board")}));
+  Decision("Half of the benches", "in-part", "2026-10-02",
+           Approved({Set("due_on", "2027-04-30"), Set("because", "Money")}));
+  Decision("A bell at the door", "done", "2026-10-03", Approved({Set("due_on", "2026-12-24")}));
+  const std::string page = Page();
+  EXPECT_NE(page.find("by The Board, to be done by 31 March 2027."), std::string::npos) << page;
+  EXPECT_NE(page.find("to be done by 30 April 2027."), std::string::npos);
+  EXPECT_NE(page.find("Decided on 3 October 2026."), std::string::npos);
+  EXPECT_EQ(page.find("24 December 2026"), std::string::npos) << "it is done";
+}
+
 TEST_F(YouSaidTest, ProjectsComeByNameAndTheNewestDecisionFirst) {
   const std::string west = Project("West");
   const std::string east = Project("East");

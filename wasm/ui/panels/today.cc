@@ -1,9 +1,11 @@
 // Today: what must I do now. Running sessions, write-ups due with the hours left (004-02),
-// activities planned next, planned ones whose day has passed, and what waits to be sent.
+// activities planned next, planned ones whose day has passed, what went well lately (001-07), and
+// what waits to be sent.
 
 #include <algorithm>
 
 #include "core/base/calendar.h"
+#include "core/base/fold.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
@@ -20,6 +22,8 @@ namespace {
 
 constexpr size_t kMostPlanned = 5;
 constexpr size_t kMostDue = 50;
+constexpr size_t kMostSuccesses = 5;
+constexpr size_t kSuccessCharacters = 160;
 
 void FollowRow(PanelContext& context, kit::List& list, const kit::RowSpec& row) {
   if (list.Row(row)) context.Go(std::string(row.route));
@@ -119,6 +123,33 @@ void DrawPlanned(PanelContext& context, std::vector<app::ActivityRow>& planned) 
   draw(Text::kPlannedNext, false);
 }
 
+void DrawSuccesses(PanelContext& context) {
+  const std::string& lens = context.state.lens;
+  const std::string& today = context.facts.today;
+  const std::vector<app::Success>& successes = context.state.today.successes.Get(
+      context.workspace->version(), lens + "/" + today,
+      [&] { return app::RecentSuccesses(*context.workspace, lens, today); });
+  if (successes.empty()) return;
+  kit::Heading(2, T(Text::kWentWell));
+  const size_t shown = std::min(successes.size(), kMostSuccesses);
+  {
+    kit::List list(T(Text::kWentWell));
+    for (size_t i = 0; i < shown; ++i) {
+      const app::Success& success = successes[i];
+      const std::string route = RouteTo(Screen::kActivity, success.activity);
+      const std::string words = base::Ellipsis(success.words, kSuccessCharacters);
+      const std::string held_on = DateInWords(success.held_on);
+      FollowRow(context, list,
+                {.key = success.activity,
+                 .title = success.title,
+                 .detail = words,
+                 .trailing = held_on,
+                 .route = route});
+    }
+  }
+  DrawShownOf(shown, successes.size());
+}
+
 // What opening the store found out: said once a start, on the first screen.
 void DrawNotices(const PanelContext& context) {
   for (const std::string& notice : context.facts.notices) {
@@ -160,6 +191,7 @@ void DrawToday(PanelContext& context) {
   DrawWriteUps(context);
   DrawDueSoon(context);
   DrawPlanned(context, planned);
+  DrawSuccesses(context);
   if (context.facts.sync.unsent > 0) {
     kit::Heading(2, T(Text::kNotSentYet));
     kit::Paragraph(shell::Count(static_cast<int64_t>(context.facts.sync.unsent),

@@ -6,6 +6,7 @@
 
 #include "core/base/calendar.h"
 #include "wasm/ui/kit/scaffold.h"
+#include "wasm/ui/panels/asked_before.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_form.h"
 #include "wasm/ui/panels/wording.h"
@@ -209,6 +210,7 @@ void DrawWriteUp(PanelContext& context, std::string_view form_key) {
 
   kit::Heading(2, T(Text::kTheActivity));
   DrawRecordForm(context, form, form.records.front());
+  DrawAskedBefore(context, form);
   DrawAttendanceRows(context, form);
   DrawFeedbackRows(context, form);
 

@@ -8,9 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "core/app/asked_before.h"
 #include "core/app/cases.h"
 #include "core/app/deadlines.h"
 #include "core/app/reach.h"
+#include "core/app/successes.h"
 #include "core/app/voices.h"
 #include "core/app/workspace.h"
 #include "core/report/evidence_figures.h"
@@ -84,6 +86,14 @@ struct Kept {
   bool filled = false;
 };
 
+struct TodayState {
+  Kept<std::vector<app::Success>> successes;
+};
+
+struct WriteUpState {
+  Kept<std::vector<app::EarlierAsking>> asked_before;
+};
+
 struct VoicesState {
   Kept<app::Voices> voices;
   std::string sorting;              // the point whose theme is being chosen; "" = none
@@ -149,6 +159,8 @@ struct ScreenState {
   WorkspacesState workspaces;
   LogState log;
   ActivityView activity;
+  TodayState today;
+  WriteUpState write_up;
   VoicesState voices;
   ThemeState theme;
   ProjectState project;
