@@ -4,6 +4,7 @@
 
 #include "core/demo/answers.h"
 #include "core/demo/county.h"
+#include "core/demo/editions.h"
 #include "core/demo/hearing.h"
 #include "core/demo/incoming.h"
 #include "core/demo/maker.h"
@@ -34,6 +35,7 @@ std::vector<base::Json> Generate(Size size, uint64_t seed, std::string_view toda
   AddAnswers(maker, county);
   AddWaiting(maker, county);
   AddRoutines(maker);
+  AddEditions(maker, county);
   if (size == Size::k100k) AddYear(maker, county, k100kDocuments, 0);
   std::vector<base::Json> documents = maker.Take();
   // A parent comes before its children, so what is cut off leaves nobody without one.

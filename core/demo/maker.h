@@ -65,6 +65,7 @@ class Maker {
     return Add(NewId(type, made_ms), type, made_ms, changes);
   }
   size_t Count() const { return documents_.size(); }
+  const std::vector<base::Json>& documents() const { return documents_; }
   std::vector<base::Json> Take() { return std::move(documents_); }
 
  private:
