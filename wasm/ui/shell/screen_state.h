@@ -11,6 +11,7 @@
 #include "core/app/cases.h"
 #include "core/app/deadlines.h"
 #include "core/app/reach.h"
+#include "core/app/tallies.h"
 #include "core/app/voices.h"
 #include "core/app/workspace.h"
 #include "core/report/you_said.h"
@@ -82,6 +83,15 @@ struct Kept {
   bool filled = false;
 };
 
+struct CaptureState {
+  Kept<std::vector<kit::Option>> themes;  // those offered for a quote
+  bool groups_open = false;
+  std::string characteristic;  // whose groups are counted; "" = not chosen yet
+  Kept<app::Tallies> tallies;
+  std::string hear_back_at;  // the session whose form for an address is open; "" = none
+  Kept<size_t> waiting;      // how many asked to hear back
+};
+
 struct VoicesState {
   Kept<app::Voices> voices;
   std::string sorting;              // the point whose theme is being chosen; "" = none
@@ -141,6 +151,7 @@ struct ScreenState {
   WorkspacesState workspaces;
   LogState log;
   ActivityView activity;
+  CaptureState capture;
   VoicesState voices;
   ThemeState theme;
   ProjectState project;
