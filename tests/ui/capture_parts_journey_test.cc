@@ -3,6 +3,7 @@
 
 #include "core/merge/document.h"
 #include "tests/ui/journey_fixture.h"
+#include "tests/ui/lint.h"
 
 namespace earshot::ui_test {
 namespace {
@@ -172,6 +173,25 @@ TEST_F(CapturePartsJourney, MoreInGroupsThanHeadsIsSaidAndNotHidden) {
   asha.Press("16 to 24: one more");
   asha.Press("70 and over: one more");
   EXPECT_TRUE(asha.Sees("2 recorded, 1 more than the people counted above.")) << asha.Dump();
+}
+
+TEST_F(CapturePartsJourney, EverythingFitsASmallPhoneAndIsLargeEnoughForAThumb) {
+  for (const char* name : {"Transport", "Waiting times", "Getting an appointment by telephone"}) {
+    MakeTheme(name);
+  }
+  asha.viewport.width = 320;
+  asha.viewport.height = 568;
+  asha.Settle();
+  StartSession();
+  asha.Press("Count by group");
+  asha.Choose("Characteristic", "Sexual orientation");
+  asha.Fill("Quote", "The last bus leaves at six.");
+  EXPECT_EQ(LintWidth(asha.app->tree(), 320), std::vector<std::string>{});
+  const Node& theme = asha.Get(Role::kCheckbox, "Getting an appointment by telephone");
+  EXPECT_GE(theme.rect.h, 64);
+  const Node& more = asha.Get(Role::kButton, "Lesbian, gay, bisexual or another: one more");
+  EXPECT_GE(more.rect.h, 64);
+  EXPECT_GE(more.rect.w, 64);
 }
 
 TEST_F(CapturePartsJourney, AnAddressIsKeptForOneProjectWithWhatWasAgreedTo) {
