@@ -110,6 +110,7 @@ class Workspace : public sync::Replica {
 
   // Reading. `version()` rises with every change of what views show; panels cache by it.
   uint64_t version() const;
+  uint64_t TypeVersion(std::string_view type) const;  // the same for the records of one type
   std::optional<base::Json> Document(std::string_view id) const;
   std::vector<Row> List(std::string_view type) const;  // not deleted, title order
   std::vector<Row> Children(std::string_view type, std::string_view parent_field,

@@ -29,6 +29,10 @@ int64_t EndedMs(const ActivityRow& row) { return base::ParseInstant(row.ended_at
 
 uint64_t Workspace::version() const { return impl_->index.version(); }
 
+uint64_t Workspace::TypeVersion(std::string_view type) const {
+  return impl_->index.TypeVersion(type);
+}
+
 std::optional<Json> Workspace::Impl::Parsed(std::string_view id) const {
   const std::string key(id);
   const auto known = parsed.find(key);

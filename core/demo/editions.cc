@@ -32,6 +32,7 @@ void AddEditions(Maker& maker, const County& county) {
   base::SeededRandom random(1);
   app::Workspace workspace({&storage, &sealer, &clock, &random}, "actor:demo");
   workspace.Open([](const base::Expected<store::OpenReport>& report) { CHECK(report.has_value()); });
+  storage.RunUntilIdle();
   std::vector<sync::RemoteDocument> documents;
   for (const base::Json& document : maker.documents()) {
     documents.push_back({base::GetString(document, "_id"), "1-demo", document, false});

@@ -21,6 +21,7 @@ TEST_F(CaptureJourney, AnUnplannedSessionStartsInFourActivations) {
   EXPECT_TRUE(asha.Has(Role::kButton, "Add one person"));
 }
 
+// 004-18: every activity says which type of engagement it is.
 TEST_F(CaptureJourney, ASessionWithoutATypeIsRefusedBesideTheField) {
   asha.Follow("Capture");
   asha.Press("Start session");

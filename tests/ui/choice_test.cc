@@ -1,4 +1,5 @@
-// Radios, segments and tabs: one of a few, by pointer, by keyboard and by a screen reader's click.
+// Radios, segments, chips and tabs: one or several of a few, by pointer, by keyboard and by a
+// screen reader's click.
 
 #include <gtest/gtest.h>
 
@@ -67,6 +68,30 @@ TEST(Radio, AnswerThatTheListLostIsKept) {
   KitDriver driver([&] { kit::Radio({.label = "Joins the panel"}, kAnswers, code); });
   EXPECT_EQ(code, "retired");
   for (const Node& node : driver.tree().nodes()) EXPECT_FALSE(node.state & semantics::kChecked);
+}
+
+TEST(ChipSelect, SeveralAreChosenAndTakenBack) {
+  std::vector<std::string> codes = {"retired"};
+  KitDriver driver([&] { kit::ChipSelect({.label = "Ways in"}, kAnswers, codes); });
+  EXPECT_TRUE(driver.Has(Role::kGroup, "Ways in"));
+  driver.Click(Role::kCheckbox, "No");
+  driver.Click(Role::kCheckbox, "Yes");
+  EXPECT_EQ(codes, (std::vector<std::string>{"retired", "no", "yes"}));
+  EXPECT_TRUE(driver.Get(Role::kCheckbox, "No").state & semantics::kChecked);
+  EXPECT_FALSE(driver.Get(Role::kCheckbox, "Ask me later").state & semantics::kChecked);
+  driver.Click(Role::kCheckbox, "No");
+  EXPECT_EQ(codes, (std::vector<std::string>{"retired", "yes"}));
+}
+
+TEST(ChipSelect, NothingMovesWhenOneIsChosen) {
+  std::vector<std::string> codes;
+  KitDriver driver([&] { kit::ChipSelect({.label = "Ways in"}, kAnswers, codes); });
+  const semantics::Rect before = driver.Get(Role::kCheckbox, "Ask me later").rect;
+  driver.Click(Role::kCheckbox, "Yes");
+  const semantics::Rect after = driver.Get(Role::kCheckbox, "Ask me later").rect;
+  EXPECT_EQ(before.x, after.x);
+  EXPECT_EQ(before.y, after.y);
+  EXPECT_GE(after.h, 64);
 }
 
 TEST(Radio, ErrorSummaryLeadsToTheChosenOne) {

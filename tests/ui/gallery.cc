@@ -147,6 +147,7 @@ void Gallery::DrawTyped() {
   kit::Suggest(Field("Place"), Places(), texts["Place"]);
   kit::FilePicker(Field("Photo"), "Choose a file", texts["Photo"], "image/*");
   count += kit::Tally("Heads", count, "Count one", "Take one back");
+  count += kit::TallyRow("Children", count, "Children: one more", "Children: one fewer");
 }
 
 void Gallery::DrawChoices() {
@@ -158,6 +159,7 @@ void Gallery::DrawChoices() {
   kit::Segmented(Field("Mood"), methods, tone);
   kit::Checkbox(Field("Wants to hear back"), hear_back);
   kit::MultiSelect(Field("Themes"), Many(15), themes);
+  kit::ChipSelect(Field("Ways in"), methods, ways);
   kit::Tags(Field("Places visited"), Places(), tags);
 }
 

@@ -33,7 +33,7 @@ class Gallery {
   kit::FieldSpec Field(std::string_view label) const;
 
   std::string tab = "typed", method, answer, tone;
-  std::vector<std::string> themes, tags;
+  std::vector<std::string> themes, tags, ways;
   std::vector<kit::SummaryError> errors;
   std::set<size_t> selected;
   size_t rows = 40, done = 3;

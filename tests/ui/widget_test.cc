@@ -113,6 +113,31 @@ TEST_F(TallyTest, PlusIsLarge) {
   EXPECT_GE(driver.Get(Role::kButton, "Count one person").rect.h, 96);
 }
 
+TEST(TallyRow, CountsUpAndDownAndItsButtonsSayWhat) {
+  int64_t count = 0;
+  KitDriver driver([&] {
+    count += kit::TallyRow("16 to 24", count, "16 to 24: one more", "16 to 24: one fewer");
+  });
+  EXPECT_TRUE(driver.Has(Role::kGroup, "16 to 24"));
+  driver.Click(Role::kButton, "16 to 24: one fewer");
+  EXPECT_EQ(count, 0);
+  driver.Click(Role::kButton, "16 to 24: one more");
+  driver.Click(Role::kButton, "16 to 24: one more");
+  EXPECT_EQ(count, 2);
+  driver.ExpectText("2");
+  driver.Click(Role::kButton, "16 to 24: one fewer");
+  EXPECT_EQ(count, 1);
+}
+
+TEST(TallyRow, ButtonsAreLargeAndApart) {
+  KitDriver driver([] { kit::TallyRow("16 to 24", 0, "One more", "One fewer"); });
+  const Node more = driver.Get(Role::kButton, "One more");
+  const Node fewer = driver.Get(Role::kButton, "One fewer");
+  EXPECT_GE(more.rect.h, 64);
+  EXPECT_GE(fewer.rect.w, 64);
+  EXPECT_GE(more.rect.x - (fewer.rect.x + fewer.rect.w), 11.5F);
+}
+
 TEST(List, RowsAreLinksWithTheirTexts) {
   bool chosen = false;
   KitDriver driver([&] {

@@ -21,8 +21,6 @@ float CheckboxHeight(std::string_view name, float width) {
   return std::max(kMinTarget, text + kSpace3);
 }
 
-namespace {
-
 bool Toggled(NodeId id, const Touch& touch, bool& value) {
   const bool before = value;
   if (touch.pressed) value = !value;
@@ -30,6 +28,8 @@ bool Toggled(NodeId id, const Touch& touch, bool& value) {
   if (auto typed = Now().tree.TookInput(id)) value = *typed == "1";
   return value != before;
 }
+
+namespace {
 
 void DrawTick(NodeId id, ImVec2 corner, bool invalid, bool hovered, bool value) {
   const Palette& palette = *Now().palette;

@@ -5,6 +5,8 @@
 
 namespace earshot::kit {
 
+// What a touch, the page or a screen reader did to a tick box; true when the value changed.
+bool Toggled(NodeId id, const Touch& touch, bool& value);
 float CheckboxHeight(std::string_view name, float width);
 // True when the person changed it.
 bool CheckboxAt(NodeId id, const ImRect& rect, std::string_view name, std::string_view description,

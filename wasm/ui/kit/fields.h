@@ -41,6 +41,10 @@ bool NumberField(const FieldSpec& spec, std::string& value);
 // Large head count: returns +1, -1 or 0.
 int Tally(std::string_view label, int64_t count, std::string_view plus_label,
           std::string_view minus_label);
+// One of many counts in a row, with minus and plus beside it: +1, -1 or 0. The buttons show signs
+// only, so their labels say which count is meant.
+int TallyRow(std::string_view label, int64_t count, std::string_view plus_label,
+             std::string_view minus_label);
 
 struct Option {
   std::string code;
@@ -50,6 +54,10 @@ bool Select(const FieldSpec& spec, std::span<const Option> options, std::string&
             std::string_view empty_label = "Choose");
 bool MultiSelect(const FieldSpec& spec, std::span<const Option> options,
                  std::vector<std::string>& codes);
+// The same for a few short words, side by side as chips that are pressed in and out. Codes that the
+// list does not have are left alone.
+bool ChipSelect(const FieldSpec& spec, std::span<const Option> options,
+                std::vector<std::string>& codes);
 bool Checkbox(const FieldSpec& spec, bool& value);
 // One of a few, all of them seen. A code that the list no longer has is kept and none is marked.
 bool Radio(const FieldSpec& spec, std::span<const Option> options, std::string& code);

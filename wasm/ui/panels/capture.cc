@@ -1,10 +1,11 @@
 // Capture: start a session in at most four activations, then count and hear people with one wet
 // hand.
 //
-// The start form is a Form of one new activity (shell/drafts.cc fills in the title); the session's
-// quote is a Form of one new feedback point, so a half-typed quote survives like every draft.
+// The start form is a Form of one new activity (shell/drafts.cc fills in the title). What a session
+// has below its head count is in capture_*.cc.
 
 #include "core/base/calendar.h"
+#include "wasm/ui/panels/capture_parts.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_form.h"
 #include "wasm/ui/panels/wording.h"
@@ -59,30 +60,6 @@ void BumpHeads(PanelContext& context, std::string_view id, int64_t heads, int by
   transaction.edits.push_back({std::string(id), "activity", {{"heads", merge::Op::kBump, by}}});
   context.intents.Push(shell::Edit{std::move(transaction), "", "", ""});
   kit::Announce(PeopleInWords(heads + by));
-}
-
-void DrawQuote(PanelContext& context, std::string_view id) {
-  auto found = context.state.forms.find(shell::QuoteFormKey(id));
-  if (found == context.state.forms.end() || found->second.records.empty()) return;
-  Form& form = found->second;
-  RecordForm& record = form.records.front();
-  kit::Scope scope("quote");
-  std::string error;
-  for (const model::Issue& issue : record.issues) error = issue.sentence;
-  const std::string key = FieldKey(record, "said");
-  if (kit::TextArea(
-          {.label = T(Text::kQuote), .hint = T(Text::kQuoteHint), .error = error, .key = key},
-          record.typed["said"], 3)) {
-    Touch(context, form);
-  }
-  if (!kit::Button(T(Text::kAddQuote), kit::ButtonKind::kPrimary)) return;
-  if (!CheckForm(context, form)) {
-    kit::FocusField(key);
-    return;
-  }
-  app::Transaction transaction{std::string(T(Text::kWhatAddQuote)), EditsOf(context, form)};
-  context.intents.Push(
-      shell::Edit{std::move(transaction), form.key, "", std::string(T(Text::kQuoteAdded))});
 }
 
 void DrawHeard(PanelContext& context) {
@@ -151,7 +128,9 @@ void DrawSession(PanelContext& context, std::string_view id) {
   int by = kit::Tally(T(Text::kTallyPeople), heads, T(Text::kAddOnePerson), T(Text::kTakeOneAway));
   kit::Caption(shell::Count(heads, Text::kOneCounted, Text::kManyCounted));
   if (by > 0 || (by < 0 && heads > 0)) BumpHeads(context, id, heads, by);
+  DrawGroupCounts(context, id);
   DrawQuote(context, id);
+  DrawHearBack(context, id);
   if (running) {
     kit::Space(16);
     if (kit::Button(T(Text::kFinishSession))) Finish(context, id);

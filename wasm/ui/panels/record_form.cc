@@ -49,23 +49,10 @@ std::vector<kit::Option> OptionsFor(PanelContext& context, const RecordForm& rec
   return options;
 }
 
-// Chips, and a field that takes a known name or makes a new one.
-bool DrawNamed(PanelContext& context, const Field& field, const kit::FieldSpec& spec,
-               std::vector<std::string>& chosen) {
-  std::vector<kit::Option> options = context.options.Records(field.vocabulary);
-  for (const std::string& id : chosen) {
-    const bool offered = std::any_of(options.begin(), options.end(),
-                                     [&](const kit::Option& option) { return option.code == id; });
-    const std::string title = offered ? std::string() : context.workspace->TitleOf(id);
-    if (!title.empty()) options.push_back({id, title});
-  }
-  return kit::Tags(spec, options, chosen);
-}
-
 bool DrawMany(PanelContext& context, RecordForm& record, const Field& field,
               const kit::FieldSpec& spec) {
   std::vector<std::string>& chosen = record.chosen[std::string(field.name)];
-  if (IsNamedSet(field)) return DrawNamed(context, field, spec, chosen);
+  if (IsNamedSet(field)) return DrawNamedSet(context, field, spec, chosen);
   std::vector<kit::Option> options = OptionsFor(context, record, field, chosen);
   if (options.empty()) return false;  // nothing to choose from yet: no dead control
   return kit::MultiSelect(spec, options, chosen);
@@ -119,6 +106,22 @@ void DrawTally(PanelContext& context, const RecordForm& record, const Field& fie
 }
 
 }  // namespace
+
+bool DrawNamedSet(PanelContext& context, const Field& field, const kit::FieldSpec& spec,
+                  std::vector<std::string>& chosen) {
+  const std::vector<kit::Option>& known = context.options.Records(field.vocabulary);
+  std::vector<kit::Option> gone;  // chosen once, and no longer offered
+  for (const std::string& id : chosen) {
+    const bool offered = std::any_of(known.begin(), known.end(),
+                                     [&](const kit::Option& option) { return option.code == id; });
+    const std::string title = offered ? std::string() : context.workspace->TitleOf(id);
+    if (!title.empty()) gone.push_back({id, title});
+  }
+  if (gone.empty()) return kit::Tags(spec, known, chosen);
+  std::vector<kit::Option> options = known;
+  options.insert(options.end(), gone.begin(), gone.end());
+  return kit::Tags(spec, options, chosen);
+}
 
 void Touch(PanelContext& context, Form& form) {
   form.touched_ms = context.facts.now_ms;

@@ -20,6 +20,10 @@ struct RecordFormStyle {
 // True when the person changed something in this frame.
 bool DrawRecordForm(PanelContext& context, Form& form, RecordForm& record,
                     const RecordFormStyle& style = {});
+// A set of named records: chips, and a field that takes a known name or makes a new one. True when
+// the person changed it.
+bool DrawNamedSet(PanelContext& context, const model::Field& field, const kit::FieldSpec& spec,
+                  std::vector<std::string>& chosen);
 // The errors of every record, for the top of the page. `prefix` names the row of a record.
 std::vector<kit::SummaryError> ErrorsOf(
     const Form& form, const std::function<std::string(const RecordForm&)>& prefix);

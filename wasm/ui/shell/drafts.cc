@@ -124,6 +124,23 @@ Form Drafts::MakeQuote(std::string_view activity) const {
   return form;
 }
 
+void Drafts::PrepareHearBack(const app::Workspace& workspace, const Facts& facts,
+                             ScreenState& state) const {
+  const std::string& activity = state.capture.hear_back_at;
+  const std::string key = HearBackFormKey(activity);
+  if (state.forms.contains(key)) return;
+  std::optional<Form> form = panels::FormFromJson(workspace.Draft(key));
+  if (!form) {
+    const std::string what = "hear_back/" + activity;
+    form.emplace();
+    form->records.push_back(panels::MakeNewRecord(panels::ParseNewRecord(what),
+                                                  "hear_back:" + base::NewUlid(clock_, random_),
+                                                  workspace, facts, state.lens));
+  }
+  form->key = key;
+  state.forms.insert_or_assign(key, *std::move(form));
+}
+
 Form Drafts::MakeNewActivity(const app::Workspace& workspace, const Facts& facts,
                              std::string_view copied, std::string_view lens) {
   Form form;
@@ -188,6 +205,9 @@ void Drafts::Prepare(const Route& route, const app::Workspace& workspace, const 
                      ScreenState& state) {
   if (route.screen == Screen::kActivity || route.screen == Screen::kSession) {
     FillView(state.activity, workspace, route.id);
+  }
+  if (route.screen == Screen::kSession && state.capture.hear_back_at == route.id) {
+    PrepareHearBack(workspace, facts, state);
   }
   const std::string key = FormKeyOf(route);
   if (key.empty()) return;

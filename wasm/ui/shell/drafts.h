@@ -36,6 +36,9 @@ class Drafts {
  private:
   panels::Form MakeStart(const Facts& facts) const;
   panels::Form MakeQuote(std::string_view activity) const;
+  // The form in the dialog of a session, from its draft or new.
+  void PrepareHearBack(const app::Workspace& workspace, const Facts& facts,
+                       ScreenState& state) const;
   panels::Form MakeNewActivity(const app::Workspace& workspace, const Facts& facts,
                                std::string_view copied, std::string_view lens);
   std::optional<panels::Form> MakeNewRecordForm(const app::Workspace& workspace, const Facts& facts,

@@ -10,6 +10,9 @@ inline constexpr std::string_view kStartFormKey = "start-session";
 inline std::string QuoteFormKey(std::string_view activity) {
   return "quote/" + std::string(activity);
 }
+inline std::string HearBackFormKey(std::string_view activity) {
+  return "hear-back/" + std::string(activity);
+}
 inline std::string WriteUpFormKey(std::string_view activity) {
   return "write-up/" + std::string(activity);
 }

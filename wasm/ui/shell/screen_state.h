@@ -13,6 +13,7 @@
 #include "core/app/deadlines.h"
 #include "core/app/reach.h"
 #include "core/app/successes.h"
+#include "core/app/tallies.h"
 #include "core/app/voices.h"
 #include "core/app/workspace.h"
 #include "core/report/evidence_figures.h"
@@ -94,6 +95,15 @@ struct WriteUpState {
   Kept<std::vector<app::EarlierAsking>> asked_before;
 };
 
+struct CaptureState {
+  Kept<std::vector<kit::Option>> themes;  // those offered for a quote
+  bool groups_open = false;
+  std::string characteristic;  // whose groups are counted; "" = not chosen yet
+  Kept<app::Tallies> tallies;
+  std::string hear_back_at;  // the session whose form for an address is open; "" = none
+  Kept<size_t> waiting;      // how many asked to hear back
+};
+
 struct VoicesState {
   Kept<app::Voices> voices;
   std::string sorting;              // the point whose theme is being chosen; "" = none
@@ -161,6 +171,7 @@ struct ScreenState {
   ActivityView activity;
   TodayState today;
   WriteUpState write_up;
+  CaptureState capture;
   VoicesState voices;
   ThemeState theme;
   ProjectState project;
