@@ -24,6 +24,8 @@ export const Role = {
 };
 export const Action = { kClick: 1, kInput: 2, kFocus: 3, kBlur: 4, kScroll: 5, kKey: 6 };
 
+const Reading = { kRead: 0, kTooLarge: 1, kUnreadable: 2 };  // shell::FileReading
+const kMostFileBytes = 20 * 1024 * 1024;
 const kRoot = 1;
 const kHandledMs = 50;  // a click so soon after a pointerup that Dear ImGui saw is the same click
 const kListKeys = ['ArrowUp', 'ArrowDown', 'Enter', 'Escape'];
@@ -306,12 +308,29 @@ export class Semantics {
     if (!node) return;
     if (isText(node.role)) return this.onInput(event);
     if (node.role === Role.kFile) {
-      const file = /** @type {HTMLInputElement} */ (node.element).files?.[0];
-      if (file) this.act(node.id, Action.kInput, file.name);
+      const input = /** @type {HTMLInputElement} */ (node.element);
+      const file = input.files?.[0];
+      if (file) {
+        this.act(node.id, Action.kInput, file.name);
+        void this.read(file);
+      }
+      input.value = '';  // so that the same file can be chosen again once it was mended
     }
     if (node.role !== Role.kSelect) return;
     node.value = /** @type {HTMLSelectElement} */ (node.element).value;
     this.act(node.id, Action.kInput, node.value);
+  }
+
+  /** Its bytes follow its name. @param {File} file */
+  async read(file) {
+    let reading = file.size > kMostFileBytes ? Reading.kTooLarge : Reading.kRead;
+    let bytes = new Uint8Array();
+    try {
+      if (reading === Reading.kRead) bytes = new Uint8Array(await file.arrayBuffer());
+    } catch {
+      reading = Reading.kUnreadable;  // it was moved, or its disk is gone
+    }
+    this.seam.send('file', [reading], [file.name, bytes]);
   }
 
   /** Focus by Tab makes the browser scroll the box; the application scrolls its content instead.

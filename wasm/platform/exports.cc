@@ -97,6 +97,14 @@ EMSCRIPTEN_KEEPALIVE void earshot_route(const char* route, int length) {
   Wake();
 }
 
+// `reading`: shell::FileReading.
+EMSCRIPTEN_KEEPALIVE void earshot_file(int reading, const char* name, int length, const char* bytes,
+                                       int bytes_length) {
+  TheApp().OnFile(Text(name, length), Text(bytes, bytes_length),
+                  static_cast<shell::FileReading>(reading));
+  Wake();
+}
+
 EMSCRIPTEN_KEEPALIVE void earshot_online_changed(int online) {
   TheApp().OnOnline(online != 0);
   Wake();

@@ -222,6 +222,8 @@ void DrawLog(PanelContext& context) {
   DrawLens(context);
   const std::string new_activity = RouteTo(Screen::kNewActivity);
   if (kit::ButtonLink(T(Text::kNewActivity), new_activity)) context.Go(new_activity);
+  kit::SameLine();
+  context.Link(T(Text::kImportAbout), RouteTo(Screen::kImport));
   if (context.workspace->Activities().empty()) {
     kit::StandingBox({.standing = kit::Standing::kEmpty,
                       .title = T(Text::kNothingLogged),

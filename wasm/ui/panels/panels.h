@@ -18,6 +18,7 @@ void DrawChooseWorkspace(PanelContext& context);
 void DrawToday(PanelContext& context);
 void DrawLog(PanelContext& context);
 void DrawActivity(PanelContext& context, std::string_view id);
+void DrawImport(PanelContext& context);
 void DrawStartSession(PanelContext& context);
 void DrawSession(PanelContext& context, std::string_view id);
 void DrawWriteUp(PanelContext& context, std::string_view form_key);

@@ -274,6 +274,11 @@ bool App::Frame(const Viewport& viewport, float delta_seconds) {
 std::optional<int> App::NextWakeMs() const { return impl_->NextWakeMs(); }
 void App::Tick() { impl_->Tick(); }
 void App::OnRoute(std::string_view route) { impl_->OnRoute(route); }
+void App::OnFile(std::string_view name, std::string_view bytes, FileReading reading) {
+  ChosenFile& file = impl_->state.file;
+  file = {std::string(name), std::string(bytes), reading, file.number + 1};
+  impl_->Changed();
+}
 void App::OnOnline(bool online) { impl_->OnOnline(online); }
 void App::OnHidden() { impl_->OnHidden(); }
 void App::OnPointer(float x, float y, int button, bool down, bool touch) {

@@ -35,6 +35,8 @@ class App {
   std::optional<int> NextWakeMs() const;
   void Tick();                           // timers: sync, debounced saves
   void OnRoute(std::string_view route);  // popstate, deep link
+  // The bytes of the file that was chosen in a FilePicker; empty unless it was read.
+  void OnFile(std::string_view name, std::string_view bytes, FileReading reading);
   void OnOnline(bool online);
   void OnHidden();  // flush drafts
   // Fed before the frame, in CSS px.

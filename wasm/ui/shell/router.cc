@@ -14,10 +14,11 @@ struct Known {
 };
 
 // The longer path stands before its own start.
-constexpr std::array<Known, 31> kRoutes = {{
+constexpr std::array<Known, 32> kRoutes = {{
     {"today", Screen::kToday, false},
     {"log/new", Screen::kNewActivity, false},
     {"log/new", Screen::kNewActivity, true},
+    {"log/import", Screen::kImport, false},
     {"log", Screen::kLog, false},
     {"log", Screen::kActivity, true},
     {"capture", Screen::kCapture, false},

@@ -21,6 +21,7 @@ enum class Screen {
   kIncoming,
   kCase,  // #/incoming/<id>
   kDeadlines,
+  kImport,  // #/log/import
   kReports,
   kEvidence,  // #/reports/<project>
   kRecord,      // #/record/<id>: one record that has no screen of its own

@@ -16,6 +16,8 @@
 #include "core/app/tallies.h"
 #include "core/app/voices.h"
 #include "core/app/workspace.h"
+#include "core/report/activity_import.h"
+#include "core/report/csv.h"
 #include "core/report/evidence_figures.h"
 #include "core/report/figure_lines.h"
 #include "core/report/you_said.h"
@@ -140,6 +142,24 @@ struct ReportsState {
   Kept<std::vector<report::FigureDifference>> differences;
 };
 
+enum class FileReading : uint8_t { kRead, kTooLarge, kUnreadable };
+
+// The file that was chosen last, on whichever screen.
+struct ChosenFile {
+  std::string name;
+  std::string bytes;
+  FileReading reading = FileReading::kRead;
+  uint64_t number = 0;  // of files chosen so far
+};
+
+struct ImportState {
+  std::string file_name;
+  uint64_t file = 0;  // ChosenFile::number that the columns are of; 0 = none
+  report::CsvReading reading;
+  std::vector<report::ImportColumn> columns;
+  Kept<report::ImportPlan> plan;
+};
+
 struct SettingsState {
   std::string device;
   bool loaded = false;
@@ -178,6 +198,8 @@ struct ScreenState {
   IncomingState incoming;
   DeadlinesState deadlines;
   ReportsState reports;
+  ChosenFile file;
+  ImportState import;
   SettingsState settings;
 };
 

@@ -41,11 +41,12 @@ void DrawUnknown(PanelContext& context, const Route&) {
 constexpr bool kAlone = true, kOpened = false;
 
 // clang-format off
-constexpr std::array<ScreenSpec, 30> kScreens = {{
+constexpr std::array<ScreenSpec, 31> kScreens = {{
     {Screen::kToday, Text::kToday, kReading, Screen::kToday, kOpened, Draw<panels::DrawToday>},
     {Screen::kLog, Text::kLog, kWide, Screen::kLog, kOpened, Draw<panels::DrawLog>},
     {Screen::kActivity, Text::kActivity, kReading, Screen::kLog, kOpened, DrawOf<panels::DrawActivity>},
     {Screen::kNewActivity, Text::kNewActivity, kForm, Screen::kLog, kOpened, DrawForm<panels::DrawWriteUp, NewActivityFormKey>},
+    {Screen::kImport, Text::kImport, kReading, Screen::kLog, kOpened, Draw<panels::DrawImport>},
     {Screen::kCapture, Text::kCapture, kForm, Screen::kCapture, kOpened, Draw<panels::DrawStartSession>},
     {Screen::kSession, Text::kCapture, kForm, Screen::kCapture, kOpened, DrawOf<panels::DrawSession>},
     {Screen::kWriteUp, Text::kWriteUp, kForm, Screen::kLog, kOpened, DrawForm<panels::DrawWriteUp, WriteUpFormKey>},

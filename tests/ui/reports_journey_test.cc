@@ -1,0 +1,113 @@
+// Reports: the evidence pack of a project, its frozen editions, and tables for other programs
+// (004-03, 004-08).
+
+#include <algorithm>
+
+#include "tests/ui/journey_fixture.h"
+
+namespace earshot::ui_test {
+namespace {
+
+class ReportsJourney : public SignedInJourney {
+ protected:
+  void MakeProject(const std::string& title) {
+    asha.Open("#/new/project");
+    asha.Fill("Project name", title);
+    asha.Press("Save");
+    ASSERT_TRUE(asha.Sees("Project saved")) << asha.Dump();
+  }
+
+  // The only file that was saved and whose name ends so.
+  std::string Saved(std::string_view ending) {
+    for (const auto& [name, bytes] : asha.platform.downloads) {
+      if (name.ends_with(ending)) return bytes;
+    }
+    ADD_FAILURE() << "no file ends with " << ending;
+    return "";
+  }
+};
+
+TEST_F(ReportsJourney, WithoutAProjectTheFirstStepIsOffered) {
+  asha.Open("#/reports");
+  EXPECT_TRUE(asha.Sees("Choose a project.")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kLink, "New project"));
+}
+
+// 004-03, 004-08. PRODUCT: build a pack in 4.
+TEST_F(ReportsJourney, AnEvidencePackIsFrozenAndKeptAsItWas) {
+  MakeProject("A clinic in Corby");
+  asha.activations = 0;
+  asha.Open("#/reports");
+  asha.Follow("A clinic in Corby");
+  EXPECT_TRUE(asha.Sees("Evidence pack: A clinic in Corby")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("3. What we did"));
+  EXPECT_TRUE(asha.Sees("8. Known gaps"));
+  asha.Press("Freeze an edition");
+  EXPECT_LE(asha.activations, 4);
+  EXPECT_TRUE(asha.Sees("Edition frozen")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Checksum of the figures"));
+  asha.Press("Save the page");
+  const std::string page = Saved(".html");
+  EXPECT_NE(page.find("Checksum of the figures (SHA-256)"), std::string::npos);
+  EXPECT_FALSE(asha.Sees("</section>")) << "the page itself is not told";
+}
+
+TEST_F(ReportsJourney, AnEditionIsComparedWithTodaysFigures) {
+  MakeProject("A clinic in Corby");
+  asha.Open("#/reports");
+  asha.Follow("A clinic in Corby");
+  asha.Press("Freeze an edition");
+  asha.Choose("Compare with", "Today's figures");
+  EXPECT_TRUE(asha.Sees("No figure differs.")) << asha.Dump();
+  asha.Open("#/projects");
+  asha.Follow("A clinic in Corby");
+  asha.Follow("Add a report point");
+  asha.Fill("Report to", "Health and Wellbeing Board");
+  asha.Fill("Day", "1");
+  asha.Fill("Month", "12");
+  asha.Fill("Year", "2026");
+  asha.Press("Save");
+  asha.Open("#/reports");
+  asha.Follow("A clinic in Corby, as at 25 November 2026");
+  EXPECT_TRUE(asha.Sees("Report to Health and Wellbeing Board, due 1 December 2026"))
+      << asha.Dump();
+  EXPECT_TRUE(asha.Sees("New: not reported"));
+}
+
+TEST_F(ReportsJourney, TheBodyThatReceivedAnEditionIsSaidInTheList) {
+  MakeProject("A clinic in Corby");
+  asha.Open("#/reports");
+  asha.Follow("A clinic in Corby");
+  asha.Press("Freeze an edition");
+  asha.Follow("Edit");
+  asha.Fill("Sent to", "Scrutiny Committee");
+  asha.Press("Save");
+  asha.Open("#/reports");
+  EXPECT_TRUE(asha.Sees("Sent to Scrutiny Committee")) << asha.Dump();
+  asha.Press("Undo");
+  EXPECT_TRUE(asha.Sees("Not sent to anybody yet")) << asha.Dump();
+}
+
+TEST_F(ReportsJourney, EveryKindOfRecordCanBeSavedForASpreadsheet) {
+  MakeProject("=2+5");
+  asha.Open("#/reports");
+  asha.Choose("Kind of record", "Projects");
+  asha.Press("Save for a spreadsheet");
+  EXPECT_NE(Saved(".csv").find("'=2+5"), std::string::npos) << "no formula reaches a spreadsheet";
+  asha.Press("Save as JSON");
+  EXPECT_NE(Saved(".json").find("\"=2+5\""), std::string::npos);
+}
+
+TEST_F(ReportsJourney, TheLogIsSavedAsItIsFiltered) {
+  LogActivity(asha, "Stall at Corby market");
+  LogActivity(asha, "Visit to the college");
+  asha.Open("#/log");
+  asha.Fill("Search the log", "college");
+  asha.Press("Save for a spreadsheet");
+  const std::string table = Saved(".csv");
+  EXPECT_NE(table.find("Visit to the college"), std::string::npos);
+  EXPECT_EQ(table.find("Stall at Corby market"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace earshot::ui_test
