@@ -1,0 +1,142 @@
+// What the columns of a spreadsheet of activities are (activity_import.h).
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "core/report/activity_import.h"
+#include "core/report/import_cells.h"
+
+namespace earshot::report {
+namespace {
+
+struct OtherWords {
+  std::string_view field;
+  std::string_view headings;  // as WordKey makes them, a blank between two
+};
+
+constexpr std::array<OtherWords, 14> kOtherWords = {{
+    {"title",
+     "activityname activitytitle event eventname eventtitle title name meeting session what "
+     "engagementactivity nameofactivity nameofevent"},
+    {"held_on",
+     "eventdate activitydate dateofevent dateofactivity dateheld heldon when day meetingdate "
+     "sessiondate startdate"},
+    {"project", "projectname programme scheme campaign consultation workstream"},
+    {"engagement_type",
+     "type typeofevent typeofactivity eventtype activitytype engagementtype kind kindofevent"},
+    {"delivery_method", "method format delivery deliverymethod howdelivered"},
+    {"channels", "channel"},
+    {"groups",
+     "group stakeholders stakeholdergroup stakeholdergroups audience whoattended whocame"},
+    {"place", "venue location where site address placename"},
+    {"owner", "staff staffmember staffname lead leadofficer officer organiser facilitator who"},
+    {"carried_out_by", "deliveredby provider partner runby"},
+    {"final_count",
+     "attendees attendance attended people numberofpeople peopleattended peoplecounted "
+     "numberattended numberattending numberofattendees numberofparticipants noofattendees "
+     "noofpeople nopeople participants headcount heads count total totalattendance numbers "
+     "howmany peopleengaged peoplespokento"},
+    {"reached", "peoplereached reach leaflets leafletstaken"},
+    {"purpose", "aim aims why objective objectives reason"},
+    {"notes",
+     "note comments comment remarks details description summary findings whatwasheard "
+     "whatpeoplesaid"},
+}};
+
+constexpr std::string_view kActivity = "activity";
+
+std::string_view Heading(const model::Field& field) {
+  return field.csv.empty() ? field.label : field.csv;
+}
+
+bool IsImportable(const model::Field& field) {
+  return !field.hidden && field.kind != model::FieldKind::kTally;
+}
+
+std::string FieldByOwnWords(std::string_view key) {
+  for (const model::Field& field : model::FindType(kActivity)->fields) {
+    if (!IsImportable(field)) continue;
+    const bool same =
+        key == WordKey(Heading(field)) || key == WordKey(field.label) || key == WordKey(field.name);
+    if (same) return std::string(field.name);
+  }
+  return "";
+}
+
+std::string FieldByOtherWords(std::string_view key) {
+  for (const OtherWords& words : kOtherWords) {
+    std::string_view rest = words.headings;
+    while (!rest.empty()) {
+      const size_t end = std::min(rest.find(' '), rest.size());
+      if (rest.substr(0, end) == key) return std::string(words.field);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  return "";
+}
+
+std::string ExampleOf(const CsvReading& reading, const CsvRow& heading, size_t index) {
+  for (const CsvRow& row : reading.rows) {
+    if (row.number == heading.number || index >= row.cells.size()) continue;
+    std::string example = Shown(row.cells[index]);
+    if (!example.empty()) return example;
+  }
+  return "";
+}
+
+}  // namespace
+
+const model::Field* ImportableField(std::string_view name) {
+  const model::Field* field = model::FindField(*model::FindType(kActivity), name);
+  return field != nullptr && IsImportable(*field) ? field : nullptr;
+}
+
+std::vector<std::pair<std::string, std::string>> ImportableFields() {
+  std::vector<std::pair<std::string, std::string>> fields;
+  for (const model::Field& field : model::FindType(kActivity)->fields) {
+    if (IsImportable(field)) fields.emplace_back(field.name, field.label);
+  }
+  return fields;
+}
+
+bool LeavesRowOut(CsvProblemKind kind) {
+  return kind == CsvProblemKind::kNotUtf8 || kind == CsvProblemKind::kQuoteOpen ||
+         kind == CsvProblemKind::kCellTooLong;
+}
+
+// WHY: with its headings lost, the first activity of the file would be taken for them.
+const CsvRow* HeadingRow(const CsvReading& reading) {
+  if (reading.rows.empty()) return nullptr;
+  const CsvRow& first = reading.rows.front();
+  const bool lost = std::any_of(reading.problems.begin(), reading.problems.end(),
+                                [&first](const CsvProblem& problem) {
+                                  return LeavesRowOut(problem.kind) && problem.row < first.number;
+                                });
+  return lost ? nullptr : &first;
+}
+
+std::vector<ImportColumn> ReadColumns(const CsvReading& reading) {
+  std::vector<ImportColumn> columns;
+  const CsvRow* heading = HeadingRow(reading);
+  if (heading == nullptr) return columns;
+  for (size_t i = 0; i < heading->cells.size(); ++i) {
+    ImportColumn column;
+    column.index = i;
+    column.heading = Shown(heading->cells[i]);
+    column.example = ExampleOf(reading, *heading, i);
+    const bool blank = column.heading.empty() && column.example.empty();
+    if (!blank) columns.push_back(std::move(column));
+  }
+  std::set<std::string> taken;
+  for (auto* const field_of : {&FieldByOwnWords, &FieldByOtherWords}) {
+    for (ImportColumn& column : columns) {
+      if (!column.field.empty()) continue;
+      std::string field = field_of(WordKey(heading->cells[column.index]));
+      if (!field.empty() && taken.insert(field).second) column.field = std::move(field);
+    }
+  }
+  return columns;
+}
+
+}  // namespace earshot::report
