@@ -20,6 +20,7 @@ namespace {
 using base::Json;
 
 constexpr std::string_view kActivity = "activity";
+const std::string kTypeField = "engagement_type";
 // For validation only: Transact makes the real one.
 constexpr std::string_view kIdToValidate = "activity:00000000000000000000000000";
 constexpr std::string_view kReasonOfCount = "Brought in from a spreadsheet";
@@ -44,8 +45,13 @@ std::string SameKey(std::string_view title, std::string_view held_on) {
 
 class Planner {
  public:
-  Planner(const app::Workspace& workspace, const CsvReading& reading, std::string_view today)
-      : workspace_(workspace), reading_(reading), today_(today), cells_(workspace) {
+  Planner(const app::Workspace& workspace, const CsvReading& reading, std::string_view today,
+          std::string_view type_of_all)
+      : workspace_(workspace),
+        reading_(reading),
+        today_(today),
+        type_of_all_(type_of_all),
+        cells_(workspace) {
     const int64_t now = workspace.clock().NowMs();
     written_up_at_ = base::FormatInstant(now, workspace.clock().UtcOffsetMinutes(now));
     stamp_ = merge::FormatStamp({now, 0, workspace.actor_id()});
@@ -140,6 +146,7 @@ class Planner {
     for (const auto& [name, label] : ImportableFields()) {
       const model::Field* field = ImportableField(name);
       if (!field->required || FindColumn(name) != nullptr) continue;
+      if (name == kTypeField && !type_of_all_.empty()) continue;
       usable = false;
       Tell(heading_->number, "No column is " + InQuotes(label) +
                                  ", and every activity needs one: choose the column that holds it, "
@@ -197,6 +204,9 @@ class Planner {
     if (known_.count(key) > 0) {
       ++plan_.here_already;
       return;
+    }
+    if (!type_of_all_.empty() && wrong_fields.count(kTypeField) == 0) {
+      values.try_emplace(kTypeField, type_of_all_);
     }
     Complete(row, values);
     app::RecordEdit edit;
@@ -263,6 +273,7 @@ class Planner {
   const app::Workspace& workspace_;
   const CsvReading& reading_;
   const std::string today_;
+  const std::string type_of_all_;
   CellReader cells_;
   std::string written_up_at_;
   std::string stamp_;
@@ -279,8 +290,9 @@ class Planner {
 }  // namespace
 
 ImportPlan PlanImport(const app::Workspace& workspace, const CsvReading& reading,
-                      const std::vector<ImportColumn>& columns, std::string_view today) {
-  return Planner(workspace, reading, today).Plan(columns);
+                      const std::vector<ImportColumn>& columns, std::string_view today,
+                      std::string_view type_of_all) {
+  return Planner(workspace, reading, today, type_of_all).Plan(columns);
 }
 
 }  // namespace earshot::report

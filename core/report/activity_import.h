@@ -62,9 +62,11 @@ struct ImportPlan {
   bool cut = false;                     // reading stopped before the end of the file
 };
 
-// `today`: ISO date.
+// `today`: ISO date. `type_of_all`: code of the type of engagement of rows that give none, "" = each
+// must give one.
 ImportPlan PlanImport(const app::Workspace& workspace, const CsvReading& reading,
-                      const std::vector<ImportColumn>& columns, std::string_view today);
+                      const std::vector<ImportColumn>& columns, std::string_view today,
+                      std::string_view type_of_all = "");
 
 // The row of headings; null when there is none, or it is the one that could not be read.
 const CsvRow* HeadingRow(const CsvReading& reading);

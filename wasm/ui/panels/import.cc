@@ -53,7 +53,14 @@ std::string_view ProblemOfFile(const PanelContext& context) {
   return context.state.import.columns.empty() ? T(Text::kImportNothing) : std::string_view();
 }
 
-void DrawColumns(shell::ImportState& state) {
+bool NoneTellsTheType(const shell::ImportState& state) {
+  return std::none_of(
+      state.columns.begin(), state.columns.end(),
+      [](const report::ImportColumn& column) { return column.field == "engagement_type"; });
+}
+
+void DrawColumns(PanelContext& context) {
+  shell::ImportState& state = context.state.import;
   kit::Heading(2, T(Text::kImportColumns));
   kit::Paragraph(T(Text::kImportColumnsText));
   std::vector<kit::Option> fields;
@@ -67,11 +74,20 @@ void DrawColumns(shell::ImportState& state) {
                 column.field, T(Text::kImportLeaveOut));
   }
   DrawShownOf(std::min(state.columns.size(), kMostColumns), state.columns.size());
+  if (!NoneTellsTheType(state)) {
+    state.type_of_all.clear();
+    return;
+  }
+  kit::Select({.label = T(Text::kImportTypeOfAll),
+               .hint = T(Text::kImportTypeOfAllHint),
+               .filter = true,
+               .key = "import/type"},
+              context.options.Terms("engagement-types"), state.type_of_all, T(Text::kChooseOne));
 }
 
 // All that the plan depends on besides the workspace and the file.
 std::string ChoicesOf(const shell::ImportState& state, const std::string& today) {
-  std::string key = std::to_string(state.file) + "/" + today;
+  std::string key = std::to_string(state.file) + "/" + today + "/" + state.type_of_all;
   for (const report::ImportColumn& column : state.columns) key += "/" + column.field;
   return key;
 }
@@ -145,11 +161,12 @@ void DrawImport(PanelContext& context) {
     kit::Notice(kit::Tone::kError, problem, "");
     return;
   }
-  DrawColumns(state);
+  DrawColumns(context);
   DrawPlan(context, state.plan.Get(context.workspace->version(),
                                    ChoicesOf(state, context.facts.today), [&] {
                                      return report::PlanImport(*context.workspace, state.reading,
-                                                               state.columns, context.facts.today);
+                                                               state.columns, context.facts.today,
+                                                               state.type_of_all);
                                    }));
 }
 

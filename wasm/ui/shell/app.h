@@ -12,6 +12,7 @@
 #include "wasm/ui/kit/kit.h"
 #include "wasm/ui/semantics/tree.h"
 #include "wasm/ui/shell/appearance.h"
+#include "wasm/ui/shell/chosen_file.h"
 #include "wasm/ui/shell/platform.h"
 
 namespace earshot::shell {

@@ -23,6 +23,7 @@
 #include "core/report/you_said.h"
 #include "wasm/ui/kit/kit.h"
 #include "wasm/ui/panels/form.h"
+#include "wasm/ui/shell/chosen_file.h"
 #include "wasm/ui/shell/commands.h"
 
 namespace earshot::shell {
@@ -142,21 +143,12 @@ struct ReportsState {
   Kept<std::vector<report::FigureDifference>> differences;
 };
 
-enum class FileReading : uint8_t { kRead, kTooLarge, kUnreadable };
-
-// The file that was chosen last, on whichever screen.
-struct ChosenFile {
-  std::string name;
-  std::string bytes;
-  FileReading reading = FileReading::kRead;
-  uint64_t number = 0;  // of files chosen so far
-};
-
 struct ImportState {
   std::string file_name;
   uint64_t file = 0;  // ChosenFile::number that the columns are of; 0 = none
   report::CsvReading reading;
   std::vector<report::ImportColumn> columns;
+  std::string type_of_all;  // where no column tells the type of engagement
   Kept<report::ImportPlan> plan;
 };
 
