@@ -126,6 +126,10 @@ std::string FormatDateShort(const Date& date) {
          std::to_string(date.year);
 }
 
+std::string FormatMonth(const Date& date) {
+  return std::string(MonthName(date.month)) + " " + std::to_string(date.year);
+}
+
 std::string FormatWeekday(const Date& date) {
   const int64_t days = DaysFromEpoch(date);
   return std::string(kWeekdays[static_cast<size_t>(days - FloorDivide(days, 7) * 7)]);
@@ -159,6 +163,12 @@ Date DateFromDays(int64_t days) {
 }
 
 Date AddDays(const Date& date, int days) { return DateFromDays(DaysFromEpoch(date) + days); }
+
+Date MondayOf(const Date& date) {
+  const int64_t since_thursday = DaysFromEpoch(date);
+  const int64_t since_monday = since_thursday + 3;  // 1 January 1970 was a Thursday
+  return DateFromDays(since_thursday - (since_monday - FloorDivide(since_monday, 7) * 7));
+}
 
 Date AddMonths(const Date& date, int months) {
   const int all = date.year * 12 + date.month - 1 + months;

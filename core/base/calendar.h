@@ -31,10 +31,12 @@ std::optional<Date> ParseDate(std::string_view iso);
 std::string FormatDate(const Date& date);       // 2026-11-25
 std::string FormatDateLong(const Date& date);   // 25 November 2026
 std::string FormatDateShort(const Date& date);  // 25 Nov 2026
+std::string FormatMonth(const Date& date);      // November 2026
 std::string FormatWeekday(const Date& date);    // Wednesday
 int64_t DaysFromEpoch(const Date& date);
 Date DateFromDays(int64_t days);
 Date AddDays(const Date& date, int days);
+Date MondayOf(const Date& date);               // of its week
 Date AddMonths(const Date& date, int months);  // 31 January and a month: the last of February
 
 std::optional<int64_t> ParseInstant(std::string_view text);  // -> ms since the epoch

@@ -31,7 +31,8 @@ void AddEditions(Maker& maker, const County& county) {
   base::FakeClock clock(maker.MsOf(0));
   base::SeededRandom random(1);
   app::Workspace workspace({&storage, &sealer, &clock, &random}, "actor:demo");
-  workspace.Open([](const base::Expected<store::OpenReport>& report) { CHECK(report.has_value()); });
+  workspace.Open(
+      [](const base::Expected<store::OpenReport>& report) { CHECK(report.has_value()); });
   storage.RunUntilIdle();
   std::vector<sync::RemoteDocument> documents;
   for (const base::Json& document : maker.documents()) {

@@ -62,8 +62,8 @@ struct ImportPlan {
   bool cut = false;                     // reading stopped before the end of the file
 };
 
-// `today`: ISO date. `type_of_all`: code of the type of engagement of rows that give none, "" = each
-// must give one.
+// `today`: ISO date. `type_of_all`: code of the type of engagement of rows that give none, "" =
+// each must give one.
 ImportPlan PlanImport(const app::Workspace& workspace, const CsvReading& reading,
                       const std::vector<ImportColumn>& columns, std::string_view today,
                       std::string_view type_of_all = "");

@@ -20,8 +20,8 @@ constexpr size_t kProjectCharacters = 120;
 app::RecordEdit FrozenEdition(const EvidenceFigures& figures, std::string_view project) {
   const std::string lines = FiguresText(figures);
   const std::string checksum = base::Sha256Hex(lines);
-  const std::string name = base::Ellipsis(figures.project, kProjectCharacters) + ", as at " +
-                           LongDate(figures.as_at);
+  const std::string name =
+      base::Ellipsis(figures.project, kProjectCharacters) + ", as at " + LongDate(figures.as_at);
   using merge::Op;
   return {"",
           "edition",

@@ -3,6 +3,7 @@
 #include "tests/ui/gallery.h"
 
 #include "wasm/ui/kit/columns.h"
+#include "wasm/ui/kit/month_grid.h"
 
 namespace earshot::ui_test {
 namespace {
@@ -92,6 +93,7 @@ void Gallery::Draw() {
     if (all || tab == "typed") DrawTyped();
     if (all || tab == "choices") DrawChoices();
     if (all || tab == "lists") DrawList();
+    if (all || tab == "lists") DrawMonth();
     if (all || tab == "table") DrawTable();
     if (all || tab == "states") DrawStates();
   }
@@ -173,6 +175,25 @@ void Gallery::DrawList() {
               .pill = i % 2 == 0 ? "Done" : "",
               .trailing = i % 4 == 0 ? "31 people" : "",
               .route = "#/log/" + key});
+  }
+}
+
+void Gallery::DrawMonth() {
+  if (!kit::MonthGridFits()) return;
+  static constexpr std::string_view kWeekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                   "Friday", "Saturday", "Sunday"};
+  kit::MonthGrid grid("March 2026", kWeekdays, 6);
+  for (int i = -6; i < 36; ++i) {
+    if (i < 1 || i > 31) {
+      grid.Blank();
+      continue;
+    }
+    const std::string number = std::to_string(i);
+    grid.Day(i == 9 ? number + " Today" : number, "The " + number + " of March 2026", i == 9);
+    kit::Scope scope(number);
+    for (size_t link = 0; link < std::min<size_t>(rows, 40) / 10 && i % 4 == 0; ++link) {
+      kit::Link("Visit to the riverside market " + std::to_string(link), "#/log/" + number);
+    }
   }
 }
 

@@ -27,6 +27,7 @@ class Gallery {
   void DrawChoices();
   void DrawActions();
   void DrawList();
+  void DrawMonth();
   void DrawTable();
   void DrawStates();
   void DrawDialog();

@@ -13,8 +13,16 @@ TEST(Calendar, ReadsAndWritesIsoDates) {
   EXPECT_EQ(FormatDate({2026, 3, 1}), "2026-03-01");
   EXPECT_EQ(FormatDateLong({2026, 3, 1}), "1 March 2026");
   EXPECT_EQ(FormatDateShort({2026, 11, 25}), "25 Nov 2026");
+  EXPECT_EQ(FormatMonth({2026, 3, 1}), "March 2026");
   EXPECT_EQ(FormatWeekday({2026, 11, 25}), "Wednesday");
   EXPECT_EQ(FormatWeekday({1900, 1, 1}), "Monday");
+}
+
+TEST(Calendar, WeeksBeginOnMonday) {
+  EXPECT_EQ(MondayOf({2026, 11, 25}), (Date{2026, 11, 23}));
+  EXPECT_EQ(MondayOf({2026, 11, 23}), (Date{2026, 11, 23}));
+  EXPECT_EQ(MondayOf({2026, 11, 1}), (Date{2026, 10, 26}));
+  EXPECT_EQ(MondayOf({1901, 1, 6}), (Date{1900, 12, 31}));
 }
 
 TEST(Calendar, RefusesDatesThatAreNone) {

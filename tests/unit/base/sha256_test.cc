@@ -20,7 +20,8 @@ TEST(Sha256, GivesTheDigestsThatNistPublishes) {
 
 TEST(Sha256, TellsEveryLengthAroundTwoBlocksApart) {
   std::set<std::string> digests;
-  for (size_t length = 50; length <= 130; ++length) digests.insert(Sha256Hex(std::string(length, '\0')));
+  for (size_t length = 50; length <= 130; ++length)
+    digests.insert(Sha256Hex(std::string(length, '\0')));
   EXPECT_EQ(digests.size(), 81U);
 }
 

@@ -82,8 +82,7 @@ void DrawActions(PanelContext& context, const report::EvidenceFigures& figures,
   }
   kit::SameLine();
   if (kit::Button(T(Text::kSaveDraftPage))) {
-    context.intents.Push(
-        shell::SaveFile{"evidence-draft", "html", report::EvidencePage(figures)});
+    context.intents.Push(shell::SaveFile{"evidence-draft", "html", report::EvidencePage(figures)});
   }
 }
 

@@ -94,10 +94,10 @@ std::string ChoicesOf(const shell::ImportState& state, const std::string& today)
 
 void DrawProblems(const report::ImportPlan& plan) {
   if (plan.problems.empty()) return;
-  kit::Notice(kit::Tone::kWarning,
-              Count(static_cast<int64_t>(plan.wrong_rows), Text::kImportOneWrong,
-                    Text::kImportWrong),
-              T(Text::kImportWrongText));
+  kit::Notice(
+      kit::Tone::kWarning,
+      Count(static_cast<int64_t>(plan.wrong_rows), Text::kImportOneWrong, Text::kImportWrong),
+      T(Text::kImportWrongText));
   std::vector<std::string_view> sentences;
   for (const report::ImportProblem& problem : plan.problems) {
     if (sentences.size() < kMostProblems) sentences.push_back(problem.sentence);
@@ -107,9 +107,10 @@ void DrawProblems(const report::ImportPlan& plan) {
 }
 
 void DrawRows(const report::ImportPlan& plan) {
-  const kit::Column columns[] = {
-      {T(Text::kActivity), 3}, {T(Text::kDate), 1.4F}, {T(Text::kProject), 2},
-      {T(Text::kPeopleColumn), 1, true}};
+  const kit::Column columns[] = {{T(Text::kActivity), 3},
+                                 {T(Text::kDate), 1.4F},
+                                 {T(Text::kProject), 2},
+                                 {T(Text::kPeopleColumn), 1, true}};
   kit::TableSpec table;
   table.name = T(Text::kImportRows);
   table.columns = columns;
@@ -162,12 +163,11 @@ void DrawImport(PanelContext& context) {
     return;
   }
   DrawColumns(context);
-  DrawPlan(context, state.plan.Get(context.workspace->version(),
-                                   ChoicesOf(state, context.facts.today), [&] {
-                                     return report::PlanImport(*context.workspace, state.reading,
-                                                               state.columns, context.facts.today,
-                                                               state.type_of_all);
-                                   }));
+  DrawPlan(context,
+           state.plan.Get(context.workspace->version(), ChoicesOf(state, context.facts.today), [&] {
+             return report::PlanImport(*context.workspace, state.reading, state.columns,
+                                       context.facts.today, state.type_of_all);
+           }));
 }
 
 }  // namespace earshot::panels

@@ -1,18 +1,18 @@
 // Log: find and prove what was done (004-01). Search as you type, filters by project, dates and
-// status, the number of results announced; a table on a desk, cards on a phone.
+// status, the number of results announced. What is found is seen as a list, a timeline or a
+// calendar (log_views.h).
 
 #include <algorithm>
+#include <iterator>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "core/base/calendar.h"
-#include "core/base/fold.h"
 #include "wasm/ui/kit/columns.h"
+#include "wasm/ui/panels/log_views.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/period.h"
 #include "wasm/ui/panels/record_file.h"
-#include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
 
@@ -27,6 +27,7 @@ namespace {
 
 constexpr std::string_view kFromKey = "log/from";
 constexpr float kDateWidth = 340;  // day, month, year and "Today" in one line
+constexpr std::string_view kList = "list", kTimeline = "timeline", kCalendar = "calendar";
 
 // A date filter counts once it is a date; half-typed ones filter nothing.
 std::string DateOrNothing(const std::string& typed) {
@@ -53,46 +54,6 @@ std::string ResultWords(size_t rows) {
   return shell::Count(static_cast<int64_t>(rows), Text::kOneActivity, Text::kActivities);
 }
 
-std::string Cell(const PanelContext& context, const app::ActivityRow& row, size_t column) {
-  switch (column) {
-    case 0:
-      return row.title;
-    case 1:
-      return DateInWords(row.held_on);
-    case 2:
-      return row.project.empty() ? std::string(T(Text::kNoProject))
-                                 : context.workspace->TitleOf(row.project);
-    case 3:
-      return context.workspace->LabelOf("engagement-types", row.engagement_type);
-    default:  // of what has not taken place there is no number yet
-      return row.status == "planned" && row.people == 0 ? "\u2013"
-                                                        : shell::FormatNumber(row.people);
-  }
-}
-
-constexpr int kDateColumn = 1, kPeopleColumn = 4;
-
-// Rows come newest first; any other order is made here. Equal ones keep their order.
-void Sort(const PanelContext& context, shell::LogState& log) {
-  if (log.sorted_by == kDateColumn && log.descending) return;
-  std::vector<std::pair<std::string, app::ActivityRow>> keyed;
-  for (app::ActivityRow& row : log.rows) {
-    const auto column = static_cast<size_t>(log.sorted_by);
-    std::string key = log.sorted_by == kDateColumn     ? row.held_on
-                      : log.sorted_by == kPeopleColumn ? std::string()
-                                                       : base::Fold(Cell(context, row, column));
-    keyed.emplace_back(std::move(key), std::move(row));
-  }
-  const auto before = [&log](const auto& a, const auto& b) {
-    if (log.sorted_by == kPeopleColumn) return a.second.people < b.second.people;
-    return a.first < b.first;
-  };
-  std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
-    return log.descending ? before(b, a) : before(a, b);
-  });
-  for (size_t i = 0; i < keyed.size(); ++i) log.rows[i] = std::move(keyed[i].second);
-}
-
 void Refresh(PanelContext& context, shell::LogState& log) {
   app::ActivityFilter filter = FilterInForce(log, context.state.lens);
   uint64_t version = context.workspace->version();
@@ -101,7 +62,10 @@ void Refresh(PanelContext& context, shell::LogState& log) {
   bool first = !log.filled;
   log.rows =
       Filtered(filter) ? context.workspace->Activities(filter) : context.workspace->Activities();
-  Sort(context, log);
+  SortLog(context, log);
+  KeepChoice(log);
+  ++log.filling;
+  if (!same_filter) log.timeline_rows = shell::kTimelineStep;
   log.shown = filter;
   log.shown_version = version;
   log.filled = true;
@@ -176,42 +140,23 @@ void DrawFilters(PanelContext& context, shell::LogState& log) {
   DrawDates(context, log);
 }
 
-void DrawTable(PanelContext& context, shell::LogState& log) {
-  const kit::Column columns[] = {{T(Text::kActivity), 3.2F},
-                                 {T(Text::kDate), 1.4F},
-                                 {T(Text::kProject), 1.7F},
-                                 {T(Text::kType), 2.7F},
-                                 {T(Text::kPeopleColumn), 0.9F, true}};
-  kit::TableSpec table;
-  table.name = T(Text::kActivitiesTable);
-  table.columns = columns;
-  table.rows = log.rows.size();
-  table.lines = 2;
-  table.key = [&](size_t row) { return log.rows[row].id; };
-  table.cell = [&](size_t row, size_t column) { return Cell(context, log.rows[row], column); };
-  table.pill = [&](size_t row) {
-    const app::ActivityRow& activity = log.rows[row];
-    if (activity.status == "to-write-up") {
-      Due due = WriteUpDue(context.facts, activity.ended_at);
-      if (due.tone == kit::Tone::kError) return std::pair(due.tone, std::string(T(Text::kOverdue)));
-    }
-    return std::pair(StatusTone(activity.status), StatusInWords(context, activity.status));
-  };
-  table.route = [&](size_t row) { return RouteTo(Screen::kActivity, log.rows[row].id); };
-  if (!context.facts.narrow || log.filters_open) {  // a phone keeps its first screen for the cards
-    table.on_sort = [&](size_t column, bool descending) {
-      log.sorted_by = static_cast<int>(column);
-      log.descending = descending;
-      log.filled = false;
-      kit::Wake();
-    };
-  }
-  table.sorted_by = log.sorted_by;
-  table.descending = log.descending;
-  int chosen = kit::Table(table);
-  if (chosen >= 0 && static_cast<size_t>(chosen) < log.rows.size()) {
-    context.Go(RouteTo(Screen::kActivity, log.rows[static_cast<size_t>(chosen)].id));
-  }
+void DrawView(PanelContext& context, shell::LogState& log, std::string_view view) {
+  if (view == kTimeline) return DrawLogTimeline(context, log);
+  if (view == kCalendar) return DrawLogCalendar(context, log);
+  DrawLogChoice(context, log);
+  DrawLogTable(context, log);
+  DrawLogChoiceBar(context, log);
+}
+
+void DrawViews(PanelContext& context, shell::LogState& log) {
+  const kit::Tab tabs[] = {{kList, T(Text::kLogAsList)},
+                           {kTimeline, T(Text::kLogAsTimeline)},
+                           {kCalendar, T(Text::kLogAsCalendar)}};
+  kit::TabBar(T(Text::kLogViews), tabs, log.view);
+  const auto shown = std::find_if(std::begin(tabs), std::end(tabs),
+                                  [&](const kit::Tab& tab) { return tab.key == log.view; });
+  kit::TabPanel panel(shown->label);
+  DrawView(context, log, shown->key);
 }
 
 }  // namespace
@@ -257,7 +202,7 @@ void DrawLog(PanelContext& context) {
     for (const app::ActivityRow& row : log.rows) ids.push_back(row.id);
     return ids;
   });
-  DrawTable(context, log);
+  DrawViews(context, log);
 }
 
 }  // namespace earshot::panels

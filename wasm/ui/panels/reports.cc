@@ -67,7 +67,8 @@ void DrawPacks(PanelContext& context) {
     for (const kit::Option& project : projects) {
       if (!context.state.lens.empty() && project.code != context.state.lens) continue;
       const std::string route = RouteTo(Screen::kEvidence, project.code);
-      if (list.Row({.key = project.code, .title = project.label, .route = route})) context.Go(route);
+      if (list.Row({.key = project.code, .title = project.label, .route = route}))
+        context.Go(route);
     }
   }
   kit::Heading(2, T(Text::kEditions));

@@ -23,7 +23,7 @@ enum class Screen {
   kDeadlines,
   kImport,  // #/log/import
   kReports,
-  kEvidence,  // #/reports/<project>
+  kEvidence,    // #/reports/<project>
   kRecord,      // #/record/<id>: one record that has no screen of its own
   kEditRecord,  // #/edit/<id>
   kNewRecord,   // #/new/<type>, #/new/<type>/<id of what it belongs to>

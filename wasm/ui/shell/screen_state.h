@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@
 #include "core/report/you_said.h"
 #include "wasm/ui/kit/kit.h"
 #include "wasm/ui/panels/form.h"
+#include "wasm/ui/panels/log_months.h"
 #include "wasm/ui/shell/chosen_file.h"
 #include "wasm/ui/shell/commands.h"
 
@@ -44,30 +46,6 @@ struct FirstAdministratorState {
 struct WorkspacesState {
   std::string title;
   std::vector<kit::SummaryError> errors;
-};
-
-struct LogState {
-  app::ActivityFilter filter;
-  bool filters_open = false;  // a phone hides them until asked
-  bool dates_open = false;    // dates of one's own, beside the periods that have a name
-  int sorted_by = 1;          // column of the table: the date, newest first
-  bool descending = true;
-  // The list as last asked for.
-  app::ActivityFilter shown;
-  uint64_t shown_version = 0;
-  bool filled = false;
-  std::vector<app::ActivityRow> rows;
-};
-
-// What the record page shows of one activity, kept until the workspace changes.
-struct ActivityView {
-  std::string id;
-  uint64_t version = 0;
-  bool filled = false;
-  std::optional<base::Json> document;
-  std::vector<app::Row> attendance;
-  std::vector<app::Row> feedback;
-  bool ask_delete = false;
 };
 
 // Something read from the workspace, kept until the workspace changes or something else is asked.
@@ -105,6 +83,51 @@ struct CaptureState {
   Kept<app::Tallies> tallies;
   std::string hear_back_at;  // the session whose form for an address is open; "" = none
   Kept<size_t> waiting;      // how many asked to hear back
+};
+
+// Several activities to be changed at once.
+struct LogChoice {
+  bool open = false;
+  std::set<std::string, std::less<>> ids;
+  std::vector<char> ticked;          // the same by row of the list, so that a table need not search
+  std::string field = "project";     // what is to be changed
+  std::string value;                 // to this
+  std::vector<std::string> refused;  // why some were left as they are
+  bool none_differed = false;
+};
+
+inline constexpr size_t kTimelineStep = 60;  // rows at first, and by "Show more"
+
+struct LogState {
+  app::ActivityFilter filter;
+  bool filters_open = false;  // a phone hides them until asked
+  bool dates_open = false;    // dates of one's own, beside the periods that have a name
+  int sorted_by = 1;          // column of the table: the date, newest first
+  bool descending = true;
+  // The list as last asked for.
+  app::ActivityFilter shown;
+  uint64_t shown_version = 0;
+  bool filled = false;
+  std::vector<app::ActivityRow> rows;
+  uint64_t filling = 0;  // rises whenever `rows` changes
+
+  std::string view;  // "list", "timeline", "calendar"
+  size_t timeline_rows = kTimelineStep;
+  std::string month;  // of the calendar, "2026-11"; "" = this month
+  Kept<std::vector<panels::LogMonth>> months;
+  Kept<panels::LogDays> days;
+  LogChoice choice;
+};
+
+// What the record page shows of one activity, kept until the workspace changes.
+struct ActivityView {
+  std::string id;
+  uint64_t version = 0;
+  bool filled = false;
+  std::optional<base::Json> document;
+  std::vector<app::Row> attendance;
+  std::vector<app::Row> feedback;
+  bool ask_delete = false;
 };
 
 struct VoicesState {

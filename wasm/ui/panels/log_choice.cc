@@ -1,0 +1,204 @@
+// Several activities of the Log changed at once: one transaction, one undo, nothing asked before.
+//
+// INVARIANT: `ids` and `ticked` of the choice say the same; what a filter hides is not chosen.
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/fold.h"
+#include "wasm/ui/kit/columns.h"
+#include "wasm/ui/kit/scaffold.h"
+#include "wasm/ui/panels/log_views.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::panels {
+
+using shell::Count;
+using shell::LogChoice;
+using shell::T;
+using shell::Text;
+
+namespace {
+
+constexpr std::string_view kType = "activity";
+constexpr std::string_view kProjectField = "project", kTypeField = "engagement_type",
+                           kOwnerField = "owner";
+constexpr std::string_view kNone = "-";  // the project is taken away
+constexpr size_t kMostReasons = 10;
+
+std::string CountOf(size_t number, Text one, Text many) {
+  return Count(static_cast<int64_t>(number), one, many);
+}
+
+void Send(const PanelContext& context, app::Transaction transaction, std::string said) {
+  if (transaction.edits.empty()) return;
+  context.intents.Push(shell::Edit{std::move(transaction), "", "", std::move(said)});
+}
+
+// Those that may not be changed so are told, and stay chosen.
+void ChangeChosen(const PanelContext& context, shell::LogState& log) {
+  LogChoice& choice = log.choice;
+  const model::RecordType* type = model::FindType(kType);
+  if (type == nullptr) return;
+  app::Transaction transaction{std::string(T(Text::kWhatChangeSeveral)), {}};
+  choice.refused.clear();
+  std::vector<char> left(log.rows.size(), 0);
+  for (size_t row = 0; row < log.rows.size(); ++row) {
+    const auto document =
+        choice.ticked[row] == 0 ? std::nullopt : context.workspace->Document(log.rows[row].id);
+    if (!document) continue;
+    RecordForm record = LoadRecord(kType, *type, &*document, log.rows[row].id);
+    record.typed[choice.field] = choice.value == kNone ? "" : choice.value;
+    if (!Changed(record)) continue;
+    const std::vector<model::Issue> issues = IssuesOf(record, &*document, context.facts.now_ms);
+    if (issues.empty()) {
+      transaction.edits.push_back({record.id, record.type, ChangesOf(record)});
+    } else {
+      choice.refused.push_back(log.rows[row].title + ": " + issues.front().sentence);
+      left[row] = 1;
+    }
+  }
+  choice.none_differed = transaction.edits.empty() && choice.refused.empty();
+  for (size_t row = 0; row < log.rows.size(); ++row) ChooseRow(log, row, left[row] != 0);
+  if (!choice.refused.empty()) {
+    kit::Announce(CountOf(choice.refused.size(), Text::kOneNotChanged, Text::kManyNotChanged));
+  }
+  const size_t changed = transaction.edits.size();
+  Send(context, std::move(transaction), CountOf(changed, Text::kOneChanged, Text::kManyChanged));
+}
+
+// Each goes with its rows, and comes back with them.
+void DeleteChosen(const PanelContext& context, shell::LogState& log) {
+  app::Transaction transaction{std::string(T(Text::kWhatDeleteSeveral)), {}};
+  const auto add = [&transaction](const std::string& id) {
+    transaction.edits.push_back(
+        {id, std::string(model::TypeOfId(id)), {{"deleted", merge::Op::kSet, true}}});
+  };
+  for (const std::string& id : log.choice.ids) {
+    add(id);
+    for (std::string_view child : {"attendance", "feedback"}) {
+      for (const app::Row& row : context.workspace->Children(child, kType, id)) add(row.id);
+    }
+  }
+  const size_t deleted = log.choice.ids.size();
+  log.choice.refused.clear();
+  log.choice.none_differed = false;
+  ChooseAllRows(log, false);
+  Send(context, std::move(transaction), CountOf(deleted, Text::kOneDeleted, Text::kManyDeleted));
+}
+
+// Nothing is changed before a value was given, so that a bar far below it cannot empty fields.
+void DrawValue(PanelContext& context, LogChoice& choice) {
+  if (choice.field == kOwnerField) {
+    kit::TextField({.label = T(Text::kNewOwnerOf),
+                    .filter = true,
+                    .key = "log/new-owner",
+                    .person_name = true},
+                   choice.value);
+  } else if (choice.field == kTypeField) {
+    kit::Select({.label = T(Text::kNewTypeOf), .filter = true, .key = "log/new-type"},
+                context.options.Terms("engagement-types"), choice.value);
+  } else {
+    std::vector<kit::Option> projects = {{std::string(kNone), std::string(T(Text::kNoProject))}};
+    const std::vector<kit::Option>& known = context.options.Records("project");
+    projects.insert(projects.end(), known.begin(), known.end());
+    kit::Select({.label = T(Text::kNewProjectOf), .filter = true, .key = "log/new-project"},
+                projects, choice.value);
+  }
+}
+
+void DrawFields(PanelContext& context, LogChoice& choice) {
+  std::vector<kit::Option> fields;
+  if (const model::RecordType* type = model::FindType(kType)) {
+    for (std::string_view name : {kProjectField, kTypeField, kOwnerField}) {
+      const model::Field* field = model::FindField(*type, name);
+      if (field != nullptr) fields.push_back({std::string(name), std::string(field->label)});
+    }
+  }
+  kit::Columns columns({1, 1});
+  if (kit::Segmented({.label = T(Text::kWhatToChange), .filter = true, .key = "log/change"}, fields,
+                     choice.field)) {
+    choice.value.clear();
+  }
+  columns.Next();
+  DrawValue(context, choice);
+}
+
+void DrawOutcome(const LogChoice& choice) {
+  if (choice.none_differed) {
+    kit::Notice(kit::Tone::kInfo, T(Text::kNoneDiffered), T(Text::kNoneDifferedText));
+  }
+  if (choice.refused.empty()) return;
+  const std::string title =
+      CountOf(choice.refused.size(), Text::kOneNotChanged, Text::kManyNotChanged);
+  kit::Notice(kit::Tone::kWarning, title, T(Text::kNotChangedText));
+  std::vector<std::string_view> reasons(choice.refused.begin(), choice.refused.end());
+  if (reasons.size() > kMostReasons) reasons.resize(kMostReasons);
+  kit::Bullets(title, reasons);
+}
+
+}  // namespace
+
+void KeepChoice(shell::LogState& log) {
+  LogChoice& choice = log.choice;
+  std::set<std::string, std::less<>> still;
+  choice.ticked.assign(log.rows.size(), 0);
+  for (size_t row = 0; row < log.rows.size(); ++row) {
+    if (!choice.ids.contains(log.rows[row].id)) continue;
+    choice.ticked[row] = 1;
+    still.insert(log.rows[row].id);
+  }
+  choice.ids = std::move(still);
+}
+
+void ChooseRow(shell::LogState& log, size_t row, bool on) {
+  log.choice.ticked[row] = on ? 1 : 0;
+  if (on) {
+    log.choice.ids.insert(log.rows[row].id);
+  } else {
+    log.choice.ids.erase(log.rows[row].id);
+  }
+}
+
+void ChooseAllRows(shell::LogState& log, bool on) {
+  for (size_t row = 0; row < log.rows.size(); ++row) ChooseRow(log, row, on);
+}
+
+void DrawLogChoice(PanelContext& context, shell::LogState& log) {
+  LogChoice& choice = log.choice;
+  if (!context.facts.writer) return;
+  const std::string label =
+      std::string(T(choice.open ? Text::kStopChoosing : Text::kChooseSeveral)) + "###choose";
+  if (kit::Button(label, kit::ButtonKind::kQuiet)) {
+    const bool open = !choice.open;
+    choice = LogChoice{};
+    choice.open = open;
+    choice.ticked.assign(log.rows.size(), 0);
+    kit::Wake();
+  }
+  if (!choice.open) return;
+  const size_t chosen = choice.ids.size();
+  kit::Caption(chosen == 0 ? std::string(T(Text::kNoneChosen))
+                           : CountOf(chosen, Text::kOneChosen, Text::kManyChosen));
+  DrawFields(context, choice);  // from the start, so that no tick moves the rows
+  DrawOutcome(choice);
+}
+
+void DrawLogChoiceBar(PanelContext& context, shell::LogState& log) {
+  LogChoice& choice = log.choice;
+  if (!context.facts.writer || !choice.open || choice.ids.empty()) return;
+  kit::ActionBar bar(T(Text::kChosenActivities));
+  const std::string number = shell::FormatNumber(static_cast<int64_t>(choice.ids.size()));
+  const bool ready = !base::TrimSpaces(choice.value).empty();
+  const bool change =
+      ready && kit::Button(shell::Fill(Text::kChangeChosen, {number}) + "###change");
+  if (ready) kit::SameLine();
+  const bool erase = kit::Button(shell::Fill(Text::kDeleteChosen, {number}) + "###delete",
+                                 kit::ButtonKind::kDanger);
+  if (change) ChangeChosen(context, log);
+  if (erase) DeleteChosen(context, log);
+}
+
+}  // namespace earshot::panels

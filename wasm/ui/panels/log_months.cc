@@ -1,0 +1,64 @@
+// See log_months.h.
+
+#include "wasm/ui/panels/log_months.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/base/calendar.h"
+
+namespace earshot::panels {
+namespace {
+
+std::string MonthOf(const app::ActivityRow& row) {
+  const auto date = base::ParseDate(row.held_on);
+  return date ? row.held_on.substr(0, 7) : std::string();
+}
+
+}  // namespace
+
+std::vector<LogMonth> MonthsOf(const std::vector<app::ActivityRow>& rows) {
+  std::vector<size_t> order(rows.size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&rows](size_t a, size_t b) {
+    const std::string a_month = MonthOf(rows[a]), b_month = MonthOf(rows[b]);
+    return a_month != b_month ? a_month > b_month : rows[a].held_on > rows[b].held_on;
+  });
+  std::vector<LogMonth> months;
+  for (size_t row : order) {
+    std::string month = MonthOf(rows[row]);
+    if (months.empty() || months.back().month != month) {
+      months.push_back({std::move(month), 0, {}});
+    }
+    months.back().people += rows[row].people;
+    months.back().rows.push_back(row);
+  }
+  return months;
+}
+
+LogDays DaysOf(const LogMonth& month, const std::vector<app::ActivityRow>& rows) {
+  LogDays days;
+  for (size_t row : month.rows) {
+    const auto date = base::ParseDate(rows[row].held_on);
+    if (date) days[static_cast<size_t>(date->day - 1)].push_back(row);
+  }
+  return days;
+}
+
+const LogMonth* FindMonth(const std::vector<LogMonth>& months, std::string_view month) {
+  const auto found = std::find_if(months.begin(), months.end(),
+                                  [month](const LogMonth& one) { return one.month == month; });
+  return found == months.end() ? nullptr : &*found;
+}
+
+std::string MonthBeside(const std::vector<LogMonth>& months, std::string_view month) {
+  std::string after;
+  for (const LogMonth& one : months) {  // newest first
+    if (one.month.empty() || one.month == month) continue;
+    if (one.month < month) return one.month;
+    after = one.month;
+  }
+  return after;
+}
+
+}  // namespace earshot::panels
