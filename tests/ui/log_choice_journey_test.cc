@@ -49,12 +49,12 @@ TEST_F(LogChoiceJourney, TheProjectOfSeveralIsTakenAway) {
 
 TEST_F(LogChoiceJourney, TypeAndOwnerAreSet) {
   ChooseAll();
-  asha.Pick("Type of engagement");
+  asha.Choose("What to change", "Type of engagement");
   asha.Choose("New type of engagement", "Open meeting or drop-in");
   asha.Press("Change 3");
   EXPECT_TRUE(asha.Sees("3 activities changed")) << asha.Dump();
   asha.Tick("Select all rows");
-  asha.Pick("Owner");
+  asha.Choose("What to change", "Owner");
   asha.Fill("New owner", "Ben");
   asha.Press("Change 3");
   asha.Follow("Sync");
@@ -79,7 +79,7 @@ TEST_F(LogChoiceJourney, WhatMayNotBeChangedIsToldAndStaysChosen) {
   AddActivity(*server.databases[kDatabase], 4, "No", "2026-11-21", "planned", "");
   Fetch();
   ChooseAll();
-  asha.Pick("Owner");
+  asha.Choose("What to change", "Owner");
   asha.Fill("New owner", "Ben");
   asha.Press("Change 4");
   EXPECT_TRUE(asha.Sees("3 activities changed")) << asha.Dump();

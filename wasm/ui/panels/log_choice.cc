@@ -118,8 +118,9 @@ void DrawFields(PanelContext& context, LogChoice& choice) {
     }
   }
   kit::Columns columns({1, 1});
-  if (kit::Segmented({.label = T(Text::kWhatToChange), .filter = true, .key = "log/change"}, fields,
-                     choice.field)) {
+  const kit::FieldSpec spec{.label = T(Text::kWhatToChange), .filter = true, .key = "log/change"};
+  if (kit::Select(spec, fields, choice.field)) {
+    if (choice.field.empty()) choice.field = kProjectField;
     choice.value.clear();
   }
   columns.Next();
