@@ -75,6 +75,23 @@ TEST_F(LogChoiceJourney, SeveralAreDeletedAndComeBackWithUndo) {
   EXPECT_TRUE(asha.Has(Role::kLink, "Spotkanie w Łodzi")) << asha.Dump();
 }
 
+TEST_F(LogChoiceJourney, WhatWasHeardGoesAndComesBackWithItsActivity) {
+  asha.Open("#/log/new");
+  asha.Fill("Activity", "Tea at the almshouses");
+  asha.Choose("Type of engagement", "Stall in a busy place");
+  asha.Press("Add feedback");
+  asha.Fill("Feedback 1: What they said", "The last bus leaves at six.");
+  asha.Press("Save");
+  asha.Follow("Log");
+  asha.Press("Choose several");
+  asha.Tick("Select Tea at the almshouses");
+  asha.Press("Delete 1");
+  asha.Follow("Voices");
+  EXPECT_FALSE(asha.Sees("The last bus leaves at six.")) << asha.Dump();
+  ASSERT_TRUE(asha.Shortcut("z"));
+  EXPECT_TRUE(asha.Sees("The last bus leaves at six.")) << asha.Dump();
+}
+
 TEST_F(LogChoiceJourney, WhatMayNotBeChangedIsToldAndStaysChosen) {
   AddActivity(*server.databases[kDatabase], 4, "No", "2026-11-21", "planned", "");
   Fetch();

@@ -79,7 +79,9 @@ void DeleteChosen(const PanelContext& context, shell::LogState& log) {
   for (const std::string& id : log.choice.ids) {
     add(id);
     for (std::string_view child : {"attendance", "feedback"}) {
-      for (const app::Row& row : context.workspace->Children(child, kType, id)) add(row.id);
+      for (const app::Row& row : context.workspace->Children(child, kType, id)) {
+        if (!merge::IsDeleted(row.document)) add(row.id);
+      }
     }
   }
   const size_t deleted = log.choice.ids.size();
