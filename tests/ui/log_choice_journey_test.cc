@@ -49,12 +49,12 @@ TEST_F(LogChoiceJourney, TheProjectOfSeveralIsTakenAway) {
 
 TEST_F(LogChoiceJourney, TypeAndOwnerAreSet) {
   ChooseAll();
-  asha.Pick("Type of engagement");
+  asha.Choose("What to change", "Type of engagement");
   asha.Choose("New type of engagement", "Open meeting or drop-in");
   asha.Press("Change 3");
   EXPECT_TRUE(asha.Sees("3 activities changed")) << asha.Dump();
   asha.Tick("Select all rows");
-  asha.Pick("Owner");
+  asha.Choose("What to change", "Owner");
   asha.Fill("New owner", "Ben");
   asha.Press("Change 3");
   asha.Follow("Sync");
@@ -75,11 +75,28 @@ TEST_F(LogChoiceJourney, SeveralAreDeletedAndComeBackWithUndo) {
   EXPECT_TRUE(asha.Has(Role::kLink, "Spotkanie w Łodzi")) << asha.Dump();
 }
 
+TEST_F(LogChoiceJourney, WhatWasHeardGoesAndComesBackWithItsActivity) {
+  asha.Open("#/log/new");
+  asha.Fill("Activity", "Tea at the almshouses");
+  asha.Choose("Type of engagement", "Stall in a busy place");
+  asha.Press("Add feedback");
+  asha.Fill("Feedback 1: What they said", "The last bus leaves at six.");
+  asha.Press("Save");
+  asha.Follow("Log");
+  asha.Press("Choose several");
+  asha.Tick("Select Tea at the almshouses");
+  asha.Press("Delete 1");
+  asha.Follow("Voices");
+  EXPECT_FALSE(asha.Sees("The last bus leaves at six.")) << asha.Dump();
+  ASSERT_TRUE(asha.Shortcut("z"));
+  EXPECT_TRUE(asha.Sees("The last bus leaves at six.")) << asha.Dump();
+}
+
 TEST_F(LogChoiceJourney, WhatMayNotBeChangedIsToldAndStaysChosen) {
   AddActivity(*server.databases[kDatabase], 4, "No", "2026-11-21", "planned", "");
   Fetch();
   ChooseAll();
-  asha.Pick("Owner");
+  asha.Choose("What to change", "Owner");
   asha.Fill("New owner", "Ben");
   asha.Press("Change 4");
   EXPECT_TRUE(asha.Sees("3 activities changed")) << asha.Dump();

@@ -79,7 +79,9 @@ void DeleteChosen(const PanelContext& context, shell::LogState& log) {
   for (const std::string& id : log.choice.ids) {
     add(id);
     for (std::string_view child : {"attendance", "feedback"}) {
-      for (const app::Row& row : context.workspace->Children(child, kType, id)) add(row.id);
+      for (const app::Row& row : context.workspace->Children(child, kType, id)) {
+        if (!merge::IsDeleted(row.document)) add(row.id);
+      }
     }
   }
   const size_t deleted = log.choice.ids.size();
@@ -118,8 +120,9 @@ void DrawFields(PanelContext& context, LogChoice& choice) {
     }
   }
   kit::Columns columns({1, 1});
-  if (kit::Segmented({.label = T(Text::kWhatToChange), .filter = true, .key = "log/change"}, fields,
-                     choice.field)) {
+  const kit::FieldSpec spec{.label = T(Text::kWhatToChange), .filter = true, .key = "log/change"};
+  if (kit::Select(spec, fields, choice.field)) {
+    if (choice.field.empty()) choice.field = kProjectField;
     choice.value.clear();
   }
   columns.Next();

@@ -18,17 +18,18 @@ std::string MonthOf(const app::ActivityRow& row) {
 }  // namespace
 
 std::vector<LogMonth> MonthsOf(const std::vector<app::ActivityRow>& rows) {
+  std::vector<std::string> month_of;
+  for (const app::ActivityRow& row : rows) month_of.push_back(MonthOf(row));
   std::vector<size_t> order(rows.size());
   std::iota(order.begin(), order.end(), size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&rows](size_t a, size_t b) {
-    const std::string a_month = MonthOf(rows[a]), b_month = MonthOf(rows[b]);
-    return a_month != b_month ? a_month > b_month : rows[a].held_on > rows[b].held_on;
+  std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+    if (month_of[a] != month_of[b]) return month_of[a] > month_of[b];
+    return rows[a].held_on > rows[b].held_on;
   });
   std::vector<LogMonth> months;
   for (size_t row : order) {
-    std::string month = MonthOf(rows[row]);
-    if (months.empty() || months.back().month != month) {
-      months.push_back({std::move(month), 0, {}});
+    if (months.empty() || months.back().month != month_of[row]) {
+      months.push_back({month_of[row], 0, {}});
     }
     months.back().people += rows[row].people;
     months.back().rows.push_back(row);
