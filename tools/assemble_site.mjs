@@ -1,4 +1,4 @@
-// Assembles the folder that the server serves: web/ plus earshot.js and earshot.wasm.
+// Assembles the folder that the server serves: web/, earshot.js, and earshot.wasm in two parts.
 //
 // Called by ./dev (run, site, test, package):
 //   node tools/assemble_site.mjs --web web --app build/wasm --out build/site
@@ -17,6 +17,7 @@ import * as path from 'node:path';
 import * as zlib from 'node:zlib';
 
 import { minified } from './minify.mjs';
+import { splitModule } from './split_module.mjs';
 
 const kCompressed = /\.(html|css|js|wasm|json|webmanifest|svg|txt)$/;
 
@@ -66,9 +67,11 @@ async function readSite(version) {
     if (name.endsWith('.in')) templates.set(name.slice(0, -3), bytes.toString('utf8'));
     else files.set(name, await minified(name, bytes));
   }
-  for (const name of ['earshot.js', 'earshot.wasm']) {
-    files.set(name, await minified(name, fs.readFileSync(path.join(app, name))));
-  }
+  const script = 'earshot.js';
+  files.set(script, await minified(script, fs.readFileSync(path.join(app, script))));
+  const { first, later } = splitModule(path.join(app, 'earshot.wasm'));
+  files.set('earshot.wasm', first);
+  files.set('earshot_later.wasm', later);
   // The hash covers the templates as written, so that filling them in cannot change it.
   const sum = createHash('sha256').update(version).update(JSON.stringify(listOf(files)));
   for (const [name, text] of [...templates].sort()) sum.update(name).update(text);

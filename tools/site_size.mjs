@@ -50,12 +50,15 @@ console.log(`${'file'.padEnd(28)}${'raw'.padStart(10)}${'gzip'.padStart(10)}${'b
 const rows = filesUnder(site).filter((name) => name !== 'licences.txt').map(measure);
 rows.forEach(print);
 const wasm = sum('wasm + js', rows.filter((row) => /^earshot\.(js|wasm)$/.test(row.name)));
+const first = sum('before the first screen', rows.filter((row) => row.name !== 'earshot_later.wasm'));
 const app = sum('whole app', rows);
 print(wasm);
+print(first);
 print(app);
 
 let failed = false;
 for (const [label, bytes, limit] of [
+  ['before the first screen', first.brotli, budget.first_part_brotli_bytes],
   ['whole app', app.brotli, budget.whole_app_brotli_bytes],
   ['wasm + js', wasm.brotli, budget.wasm_and_js_brotli_bytes]]) {
   const share = `${label}: ${bytes} of ${limit} bytes brotli`;

@@ -11,6 +11,7 @@ import { DocumentView } from './document_view.js';
 import { Glyphs } from './glyphs.js';
 import { Input } from './input.js';
 import { InstallOffer } from './install.js';
+import { LaterPart } from './later.js';
 import { WriterLock } from './lock.js';
 import { Page } from './page.js';
 import { Seam } from './seam.js';
@@ -51,6 +52,7 @@ const documentView = new DocumentView(seam, byId('sem'));
 const input = new Input(seam, semantics, app, canvas);
 const facts = new DeviceFacts();
 const install = new InstallOffer();
+const later = new LaterPart();
 const stopped = new StoppedScreen(byId('stopped'), page, () => store.busy);
 
 /** @param {string} why */
@@ -109,6 +111,8 @@ const host = {
   canInstall: () => (install.offer ? 1 : 0),
   install: () => install.ask(),
   print: () => page.print(),
+  laterPart: () => later.state,
+  openLaterPart: () => void later.open(),
   deviceFacts: () => seam.give(facts.lines()),
   askForPersistence: () => void page.askForPersistence(),
   updateWaiting: () => (updates.waiting ? 1 : 0),
@@ -149,6 +153,7 @@ function listen() {
   };
   updates.onWaiting = () => seam.call('wake');
   install.onChange = () => seam.call('wake');
+  later.onChange = () => seam.call('wake');
   facts.onKnown = () => seam.call('wake');
   facts.context = () => (input.drawn ? canvas.getContext('webgl2') : null);
 }
@@ -164,7 +169,10 @@ async function start() {
   const module = /** @type {Module} */ (/** @type {unknown} */ ({
     host,
     instantiateWasm: (/** @type {any} */ imports, /** @type {(instance: any) => void} */ receive) => {
-      WebAssembly.instantiate(wasm, imports).then(receive, (error) => stop(String(error)));
+      WebAssembly.instantiate(wasm, { ...imports, placeholder: later.placeholders() }).then((instance) => {
+        later.first = instance.exports;
+        receive(instance);
+      }, (error) => stop(String(error)));
       return {};
     },
     onAbort: (/** @type {unknown} */ what) => stop(`The application met an error it cannot continue from (${what}).`),
@@ -175,11 +183,12 @@ async function start() {
   showDrawn(drawn);
   listen();
   page.route();
+  void later.open();
   void page.facts();
   void updates.open();
 }
 
 Object.defineProperty(globalThis, 'earshot', {
-  value: Object.freeze({ framesDrawn: () => seam.call('frames_drawn'), version: build }),
+  value: Object.freeze({ framesDrawn: () => seam.call('frames_drawn'), earlyCalls: () => later.early, version: build }),
 });
 start().catch((error) => stop(String(error?.message ?? error)));

@@ -1,6 +1,8 @@
 // A workspace that never changes: the same records, ids and moment of the day on every run, so that what
 // the mirror says can be kept in files and compared (snapshots.test.mjs). Nobody and no venue is real.
 // Callers: walk.mjs. Must stay true: an id or text that changes here changes the kept files.
+import { createHash } from 'node:crypto';
+
 import { until } from './person.mjs';
 import { admin } from './server.mjs';
 import { Town } from './town.mjs';
@@ -33,6 +35,7 @@ export const ids = {
   decision: `decision:${ulid(31)}`,
   request: `case:${ulid(35)}`,
   profile: `area_profile:${ulid(39)}`,
+  edition: `edition:${ulid(43)}`,
 };
 
 const about = [
@@ -112,10 +115,20 @@ const loop = [
   }),
 ];
 
+// A frozen pack with figures that differ from today's.
+const figures = '3. What we did\tContacts\t30\n8. Known gaps\tActivities not written up\t3\n';
+const editions = [
+  record('edition', ulid(43), {
+    name: 'Urgent care, as at 1 March 2026', project, as_at: '2026-03-01', sent_to: 'Travel board',
+    sent_on: '2026-03-02', page: '<!doctype html><title>Evidence of engagement</title>', figures,
+    checksum: createHash('sha256').update(figures).digest('hex'),
+  }),
+];
+
 export class FixedTown extends Town {
   static async start(...people) {
     const town = Object.setPrototypeOf(await Town.start(...people), FixedTown.prototype);
-    const reply = await town.server.api('POST', '/earshot_town/_bulk_docs', { docs: [...about, ...activities, ...rows, ...loop] });
+    const reply = await town.server.api('POST', '/earshot_town/_bulk_docs', { docs: [...about, ...activities, ...rows, ...loop, ...editions] });
     const refused = reply.body.filter((row) => !row.ok);
     if (refused.length) {
       await town.end();

@@ -86,6 +86,20 @@ async function log(person, url, visit) {
   await person.sees('Nothing matches');
   await visit('log-nothing');
   await person.fill('Search the log', '');
+  await person.click('tab', 'Timeline');
+  await person.sees('March 2026');
+  await visit('log-timeline');
+  await person.click('tab', 'Calendar');
+  await person.sees('Earlier month');
+  await visit('log-calendar');
+  await person.click('tab', 'List');
+  await person.click('button', 'Choose several');
+  await person.sees('What to change');
+  await visit('log-several');
+  await person.click('button', 'Choose several');
+  await person.goto(`${url}/#/log/import`);
+  await person.sees('Save your spreadsheet as CSV');
+  await visit('import');
 }
 
 async function records(person, url, visit) {
@@ -188,6 +202,12 @@ async function plans(person, url, visit) {
   await person.goto(`${url}/#/reports`);
   await person.sees('You said, we did');
   await visit('reports');
+  await person.goto(`${url}/#/reports/${ids.project}`);
+  await person.sees('Freeze an edition');
+  await visit('evidence');
+  await person.goto(`${url}/#/record/${ids.edition}`);
+  await person.sees('What has changed');
+  await visit('edition');
   await person.goto(`${url}/#/more`);
   await person.sees('Every date on one board');
   await visit('more');

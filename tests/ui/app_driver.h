@@ -113,6 +113,16 @@ class AppDriver {
     tree_driver_->Choose(label, option);
     Settle();
   }
+  // As the page does it: the name, and the bytes when they are read.
+  void ChooseFile(std::string_view label, std::string_view name, std::string_view bytes,
+                  shell::FileReading reading = shell::FileReading::kRead) {
+    ++activations;
+    ImGui::SetCurrentContext(imgui_);
+    app->tree().Queue({Get(Role::kFile, label).id, Action::kInput, std::string(name)});
+    Settle();
+    app->OnFile(name, bytes, reading);
+    Settle();
+  }
   // Ctrl and that key; true when the application used it.
   bool Shortcut(std::string_view key, bool shift = false) {
     ++activations;

@@ -115,6 +115,8 @@ class FakePlatform : public shell::Platform, public sync::Transport {
   void CopyText(std::string_view text) override { clipboard = std::string(text); }
   void Install() override { installed = true; }
   bool CanInstall() const override { return can_install && !installed; }
+  shell::LaterPart later_part() const override { return later; }
+  void OpenLaterPart() override { later = shell::LaterPart::kWaiting; }
   void Print() override { ++prints; }
   shell::DeviceFacts device_facts() const override { return machine; }
   void AskForPersistence() override { facts.persistent = true; }
@@ -186,6 +188,7 @@ class FakePlatform : public shell::Platform, public sync::Transport {
                              .screen_height = 800,
                              .languages = "en-GB"};
   std::map<std::string, std::string> downloads, remembered;
+  shell::LaterPart later = shell::LaterPart::kReady;
   bool online = true;
   bool writer = true;
   bool update_waiting = false;

@@ -90,6 +90,12 @@ void BrowserPlatform::Install() { earshot_install(); }
 
 bool BrowserPlatform::CanInstall() const { return earshot_can_install() != 0; }
 
+shell::LaterPart BrowserPlatform::later_part() const {
+  return static_cast<shell::LaterPart>(earshot_later_part());
+}
+
+void BrowserPlatform::OpenLaterPart() { earshot_open_later_part(); }
+
 void BrowserPlatform::Print() { earshot_print(); }
 
 shell::DeviceFacts BrowserPlatform::device_facts() const {

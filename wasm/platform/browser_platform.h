@@ -35,6 +35,8 @@ class BrowserPlatform : public shell::Platform {
   void CopyText(std::string_view text) override;
   void Install() override;
   bool CanInstall() const override;
+  shell::LaterPart later_part() const override;
+  void OpenLaterPart() override;
   void Print() override;
   shell::DeviceFacts device_facts() const override;
   void AskForPersistence() override;

@@ -95,6 +95,9 @@ EARSHOT_IMPORT(void earshot_copy_text(const char*, int), {})
 EARSHOT_IMPORT(int earshot_can_install(), { return 0; })
 EARSHOT_IMPORT(void earshot_install(), {})
 EARSHOT_IMPORT(void earshot_print(), {})
+// Number of shell::LaterPart.
+EARSHOT_IMPORT(int earshot_later_part(), { return 1; })
+EARSHOT_IMPORT(void earshot_open_later_part(), {})
 // malloc'ed UTF-8 ending in 0: "key TAB value" a line (device_facts.h lists the keys).
 EARSHOT_IMPORT(char* earshot_device_facts(), { return nullptr; })
 EARSHOT_IMPORT(void earshot_ask_for_persistence(), {})

@@ -51,6 +51,8 @@ mergeInto(LibraryManager.library, {
   earshot_can_install: function () { return Module['host'].canInstall(); },
   earshot_install: function () { return Module['host'].install(); },
   earshot_print: function () { return Module['host'].print(); },
+  earshot_later_part: function () { return Module['host'].laterPart(); },
+  earshot_open_later_part: function () { return Module['host'].openLaterPart(); },
   earshot_device_facts: function () { return Module['host'].deviceFacts(); },
   earshot_ask_for_persistence: function () { return Module['host'].askForPersistence(); },
   earshot_update_waiting: function () { return Module['host'].updateWaiting(); },

@@ -85,6 +85,9 @@ test('every screen reads as it did', async (walking) => {
       assert.equal(now, readFileSync(kept(name), 'utf8'));
     });
   });
+  await walking.test('no screen called its code before it had arrived', async () => {
+    assert.equal(await person.page.evaluate(() => globalThis.earshot.earlyCalls()), 0);
+  });
   await walking.test(`${screens.length} kept trees, none left over`, () => {
     assert.deepEqual(trees(folder).sort(), [...screens].sort());
     assert.deepEqual(trees(own).filter((name) => !screens.includes(name)), []);

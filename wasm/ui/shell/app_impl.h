@@ -35,6 +35,8 @@ inline constexpr int64_t kIndexPauseMs = 30;
 // Screens that work without an open workspace.
 bool StandsAlone(Screen screen);
 
+struct ScreenSpec;
+
 class App::Impl {
  public:
   explicit Impl(Platform& platform);
@@ -70,6 +72,7 @@ class App::Impl {
   void DrawPage();
   panels::PanelContext Context();
   void DrawScreen(panels::PanelContext& context);
+  void DrawOnItsWay(const ScreenSpec& spec);
   void DrawToast();
   std::string PageName() const;
   void TellTrouble(const Status& status);

@@ -157,7 +157,24 @@ void App::Impl::DrawPage() {
 
 void App::Impl::DrawScreen(panels::PanelContext& context) {
   const ScreenSpec& spec = SpecOf(route.screen);
-  if (context.workspace != nullptr || spec.stands_alone) spec.draw(context, route);
+  if (context.workspace == nullptr && !spec.stands_alone) return;
+  if (spec.later && platform.later_part() != LaterPart::kReady) return DrawOnItsWay(spec);
+  spec.draw(context, route);
+}
+
+void App::Impl::DrawOnItsWay(const ScreenSpec& spec) {
+  kit::Heading(1, T(spec.title));
+  if (platform.later_part() == LaterPart::kWaiting) {
+    kit::Progress(T(Text::kOnItsWay), 0, 0);
+    return;
+  }
+  if (kit::StandingBox({.standing = kit::Standing::kOffline,
+                        .title = T(Text::kNotArrived),
+                        .safe = T(Text::kNotArrivedSafe),
+                        .text = T(Text::kNotArrivedText),
+                        .action = T(Text::kRetry)})) {
+    platform.OpenLaterPart();
+  }
 }
 
 void App::Impl::DrawNotSaved() {

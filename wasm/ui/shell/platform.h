@@ -50,6 +50,9 @@ struct DeviceFacts {
   std::string languages;  // "en-GB, pl"
 };
 
+// The code of screens that nobody opens first comes in a file of its own (docs/adr/0004).
+enum class LaterPart : uint8_t { kWaiting, kReady, kFailed };
+
 class Platform {
  public:
   virtual ~Platform() = default;
@@ -68,6 +71,8 @@ class Platform {
   virtual void CopyText(std::string_view text) = 0;  // to the clipboard
   virtual void Install() = 0;                        // the browser asks whether to install
   virtual bool CanInstall() const = 0;               // the browser offered it and it is not done
+  virtual LaterPart later_part() const = 0;
+  virtual void OpenLaterPart() = 0;  // once more, after it failed
   virtual void Print() = 0;                          // the screen as a document, after this frame
   virtual DeviceFacts device_facts() const = 0;
   virtual void AskForPersistence() = 0;

@@ -15,6 +15,7 @@ struct ScreenSpec {
   kit::PageWidth width;
   Screen home;        // the navigation item that is marked; of records see HomeOf
   bool stands_alone;  // works without an open workspace
+  bool later;         // its code comes in the second part (wasm/platform/later_functions.txt)
   void (*draw)(panels::PanelContext& context, const Route& route);
 };
 

@@ -1,0 +1,37 @@
+// Screens whose code comes in the second part of the download: on their way, there, or not to be
+// had.
+
+#include "tests/ui/journey_fixture.h"
+
+namespace earshot::ui_test {
+namespace {
+
+using LaterPartJourney = SignedInJourney;
+
+TEST_F(LaterPartJourney, AScreenThatIsOnItsWaySaysSoAndThenAppears) {
+  asha.platform.later = shell::LaterPart::kWaiting;
+  asha.Open("#/reports");
+  EXPECT_TRUE(asha.Sees("This screen is on its way to your device")) << asha.Dump();
+  asha.platform.later = shell::LaterPart::kReady;
+  asha.Settle();
+  EXPECT_TRUE(asha.Sees("Evidence packs")) << asha.Dump();
+}
+
+TEST_F(LaterPartJourney, WithoutNetworkItSaysWhatWorksAndTriesAgain) {
+  asha.platform.later = shell::LaterPart::kFailed;
+  asha.Open("#/voices");
+  EXPECT_TRUE(asha.Sees("This screen has not reached your device yet")) << asha.Dump();
+  asha.Press("Retry");
+  EXPECT_TRUE(asha.Sees("This screen is on its way to your device")) << asha.Dump();
+}
+
+TEST_F(LaterPartJourney, TheFirstScreensNeedNoSecondPart) {
+  asha.platform.later = shell::LaterPart::kFailed;
+  for (const char* route : {"#/today", "#/log", "#/capture", "#/log/new", "#/sync", "#/settings"}) {
+    asha.Open(route);
+    EXPECT_FALSE(asha.Sees("has not reached your device")) << route;
+  }
+}
+
+}  // namespace
+}  // namespace earshot::ui_test
