@@ -96,7 +96,7 @@ async function log(person, url, visit) {
   await person.click('button', 'Choose several');
   await person.sees('What to change');
   await visit('log-several');
-  await person.click('button', 'Choose several');
+  await person.click('button', 'Stop choosing');
   await person.goto(`${url}/#/log/import`);
   await person.sees('Save your spreadsheet as CSV');
   await visit('import');
