@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { FixedTown } from '../fixed_workspace.mjs';
+import { until } from '../person.mjs';
 import { Usual } from '../town.mjs';
 import { walk } from '../walk.mjs';
 
@@ -19,6 +20,13 @@ async function textSize(person, size) {
   if (!person.constructor.emulatesMedia) return;
   await person.page.evaluate((px) => (document.documentElement.style.fontSize = `${px}px`), size);
   await person.page.emulateMedia({ reducedMotion: size === 16 ? 'no-preference' : 'reduce' });
+}
+
+// The browser tells the page of its new size when it likes; until then there is nothing to look at.
+async function taken(person) {
+  const fits = () => Math.abs(document.querySelector('#sem main').getBoundingClientRect().right - innerWidth) < 1;
+  await until(() => person.page.evaluate(fits), () => 'the application does not take the new size');
+  await person.quiet();
 }
 
 // Runs inside the page: what can be pressed and lies, in part or whole, outside the width.
@@ -53,13 +61,13 @@ async function everyScreenFits(walking, some, options) {
       for (const { name, width, height, text } of some) {
         await who.resize(width, height);
         await textSize(who, text);
-        await who.quiet();
+        await taken(who);
         wrong.push(...(await who.page.evaluate(outside)).map((what) => `${name}: ${what}`));
         checks += 1;
       }
       await textSize(who, 16);
       await who.resize(1280, 800);
-      await who.quiet();
+      await taken(who);
       assert.deepEqual(wrong, []);
     });
   });
