@@ -16,6 +16,7 @@ export const full = 'full'; // in run.mjs --in all
 
 // Reasons that several journeys share.
 const media = 'The driver cannot ask for paper (`emulateMedia` does nothing over WebDriver).';
+const files = 'The driver hands a page no file and takes none from it.';
 const byKeys = 'It is by keys alone whoever goes it: see the columns with keys.';
 const phone = 'It is about a phone (finger, soft keyboard), which Chromium\'s own protocol emulates.';
 const screens = 'It asks what stands on a screen, however one came there; `snapshots` goes to every screen by keys.';
@@ -66,6 +67,10 @@ export const matrix = {
     asks: 'the screen after a crash, and its backup',
     chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': full,
     webkit: 'The driver runs no script before the page\'s own, which is how the crash is made.',
+  },
+  in_and_out: {
+    asks: 'import with preview and undo, tables without formulas, a frozen evidence pack',
+    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': full, webkit: files,
   },
   paper: {
     asks: 'a record and the log on paper',

@@ -45,6 +45,11 @@ async function demo(person, url) {
   await person.click('link', 'Log');
   await person.sees('Search the log');
   await shoot(person, 'demo-log');
+  await person.click('tab', 'Timeline');
+  await shoot(person, 'demo-log-timeline');
+  await person.click('tab', 'Calendar');
+  await shoot(person, 'demo-log-calendar');
+  await person.click('tab', 'List');
   await person.fill('Search the log', 'library');
   await person.page.getByRole('table').getByRole('link').first().click();
   await person.sees('Who came');
@@ -71,6 +76,15 @@ async function demo(person, url) {
   await person.click('link', 'Getting there');
   await person.sees('Who we heard');
   await shoot(person, 'demo-project');
+  await person.goto(`${url}/#/reports`);
+  await person.page.getByRole('list', { name: 'Evidence packs' }).getByRole('link').first().click();
+  await person.sees('8. Known gaps');
+  await shoot(person, 'demo-evidence');
+  await person.goto(`${url}/#/reports`);
+  await person.page.getByRole('list', { name: 'Frozen editions' }).getByRole('link').last().click();
+  await person.choose('Compare with', 'Today\'s figures');
+  await person.sees('figures differ');
+  await shoot(person, 'demo-edition');
   await person.goto(`${url}/#/incoming`);
   await person.sees('New case');
   await person.page.getByRole('list').getByRole('link').first().click();

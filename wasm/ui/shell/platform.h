@@ -73,7 +73,7 @@ class Platform {
   virtual bool CanInstall() const = 0;               // the browser offered it and it is not done
   virtual LaterPart later_part() const = 0;
   virtual void OpenLaterPart() = 0;  // once more, after it failed
-  virtual void Print() = 0;                          // the screen as a document, after this frame
+  virtual void Print() = 0;          // the screen as a document, after this frame
   virtual DeviceFacts device_facts() const = 0;
   virtual void AskForPersistence() = 0;
   virtual StorageFacts storage_facts() const = 0;
