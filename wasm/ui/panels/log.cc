@@ -91,16 +91,27 @@ void DrawPeriod(const PanelContext& context, app::ActivityFilter& filter) {
   filter.to = period.to;
 }
 
-void DrawDates(PanelContext& context, shell::LogState& log) {
-  DrawPeriod(context, log.filter);
+bool Desk() { return !kit::Narrow() && !kit::Medium(); }
+
+void DrawOtherDates(PanelContext& context, shell::LogState& log) {
   const bool own_dates =
       CodeOfPeriod({log.filter.from, log.filter.to}, context.facts.today).empty();
   log.dates_open = log.dates_open || own_dates;
-  if (!log.dates_open) {
-    log.dates_open = kit::Button(T(Text::kOtherDates), kit::ButtonKind::kQuiet);
-    if (log.dates_open) kit::FocusField(kFromKey);
-    return;
+  if (log.dates_open) return;
+  log.dates_open = kit::Button(T(Text::kOtherDates), kit::ButtonKind::kQuiet);
+  if (log.dates_open) kit::FocusField(kFromKey);
+}
+
+void DrawDates(PanelContext& context, shell::LogState& log) {
+  {
+    std::vector<float> parts = {1.0F};
+    if (Desk()) parts = {2.0F, 1.0F};  // beside the periods, so that the rows begin higher
+    kit::Columns columns(parts);
+    DrawPeriod(context, log.filter);
+    if (Desk()) columns.Next();
+    DrawOtherDates(context, log);
   }
+  if (!log.dates_open) return;
   kit::Columns columns({1, 1}, kDateWidth);
   kit::DateField({.label = T(Text::kFrom), .filter = true, .key = kFromKey}, log.filter.from,
                  context.facts.today);
@@ -112,7 +123,7 @@ void DrawDates(PanelContext& context, shell::LogState& log) {
 // On a desk all of it stands open; elsewhere the filters wait behind a button, so that the first
 // screen shows results.
 void DrawFilters(PanelContext& context, shell::LogState& log) {
-  const bool desk = !kit::Narrow() && !kit::Medium();
+  const bool desk = Desk();
   if (!desk) {
     DrawSearch(log);
     const std::string label =
@@ -140,10 +151,27 @@ void DrawFilters(PanelContext& context, shell::LogState& log) {
   DrawDates(context, log);
 }
 
+// A phone keeps its first screen for the cards; what else there is comes with the filters.
+bool ShowsCardsFirst(const PanelContext& context, const shell::LogState& log) {
+  return context.facts.narrow && !log.filters_open;
+}
+
+// Beside the button of DrawLogChoice.
+void DrawSave(PanelContext& context, shell::LogState& log) {
+  if (log.choice.open || ShowsCardsFirst(context, log)) return;
+  if (context.facts.writer) kit::SameLine();
+  DrawSaveList(context, "activity", [&log] {
+    std::vector<std::string> ids;
+    for (const app::ActivityRow& row : log.rows) ids.push_back(row.id);
+    return ids;
+  });
+}
+
 void DrawView(PanelContext& context, shell::LogState& log, std::string_view view) {
   if (view == kTimeline) return DrawLogTimeline(context, log);
   if (view == kCalendar) return DrawLogCalendar(context, log);
   DrawLogChoice(context, log);
+  DrawSave(context, log);
   DrawLogTable(context, log);
   DrawLogChoiceBar(context, log);
 }
@@ -167,8 +195,10 @@ void DrawLog(PanelContext& context) {
   DrawLens(context);
   const std::string new_activity = RouteTo(Screen::kNewActivity);
   if (kit::ButtonLink(T(Text::kNewActivity), new_activity)) context.Go(new_activity);
-  kit::SameLine();
-  context.Link(T(Text::kImportAbout), RouteTo(Screen::kImport));
+  if (!ShowsCardsFirst(context, log)) {
+    kit::SameLine();
+    context.Link(T(Text::kImportAbout), RouteTo(Screen::kImport));
+  }
   if (context.workspace->Activities().empty()) {
     kit::StandingBox({.standing = kit::Standing::kEmpty,
                       .title = T(Text::kNothingLogged),
@@ -197,11 +227,6 @@ void DrawLog(PanelContext& context) {
     kit::Wake();
   }
   if (log.rows.empty()) return;
-  DrawSaveList(context, "activity", [&log] {
-    std::vector<std::string> ids;
-    for (const app::ActivityRow& row : log.rows) ids.push_back(row.id);
-    return ids;
-  });
   DrawViews(context, log);
 }
 

@@ -49,7 +49,10 @@ std::string App::Impl::PageName() const {
   }
   if (!open || !open->opened()) return name;
   const std::string title = open->workspace().TitleOf(route.id);
-  return title.empty() ? name : name + ": " + title;
+  if (title.empty()) return name;
+  const model::RecordType* type =
+      route.screen == Screen::kRecord ? model::FindType(model::TypeOfId(route.id)) : nullptr;
+  return (type == nullptr ? name : std::string(type->label)) + ": " + title;
 }
 
 // Routine saves are seen in the strip and not read out; what keeps work from being safe or sent is.
