@@ -9,13 +9,19 @@ const Role = { main: 1, heading: 7, text: 8, button: 9, link: 10, field: 11, sel
 let document;
 let mirror;
 let sent;
+let files;
 let usesKeys;
 
 beforeEach(async () => {
   document = installDom();
   sent = [];
+  files = [];
   usesKeys = true;
-  const seam = { send: (name, [id, action], [value]) => sent.push({ name, id, action, value }) && usesKeys };
+  const seam = {
+    send: (name, [id, action], [value, bytes]) => (name === 'file'
+      ? files.push({ reading: id, name: value, bytes: [...bytes] })
+      : sent.push({ name, id, action, value })) && usesKeys,
+  };
   const { Semantics } = await import('../../web/semantics.js');
   mirror = new Semantics(seam, document.getElementById('sem'));
 });
@@ -227,12 +233,25 @@ test('the field keeps the focus while a suggestion is clicked', () => {
   assert.equal(element(6).dispatch('mousedown').prevented, false);
 });
 
-test('a chosen file tells its name; its value is never written and a click is left to the browser', () => {
+test('a chosen file tells its name and then its bytes; a click is left to the browser', async () => {
   apply(create(3, Role.file, 'Photo: choose a file'), order(1, 3), [6, 3, 4, 'accept=image/*'], [6, 3, 1, 'stall.jpg']);
   assert.equal(element(3).value, '');
   assert.equal(element(3).getAttribute('accept'), 'image/*');
   assert.equal(element(3).dispatch('click').prevented, false);
-  element(3).files = [{ name: 'rain.jpg' }];
+  element(3).files = [{ name: 'rain.jpg', size: 3, arrayBuffer: async () => new Uint8Array([7, 8, 9]).buffer }];
   element(3).dispatch('change');
   assert.deepEqual(sent, [{ name: 'action', id: 3, action: 2, value: 'rain.jpg' }]);
+  await new Promise((next) => setImmediate(next));
+  assert.deepEqual(files, [{ reading: 0, name: 'rain.jpg', bytes: [7, 8, 9] }]);
+});
+
+test('a file that is too large or cannot be read is said to be so, without bytes', async () => {
+  apply(create(3, Role.file, 'File: choose a file'), order(1, 3));
+  const gone = async () => { throw new Error('it was moved'); };
+  for (const file of [{ name: 'all.csv', size: 2 ** 30, arrayBuffer: gone }, { name: 'gone.csv', size: 3, arrayBuffer: gone }]) {
+    element(3).files = [file];
+    element(3).dispatch('change');
+    await new Promise((next) => setImmediate(next));
+  }
+  assert.deepEqual(files, [{ reading: 1, name: 'all.csv', bytes: [] }, { reading: 2, name: 'gone.csv', bytes: [] }]);
 });
