@@ -32,6 +32,16 @@ TEST_F(IncomingJourney, AFreedomOfInformationRequestShowsHowItsDateWasWorkedOut)
   EXPECT_TRUE(asha.Has(Role::kLink, "Spending on parking")) << asha.Dump();
 }
 
+// 003-11: contacts with the media are kept with everything else that comes in.
+TEST_F(IncomingJourney, AMediaContactIsLoggedAndFoundAmongItsKind) {
+  LogCase("Media contact", "Radio interview about the clinic");
+  LogCase("Enquiry", "Opening hours of the clinic");
+  asha.Open("#/incoming");
+  asha.Choose("Kind", "Media contact");
+  EXPECT_TRUE(asha.Has(Role::kLink, "Radio interview about the clinic")) << asha.Dump();
+  EXPECT_FALSE(asha.Has(Role::kLink, "Opening hours of the clinic"));
+}
+
 TEST_F(IncomingJourney, ACaseIsMarkedAsRepliedInTwoAndUndone) {
   LogCase("Enquiry", "Opening hours of the clinic");
   asha.Open("#/incoming");

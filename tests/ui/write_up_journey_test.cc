@@ -156,6 +156,7 @@ TEST_F(WriteUpJourney, ADraftSurvivesNavigationAndTheEndOfTheBrowser) {
   EXPECT_FALSE(asha.Sees("Your draft is back"));
 }
 
+// 003-31: who carried it out, where that was another body.
 TEST_F(WriteUpJourney, UndoAfterASaveBringsTheOldValueBack) {
   LogActivity(asha, "Stall at Corby market");
   EditStall();
