@@ -5,6 +5,7 @@
 // A file named <name>.in is written as <name> with these words filled in:
 //   @BUILD_HASH@  16 hex digits that change when any served file changes
 //   @VERSION@     the project's version from CMakeLists.txt
+//   @LATER_INTEGRITY@  what the page asks of earshot_later.wasm (Subresource Integrity)
 //   @FILES@       JSON list of {"path", "sha256" (hex), "bytes"}: every file but sw.js, sorted
 // Beside each text or wasm file stand .br and .gz copies for a server that sends them; the list
 // does not name them, since a browser asks for the plain path.
@@ -76,8 +77,10 @@ async function readSite(version) {
   const sum = createHash('sha256').update(version).update(JSON.stringify(listOf(files)));
   for (const [name, text] of [...templates].sort()) sum.update(name).update(text);
   const hash = sum.digest('hex').slice(0, 16);
+  const integrity = `sha256-${createHash('sha256').update(later).digest('base64')}`;
   const fill = (/** @type {string} */ text) =>
-    text.replaceAll('@BUILD_HASH@', hash).replaceAll('@VERSION@', version);
+    text.replaceAll('@BUILD_HASH@', hash).replaceAll('@VERSION@', version)
+      .replaceAll('@LATER_INTEGRITY@', integrity);
   // sw.js comes last: its list names the other filled-in files too.
   for (const [name, text] of templates) {
     if (name !== 'sw.js') files.set(name, Buffer.from(fill(text)));

@@ -29,7 +29,9 @@ const kLostPatienceMs = 1000;  // a lost drawing context mostly comes back soone
 const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const app = byId('app');
 const canvas = /** @type {HTMLCanvasElement} */ (byId('canvas'));
-const build = document.querySelector('meta[name=earshot-build]')?.getAttribute('content') ?? '';
+const told = (/** @type {string} */ name) =>
+  document.querySelector(`meta[name=${name}]`)?.getAttribute('content') ?? '';
+const build = told('earshot-build');
 
 // Loaded and compiled while the lock is waited for; index.html has asked for the file already.
 const compiled = WebAssembly.compileStreaming(fetch('earshot.wasm', { credentials: 'same-origin' }));
@@ -52,7 +54,7 @@ const documentView = new DocumentView(seam, byId('sem'));
 const input = new Input(seam, semantics, app, canvas);
 const facts = new DeviceFacts();
 const install = new InstallOffer();
-const later = new LaterPart();
+const later = new LaterPart(told('earshot-later'));
 const stopped = new StoppedScreen(byId('stopped'), page, () => store.busy);
 
 /** @param {string} why */

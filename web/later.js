@@ -4,7 +4,8 @@
 // tools/split_module.mjs takes these functions out of the module and leaves placeholders: imports named
 // by the place in the table of functions that the real ones take when the part arrives. Used by: boot.js.
 // Must stay true: the application asks `state` before it draws such a screen; a call that comes all the
-// same waits for the file instead of failing.
+// same waits for the file instead of failing; a part of another build is refused, since the two would
+// disagree about every place in memory.
 // @ts-check
 
 const kFile = 'earshot_later.wasm';
@@ -19,6 +20,11 @@ export class LaterPart {
   first = null;
   onChange = () => {};
 
+  /** @param {string} integrity of the file, as in `fetch`: "sha256-…" */
+  constructor(integrity = '') {
+    this.integrity = integrity;
+  }
+
   /** For the first part: `{placeholder: …}`. */
   placeholders() {
     const stands = (/** @type {object} */ _, /** @type {string} */ place) =>
@@ -29,12 +35,13 @@ export class LaterPart {
   async open() {
     this.settle(State.kWaiting);
     try {
-      const module = await WebAssembly.compileStreaming(fetch(kFile, { credentials: 'same-origin' }));
+      const file = fetch(kFile, { credentials: 'same-origin', integrity: this.integrity });
+      const module = await WebAssembly.compileStreaming(file);
       if (this.state === State.kReady) return;
       await WebAssembly.instantiate(module, this.imports());
       this.settle(State.kReady);
     } catch {
-      this.settle(State.kFailed);  // no network, and the service worker has not got it yet
+      this.settle(State.kFailed);  // no network and not in the service worker's store yet, or of another build
     }
   }
 

@@ -32,6 +32,19 @@ test('a part that has arrived fills the table', async () => {
   assert.equal(part.early, 0);
 });
 
+test('only the file of the same build is taken: the browser compares its hash', async () => {
+  const asked = [];
+  globalThis.fetch = async (file, options) => {
+    asked.push([file, options.integrity]);
+    throw new TypeError('the hash differs');
+  };
+  part = new LaterPart('sha256-abc');
+  part.first = {};
+  await part.open();
+  assert.deepEqual(asked, [['earshot_later.wasm', 'sha256-abc']]);
+  assert.equal(part.state, 2);
+});
+
 test('without a network it has failed, and can be asked for again', async () => {
   globalThis.fetch = async () => { throw new TypeError('offline'); };
   await part.open();
