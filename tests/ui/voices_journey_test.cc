@@ -101,6 +101,10 @@ TEST_F(VoicesJourney, TellingPeopleIsRecordedInFourAndClosesTheLoop) {
   EXPECT_TRUE(asha.Sees("Telling saved")) << asha.Dump();
   asha.Follow("Voices");
   EXPECT_TRUE(asha.Sees("The loop is closed")) << asha.Dump();
+  asha.Open("#/voices/decisions");
+  asha.Follow("A later bus on clinic days");
+  EXPECT_TRUE(asha.Sees("People were told")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("E-mail"));
 }
 
 // 004-05, 001-09: the page holds what a named person has approved, and says how much waits.

@@ -211,14 +211,9 @@ void DrawDecisions(PanelContext& context, const app::Voices& voices) {
   }
 }
 
-void DrawTold(PanelContext& context, const app::Voices& voices) {
-  context.ButtonLink(T(Text::kNewTelling), RouteTo(Screen::kNewRecord, "telling"));
-  if (voices.tellings.empty()) {
-    kit::Empty(T(Text::kNobodyToldYet), T(Text::kNobodyToldYetText));
-    return;
-  }
+void DrawTellings(PanelContext& context, const std::vector<app::Row>& tellings) {
   kit::List list(T(Text::kTold));
-  for (const app::Row& row : voices.tellings) {
+  for (const app::Row& row : tellings) {
     const std::string route = RouteTo(Screen::kRecord, row.id);
     std::string title = base::GetString(row.document, "audience");
     for (const std::string& group : merge::Elements(row.document, "groups")) {
@@ -236,6 +231,15 @@ void DrawTold(PanelContext& context, const app::Voices& voices) {
       context.Go(route);
     }
   }
+}
+
+void DrawTold(PanelContext& context, const app::Voices& voices) {
+  context.ButtonLink(T(Text::kNewTelling), RouteTo(Screen::kNewRecord, "telling"));
+  if (voices.tellings.empty()) {
+    kit::Empty(T(Text::kNobodyToldYet), T(Text::kNobodyToldYetText));
+    return;
+  }
+  DrawTellings(context, voices.tellings);
 }
 
 void DrawTab(PanelContext& context, const app::Voices& voices, std::string_view tab) {
@@ -300,10 +304,15 @@ void DrawRecordParts(PanelContext& context, const base::Json& document) {
   if (type == "decision") {
     kit::SameLine();
     context.ButtonLink(T(Text::kRecordTelling), RouteTo(Screen::kNewRecord, "telling/" + id));
-    const std::vector<app::Row> tellings = context.workspace->Children("telling", "decisions", id);
+    std::vector<app::Row> tellings = context.workspace->Children("telling", "decisions", id);
+    std::erase_if(tellings, [](const app::Row& row) { return merge::IsDeleted(row.document); });
     if (tellings.empty()) {
       kit::Notice(kit::Tone::kWarning, T(Text::kNobodyTold), T(Text::kNobodyToldText));
+    } else {
+      kit::Heading(2, T(Text::kPeopleWereTold));
+      DrawTellings(context, tellings);
     }
+    kit::Heading(2, model::FindType(type)->label);
   }
   if (type == "edition") DrawEditionParts(context, document);
   if (type == "area_profile") {
