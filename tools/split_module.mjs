@@ -60,6 +60,14 @@ function laterFunctions(file) {
       if ([...callers].every((caller) => caller === name || later.has(caller))) later.add(name);
     }
   }
+  // What the first part calls by itself belongs to it, whatever its name; screens are called through the table.
+  for (let before = 0; before !== later.size;) {
+    before = later.size;
+    for (const name of later) {
+      const callers = functions.get(name)?.callers ?? new Set();
+      if ([...callers].some((caller) => !later.has(caller))) later.delete(name);
+    }
+  }
   return later;
 }
 

@@ -33,6 +33,7 @@ export class LaterPart {
   }
 
   async open() {
+    if (this.state === State.kReady) return;
     this.settle(State.kWaiting);
     try {
       const file = fetch(kFile, { credentials: 'same-origin', integrity: this.integrity });
@@ -41,6 +42,7 @@ export class LaterPart {
       await WebAssembly.instantiate(module, this.imports());
       this.settle(State.kReady);
     } catch {
+      if (this.state === State.kReady) return;  // an early call was quicker
       this.settle(State.kFailed);  // no network and not in the service worker's store yet, or of another build
     }
   }
@@ -59,6 +61,7 @@ export class LaterPart {
   /** @param {number} place @param {unknown[]} args */
   callEarly(place, args) {
     this.early += 1;
+    if (this.state === State.kFailed) throw new Error('a part of the application is not there');
     if (this.state !== State.kReady) {
       new WebAssembly.Instance(new WebAssembly.Module(this.fetchNow()), this.imports());
       this.settle(State.kReady);
@@ -73,6 +76,7 @@ export class LaterPart {
     request.open('GET', kFile, false);
     request.overrideMimeType('text/plain; charset=x-user-defined');
     request.send();
+    if (request.status !== 200) throw new Error(`${kFile}: the server answered ${request.status}`);
     return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0) & 0xff);
   }
 }

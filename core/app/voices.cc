@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "core/base/calendar.h"
 #include "core/merge/document.h"
 #include "core/store/field_scan.h"
 
@@ -27,7 +28,11 @@ struct Heard {
 class Reader {
  public:
   Reader(const Workspace& workspace, std::string_view project, std::string_view today)
-      : workspace_(workspace), themes_(workspace), project_(project), today_(today) {}
+      : workspace_(workspace), themes_(workspace), project_(project), today_(today) {
+    const int64_t now = workspace.clock().NowMs();
+    is_earlier_ =
+        today < base::FormatDate(base::LocalDate(now, workspace.clock().UtcOffsetMinutes(now)));
+  }
 
   Voices Read() {
     ReadTellings();
@@ -41,9 +46,13 @@ class Reader {
 
  private:
   bool Wanted(const std::string& project) const { return project_.empty() || project == project_; }
+  // As it stood on an earlier day: what is dated later had not happened. Of today nothing is left
+  // out, whatever date it was given.
+  bool HadHappened(const std::string& date) const { return !is_earlier_ || date <= today_; }
 
   void ReadTellings() {
     for (Row& row : workspace_.List("telling")) {
+      if (!HadHappened(GetString(row.document, "told_on"))) continue;
       for (std::string& decision : merge::Elements(row.document, "decisions")) {
         told_.insert(std::move(decision));
       }
@@ -68,6 +77,7 @@ class Reader {
         line.points.insert(std::move(point));
       }
       line.told = told_.contains(row.id);
+      if (!HadHappened(line.decided_on)) continue;
       decisions_.push_back(std::move(line));
     }
     std::stable_sort(
@@ -105,7 +115,7 @@ class Reader {
         point.project = heard.project;
         point.heard_on = heard.on;
       }
-      if (!Wanted(point.project)) return;
+      if (!Wanted(point.project) || !HadHappened(point.heard_on)) return;
       point.id = entry.id;
       point.said = scan.Text("said");
       point.group = scan.Text("group");
@@ -232,6 +242,7 @@ class Reader {
   const Themes themes_;
   const std::string project_;
   const std::string today_;
+  bool is_earlier_ = false;
   Voices voices_;
   std::set<std::string> told_;  // decisions
   std::vector<DecisionLine> decisions_;

@@ -250,8 +250,8 @@ constexpr Field kEditionFields[] = {
     {.name = "sent_to", .label = "Sent to", .help = "The body it went to, like the Scrutiny Committee.", .max = 160, .search_weight = 1, .source = "004-03"},
     {.name = "sent_on", .type = kDate, .label = "Sent on", .source = "004-03"},
     {.name = "remark", .kind = kText, .type = kProse, .label = "Remark", .max = 2000},
-    {.name = "page", .type = kProse, .label = "Page", .required = true, .max = 600000, .hidden = true, .inner = true},
-    {.name = "figures", .type = kProse, .label = "Figures", .required = true, .max = 200000, .hidden = true, .inner = true},
+    {.name = "page", .type = kProse, .label = "Page", .required = true, .max = 2000000, .hidden = true, .inner = true},
+    {.name = "figures", .type = kProse, .label = "Figures", .required = true, .max = 600000, .hidden = true, .inner = true},
     {.name = "checksum", .label = "Checksum of the figures", .required = true, .min = 64, .max = 64, .hidden = true},
 };
 

@@ -12,6 +12,7 @@
 #include "core/merge/document.h"
 #include "core/merge/stamp.h"
 #include "core/model/validate.h"
+#include "core/report/day_first_date.h"
 #include "core/report/import_cells.h"
 
 namespace earshot::report {
@@ -31,7 +32,16 @@ struct Column {
   const model::Field* field;
   size_t index;
   std::string heading;
+  size_t month_first_row = 0;  // a row whose date is one only with the month first; 0 = none
 };
+
+// "05/11/2026" can be read both ways; "2026-11-05" and "5 Nov 2026" cannot.
+bool CouldBeMonthFirst(std::string_view text, const base::Date& read) {
+  const std::string_view trimmed = text.substr(std::min(text.find_first_not_of(' '), text.size()));
+  const size_t first = std::min(trimmed.find_first_not_of("0123456789"), trimmed.size());
+  const bool in_numbers = trimmed.find_first_not_of("0123456789/.- :") == std::string_view::npos;
+  return in_numbers && first <= 2 && read.day <= 12 && read.day != read.month;
+}
 
 std::string_view CellAt(const CsvRow& row, size_t index) {
   return index < row.cells.size() ? std::string_view(row.cells[index]) : std::string_view();
@@ -167,6 +177,7 @@ class Planner {
       ids_here_.insert(here.id);
       known_.insert(SameKey(here.title, here.held_on));
     }
+    FindMonthsFirst();
     bool any = false;
     for (const CsvRow& row : reading_.rows) {
       const bool blank = std::all_of(row.cells.begin(), row.cells.end(), [](const auto& cell) {
@@ -182,6 +193,29 @@ class Planner {
     }
   }
 
+  // One date that has its month first says how the whole column was written.
+  void FindMonthsFirst() {
+    for (Column& column : columns_) {
+      if (column.field->type != model::ValueType::kDate) continue;
+      for (const CsvRow& row : reading_.rows) {
+        if (&row == heading_ || !ReadDayFirstDate(CellOf(row, column)).month_first) continue;
+        column.month_first_row = row.number;
+        break;
+      }
+    }
+  }
+
+  // Empty where the date can be read in one way only.
+  std::string DoubtOf(const CsvRow& row, const Column& column) const {
+    if (column.month_first_row == 0) return "";
+    const std::string text = CellOf(row, column);
+    const auto date = ReadDayFirstDate(text).date;
+    if (!date || !CouldBeMonthFirst(text, *date)) return "";
+    return "Row " + std::to_string(column.month_first_row) +
+           " has the month first, so this may be so too: write all dates of the column like "
+           "2026-11-25.";
+  }
+
   void PlanRow(const CsvRow& row) {
     if (record_column_ && ids_here_.count(std::string(CellAt(row, *record_column_))) > 0) {
       ++plan_.here_already;
@@ -192,6 +226,7 @@ class Planner {
     Values values;
     for (const Column& column : columns_) {
       CellValue read = cells_.Read(*column.field, CellOf(row, column));
+      if (read.problem.empty()) read.problem = DoubtOf(row, column);
       const std::string name(column.field->name);
       if (!read.problem.empty()) {
         wrong_fields.insert(name);

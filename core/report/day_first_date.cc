@@ -17,7 +17,8 @@ namespace earshot::report {
 namespace {
 
 constexpr size_t kMostBytes = 60;
-constexpr int kCentury = 2000;
+// Of years with two digits: 70 to 99 are of the last century.
+int YearOf(int two_digits) { return two_digits + (two_digits < 70 ? 2000 : 1900); }
 constexpr std::array<std::string_view, 12> kMonths = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
@@ -99,7 +100,7 @@ DayFirstDate FromNumbers(const Parts& parts) {
     date.day = NumberOf(third);
   } else if (IsDayOrMonth(first) && IsYear(third)) {
     date.day = NumberOf(first);
-    date.year = NumberOf(third) + (third.size() == 2 ? kCentury : 0);
+    date.year = third.size() == 2 ? YearOf(NumberOf(third)) : NumberOf(third);
   } else {
     return {};
   }
@@ -131,7 +132,7 @@ DayFirstDate ReadDayFirstDate(std::string_view text) {
   base::Date date;
   date.day = NumberOf(texts[0]);
   date.month = PlaceOf(kMonths, texts[1]);
-  date.year = NumberOf(texts[2]) + (texts[2].size() == 2 ? kCentury : 0);
+  date.year = texts[2].size() == 2 ? YearOf(NumberOf(texts[2])) : NumberOf(texts[2]);
   return base::IsValid(date) ? DayFirstDate{date, std::nullopt} : DayFirstDate{};
 }
 

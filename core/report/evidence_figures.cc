@@ -69,7 +69,7 @@ class EvidenceReader {
     for (const app::Row& row : workspace_.Children("report_point", "project", project_)) {
       figures_.report_points.push_back({GetString(row.document, "body"),
                                         GetString(row.document, "due_on"),
-                                        GetString(row.document, "reported_on")});
+                                        ReportedBy(row.document)});
     }
     std::stable_sort(figures_.report_points.begin(), figures_.report_points.end(),
                      [](const auto& a, const auto& b) { return a.due_on < b.due_on; });
@@ -149,12 +149,25 @@ class EvidenceReader {
     std::stable_sort(rows.begin(), rows.end(), [](const app::Row& a, const app::Row& b) {
       return GetInteger(a.document, "position") < GetInteger(b.document, "position");
     });
+    std::set<std::string_view> heard;
+    for (const app::VoicePoint& point : voices_.points) heard.insert(point.id);
     for (const app::Row& row : rows) {
       figures_.questions.push_back(
-          {GetString(row.document, "wording"), asked_[row.id],
-           Guarded(workspace_.Children("feedback", "question", row.id).size())});
+          {GetString(row.document, "wording"), asked_[row.id], Guarded(AnswersTo(row.id, heard))});
     }
     figures_.records += rows.size();
+  }
+
+  std::string ReportedBy(const base::Json& point) const {
+    const std::string on = GetString(point, "reported_on");
+    return on <= figures_.as_at ? on : std::string();
+  }
+
+  size_t AnswersTo(std::string_view question, const std::set<std::string_view>& heard) const {
+    const std::vector<app::Row> rows = workspace_.Children("feedback", "question", question);
+    return static_cast<size_t>(
+        std::count_if(rows.begin(), rows.end(),
+                      [&heard](const app::Row& row) { return heard.contains(row.id); }));
   }
 
   void ReadThemes() {

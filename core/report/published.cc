@@ -69,7 +69,7 @@ Published ReadPublished(const app::Workspace& workspace, const app::Voices& voic
       continue;
     }
     published.decisions.push_back(DecisionFrom(workspace, themes, line, *document));
-    if (WasChangedSince(*document, {"title", "you_said", "we_did", "because"})) {
+    if (WasChangedSince(*document, {"title", "you_said", "we_did", "because", "due_on"})) {
       ++published.changed_since;
     }
   }

@@ -17,6 +17,7 @@ beforeEach(() => {
   globalThis.XMLHttpRequest = class {
     open() {}
     overrideMimeType() {}
+    status = 200;
     send() { this.responseText = String.fromCharCode(...kLater.map((byte) => byte)); }
   };
 });
@@ -52,6 +53,12 @@ test('without a network it has failed, and can be asked for again', async () => 
   globalThis.fetch = async () => new Response(kLater, { headers: { 'Content-Type': 'application/wasm' } });
   await part.open();
   assert.equal(part.state, 1);
+});
+
+test('after a refusal nothing is run, not even when it is called', async () => {
+  globalThis.fetch = async () => { throw new TypeError('the hash differs'); };
+  await part.open();
+  assert.throws(() => part.placeholders()['0'](), /is not there/);
 });
 
 test('a call that comes early fetches the part and is answered, and is counted', () => {

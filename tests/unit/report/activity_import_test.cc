@@ -492,6 +492,16 @@ TEST_F(ActivityImport, AnyBytesMakeAPlanThatIsAccepted) {
   EXPECT_GT(accepted, 100U);
 }
 
+TEST_F(ActivityImport, ADateWithTheMonthFirstPutsItsWholeColumnInDoubt) {
+  const auto plan = Plan(
+      "Event,When,Type\nStall A,11/25/2026,Survey\nStall B,11/05/2026,Survey\nStall "
+      "C,2026-11-05,Survey\n"
+      "Stall D,5 Nov 2026,Survey\nStall E,11/11/2026,Survey\n");
+  EXPECT_EQ(plan.edits.size(), 3U) << "C, D and E can be read in one way only";
+  EXPECT_EQ(plan.wrong_rows, 2U);
+  EXPECT_EQ(plan.problems.size(), 2U);
+}
+
 TEST_F(ActivityImport, TenThousandRowsComeIn) {
   std::string file = "Event,When,Type,People,Notes\n";
   for (int i = 0; i < 10000; ++i) {

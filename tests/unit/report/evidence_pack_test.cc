@@ -246,6 +246,17 @@ TEST_F(EvidenceTest, SectionsComeInTheirOrder) {
   }
 }
 
+TEST_F(EvidenceTest, APackOfAnEarlierDayHoldsNothingThatCameLater) {
+  desk.clock.Advance(int64_t{90} * 24 * 3600 * 1000);
+  const EvidenceFigures then = ReadEvidence(*desk.workspace, project, "2026-09-30");
+  const std::string text = FiguresText(then);
+  EXPECT_EQ(text.find("Parking"), std::string::npos) << "said on 1 October";
+  EXPECT_EQ(text.find("Late clinic"), std::string::npos) << "decided on 10 October";
+  EXPECT_EQ(text.find("reported 2 October"), std::string::npos);
+  EXPECT_TRUE(then.tellings.empty());
+  EXPECT_NE(FiguresText(Read()).find("Parking"), std::string::npos);
+}
+
 // PRODUCT, editions: two of them are compared figure by figure.
 TEST_F(EvidenceTest, EditionsAreComparedLineByLine) {
   const EvidenceFigures first = Read();

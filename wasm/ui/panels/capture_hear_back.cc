@@ -91,7 +91,9 @@ void DrawHearBack(PanelContext& context, std::string_view id) {
   if (kit::Dialog dialog(T(Text::kWantsToHearBack), open, T(Text::kHearBackText)); dialog) {
     DrawForm(context, found->second);
   }
-  if (!open) state.hear_back_at.clear();
+  if (open) return;
+  state.hear_back_at.clear();
+  context.intents.Push(shell::DiscardDraft{key});  // they have not agreed: nothing is kept of it
 }
 
 }  // namespace earshot::panels

@@ -3,6 +3,7 @@
 
 #include "wasm/ui/panels/edition.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -26,8 +27,8 @@ constexpr size_t kMostDifferences = 100;
 std::vector<report::FigureLine> LinesOf(const PanelContext& context, const std::string& project,
                                         const std::string& which) {
   if (which == kToday) {
-    return report::FigureLines(
-        report::ReadEvidence(*context.workspace, project, context.facts.today));
+    return report::ReadFiguresText(report::FiguresText(
+        report::ReadEvidence(*context.workspace, project, context.facts.today)));
   }
   const auto other = context.workspace->Document(which);
   return other ? report::FiguresOf(*other) : std::vector<report::FigureLine>();
@@ -44,13 +45,19 @@ void DrawComparison(PanelContext& context, const base::Json& edition) {
   const std::string project = base::GetString(edition, "project");
   kit::Heading(2, T(Text::kCompareEditions));
   std::vector<kit::Option> options = {{std::string(kToday), std::string(T(Text::kTodaysFigures))}};
-  for (const app::Row& row : report::EditionsOf(*context.workspace, project)) {
+  const std::vector<app::Row>& editions = context.state.reports.editions.Get(
+      context.workspace->version(), project,
+      [&] { return report::EditionsOf(*context.workspace, project); });
+  for (const app::Row& row : editions) {
     if (row.id != id) options.push_back({row.id, base::GetString(row.document, "name")});
   }
   shell::ReportsState& state = context.state.reports;
   kit::Select({.label = T(Text::kCompareWith), .filter = true, .key = "edition/with"}, options,
               state.compare_with, T(Text::kChooseOne));
-  if (state.compare_with.empty() || state.compare_with == id) return;
+  const bool is_offered =
+      std::any_of(options.begin(), options.end(),
+                  [&](const kit::Option& option) { return option.code == state.compare_with; });
+  if (!is_offered) return;  // chosen at another edition
   const std::vector<report::FigureDifference>& differences = state.differences.Get(
       context.workspace->version(), id + "/" + state.compare_with + "/" + context.facts.today, [&] {
         return report::CompareFigures(report::FiguresOf(edition),

@@ -24,7 +24,8 @@ using shell::Text;
 
 namespace {
 
-constexpr size_t kMostLines = 12;  // of one section
+constexpr int kMostLines = 12;  // of one section
+constexpr int kTotals = 4;      // at most at its end
 
 // Where the records of a section are; the order is that of report::SectionTitle.
 struct Behind {
@@ -57,17 +58,17 @@ void DrawFigures(PanelContext& context, const std::vector<report::FigureLine>& l
   for (int section = 1; section <= static_cast<int>(kBehind.size()); ++section) {
     kit::Heading(2, report::SectionTitle(section));
     std::vector<kit::Fact> facts;
-    size_t all = 0;
     for (const report::FigureLine& line : lines) {
-      if (line.section != report::SectionTitle(section)) continue;
-      ++all;
-      if (facts.size() < kMostLines && !line.value.empty()) {
-        facts.push_back({line.label, line.value});
-      }
+      const bool here = line.section == report::SectionTitle(section) && !line.value.empty();
+      if (here) facts.push_back({line.label, line.value});
+    }
+    const size_t all = facts.size();
+    if (all > static_cast<size_t>(kMostLines)) {  // the totals stand last
+      facts.erase(facts.begin() + (kMostLines - kTotals), facts.end() - kTotals);
     }
     if (facts.empty()) kit::Paragraph(T(Text::kNoFigures));
     kit::Facts(facts);
-    if (all > kMostLines) DrawShownOf(facts.size(), all);
+    if (all > static_cast<size_t>(kMostLines)) DrawShownOf(kMostLines - kTotals, all - kTotals);
     DrawBehind(context, kBehind[static_cast<size_t>(section - 1)], section, project);
   }
 }

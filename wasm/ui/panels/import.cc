@@ -138,6 +138,9 @@ void DrawPlan(PanelContext& context, const report::ImportPlan& plan) {
   const auto ready = static_cast<int64_t>(plan.ready.size());
   const auto here = static_cast<int64_t>(plan.here_already);
   kit::Paragraph(Count(ready, Text::kImportOneReady, Text::kImportReady));
+  if (plan.cut && !plan.problems.empty()) {  // its last sentence says where reading stopped
+    kit::Notice(kit::Tone::kError, plan.problems.back().sentence, "");
+  }
   if (here > 0) kit::Paragraph(Count(here, Text::kImportOneHere, Text::kImportHere));
   DrawProblems(plan);
   if (plan.ready.empty()) return;
@@ -157,7 +160,8 @@ void DrawImport(PanelContext& context) {
   kit::Heading(1, T(Text::kImport));
   kit::Paragraph(T(Text::kImportText));
   DrawFile(context);
-  if (state.file == 0) return;
+  // Between the name and the bytes of another file nothing of the last one is offered.
+  if (state.file == 0 || state.file_name != context.state.file.name) return;
   if (const std::string_view problem = ProblemOfFile(context); !problem.empty()) {
     kit::Notice(kit::Tone::kError, problem, "");
     return;

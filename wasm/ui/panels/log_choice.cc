@@ -50,7 +50,8 @@ void ChangeChosen(const PanelContext& context, shell::LogState& log) {
         choice.ticked[row] == 0 ? std::nullopt : context.workspace->Document(log.rows[row].id);
     if (!document) continue;
     RecordForm record = LoadRecord(kType, *type, &*document, log.rows[row].id);
-    record.typed[choice.field] = choice.value == kNone ? "" : choice.value;
+    const bool none = choice.field == kProjectField && choice.value == kNone;
+    record.typed[choice.field] = none ? "" : choice.value;
     if (!Changed(record)) continue;
     const std::vector<model::Issue> issues = IssuesOf(record, &*document, context.facts.now_ms);
     if (issues.empty()) {

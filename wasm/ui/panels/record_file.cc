@@ -26,12 +26,7 @@ std::vector<kit::Option> Kinds() {
 
 std::vector<std::string> AllIds(const PanelContext& context, const std::string& type) {
   std::vector<std::string> ids;
-  for (const app::Row& row : context.workspace->List(type)) {
-    const std::string project = base::GetString(row.document, "project");
-    const std::string& lens = context.state.lens;
-    const bool seen = lens.empty() || project == lens || row.id == lens;
-    if (seen) ids.push_back(row.id);
-  }
+  for (const app::Row& row : context.workspace->List(type)) ids.push_back(row.id);
   return ids;
 }
 
