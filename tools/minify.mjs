@@ -13,7 +13,8 @@ export async function minified(name, bytes) {
   if (!name.endsWith('.js')) return bytes;
   const text = bytes.toString('utf8');
   const { code } = await minify({ [name]: text }, {
-    module: /^(import|export) /m.test(text), ecma: 2020, compress: { passes: 2 }, mangle: true,
+    module: /^(import|export) /m.test(text), ecma: 2020, compress: { passes: 2 },
+    keep_fnames: true,  // a stack that somebody reports can be read
   });
   return Buffer.from(`${code}\n`);
 }

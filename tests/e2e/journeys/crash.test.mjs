@@ -21,7 +21,7 @@ test('a crash says what is safe and gives a backup made without the application'
   await asha.page.addInitScript(() => {
     const real = WebAssembly.instantiate;
     WebAssembly.instantiate = (module, wanted) => {
-      globalThis.abortIt = Object.values(Object.values(wanted)[0]).find((one) => one.name === '_abort');
+      globalThis.abortIt ??= Object.values(Object.values(wanted)[0]).find((one) => one.name === '_abort');
       return real.call(WebAssembly, module, wanted);
     };
   });
