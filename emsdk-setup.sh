@@ -3,6 +3,7 @@
 #
 #   ./emsdk-setup.sh               compilers, libraries, emcc, third-party sources
 #   ./emsdk-setup.sh --with-tests  also sanitizers, browsers, fonts and the npm packages of the tests
+#   ./emsdk-setup.sh --with-papers also what turns pages into pictures and Word files (200 MB)
 #
 # Called by ./dev, which every other command goes through. What must stay true: nothing is
 # downloaded or installed when nothing is missing, third-party sources are compiled only if they
@@ -11,10 +12,12 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 with_tests=no
+with_papers=no
 for arg in "$@"; do
   case "$arg" in
     --with-tests) with_tests=yes ;;
-    *) echo "usage: ./emsdk-setup.sh [--with-tests]" >&2; exit 2 ;;
+    --with-papers) with_tests=yes with_papers=yes ;;
+    *) echo "usage: ./emsdk-setup.sh [--with-tests|--with-papers]" >&2; exit 2 ;;
   esac
 done
 
@@ -40,6 +43,7 @@ test_packages=(
   chromium firefox-esr webkit2gtk-driver xvfb xauth libgl1-mesa-dri libegl1 libgles2
   fonts-dejavu-core fonts-noto-core
 )
+paper_packages=(poppler-utils libreoffice-writer-nogui unzip)
 
 say() { printf 'setup: %s\n' "$*"; }
 die() { printf 'setup: %s\n' "$*" >&2; exit 1; }
@@ -195,6 +199,7 @@ packages it lists, then put the sources that tools/deps.sha256 names under build
   mkdir -p build/deps
   local packages=("${build_packages[@]}") extra
   [ $with_tests = no ] || packages+=("${test_packages[@]}")
+  [ $with_papers = no ] || packages+=("${paper_packages[@]}")
   for extra in $(packages_for_missing_tools); do
     packages+=("$extra")
     [ "$extra" != emscripten ] || emcc_installed=yes

@@ -72,6 +72,10 @@ export const matrix = {
     asks: 'import with preview and undo, tables without formulas, a frozen evidence pack',
     chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': full, webkit: files,
   },
+  story: {
+    asks: 'a year of the work: template, two phones on one stall by code, write-ups, a decision, the telling, the pack',
+    chromium: daily, keyboard: phone, firefox: phone, 'firefox-keyboard': phone, webkit: phone,
+  },
   paper: {
     asks: 'a record and the log on paper',
     chromium: daily, keyboard: full, firefox: media, 'firefox-keyboard': media, webkit: media,

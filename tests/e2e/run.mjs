@@ -1,11 +1,11 @@
 // Runs the pairs of the matrix (matrix.mjs), one after another (two cores; each journey starts its own server
 // and browsers), and closes with the plain line that `./dev test` adds up.
-// `run.mjs [--in daily|all|<way>] [--update-snapshots] [--table] [part of a journey's name...]`
+// `run.mjs [--in daily|full|all|<way>] [--update-snapshots] [--table] [part of a journey's name...]`
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { daily, pairs, table, ways } from './matrix.mjs';
+import { daily, full, pairs, table, ways } from './matrix.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -38,7 +38,7 @@ function go({ journey, way }) {
 function wanted(args) {
   const at = args.indexOf('--in');
   const where = at < 0 ? daily : args[at + 1];
-  if (![daily, 'all', ...Object.keys(ways)].includes(where)) throw new Error(`--in ${where}: there is no such way`);
+  if (![daily, full, 'all', ...Object.keys(ways)].includes(where)) throw new Error(`--in ${where}: there is no such way`);
   const words = args.filter((word, index) => !word.startsWith('--') && (at < 0 || index !== at + 1));
   if (!args.includes('--update-snapshots')) return pairs(where, words);
   process.env.UPDATE_SNAPSHOTS = '1';

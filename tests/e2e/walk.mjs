@@ -218,6 +218,11 @@ async function dialogs(person, town, visit) {
   await person.goto(`${url}/#/settings`);
   await person.sees('Device name');
   await visit('settings');
+  await person.click('link', 'Workspace settings');
+  await person.sees('Add a place');
+  await visit('workspace-settings');
+  await person.goto(`${url}/#/settings`);
+  await person.sees('Device name');
   await person.click('button', 'Sign out');
   await person.sees('Sign out on this device?');
   await visit('dialog-sign-out');

@@ -8,7 +8,7 @@
 
 #include "core/base/fold.h"
 #include "core/merge/stamp.h"
-#include "core/model/value_rules.h"
+#include "wasm/ui/panels/named_records.h"
 
 namespace earshot::panels {
 
@@ -58,17 +58,11 @@ base::Json IntegerValue(const std::string& text) {
   return static_cast<int64_t>(std::strtoll(digits.c_str(), nullptr, 10));
 }
 
-bool IsTyped(const Field& field, const std::string& element) {
-  return !model::IsRecordId(element) || model::TypeOfId(element) != field.vocabulary;
-}
-
 std::vector<std::string> ElementsTyped(const RecordForm& record, const Field& field) {
   if (IsChoiceSet(field)) {
     std::vector<std::string> elements = ChosenOf(record.chosen, field.name);
     if (!IsNamedSet(field)) return elements;
-    for (std::string& element : elements) {
-      if (IsTyped(field, element)) element = model::NamedId(field.vocabulary, element);
-    }
+    for (std::string& element : elements) element = IdOfNamed(field, element);
     return elements;
   }
   return SplitTags(TypedOf(record.typed, field.name));
@@ -88,12 +82,6 @@ bool Has(const std::vector<std::string>& list, const std::string& value) {
 bool IsChoiceSet(const Field& field) {
   return field.kind == FieldKind::kSet &&
          (field.type == ValueType::kChoice || field.type == ValueType::kReference);
-}
-
-bool IsNamedSet(const Field& field) {
-  if (field.kind != FieldKind::kSet || field.type != ValueType::kReference) return false;
-  const model::RecordType* type = model::FindType(field.vocabulary);
-  return type != nullptr && type->named;
 }
 
 bool IsAsked(const Field& field) {
@@ -175,6 +163,7 @@ base::Json ValueOf(const RecordForm& record, const Field& field) {
   if (trimmed.empty()) return nullptr;
   if (field.type == ValueType::kInteger) return IntegerValue(trimmed);
   if (field.type == ValueType::kProse) return text;
+  if (NamesRecords(field)) return IdOfNamed(field, trimmed);
   return trimmed;
 }
 
@@ -230,44 +219,6 @@ std::vector<merge::Change> ChangesOf(const RecordForm& record) {
   return changes;
 }
 
-std::vector<app::RecordEdit> NamedIn(const RecordForm& record) {
-  std::vector<app::RecordEdit> made;
-  const model::RecordType* type = model::FindType(record.type);
-  if (type == nullptr || record.removed) return made;
-  for (const Field& field : type->fields) {
-    if (!IsNamedSet(field)) continue;
-    const model::RecordType& named = *model::FindType(field.vocabulary);
-    for (const std::string& element : ChosenOf(record.chosen, field.name)) {
-      if (!IsTyped(field, element)) continue;
-      made.push_back(
-          {model::NamedId(named.name, element),
-           std::string(named.name),
-           {{std::string(named.title_field), merge::Op::kSet, base::TrimSpaces(element)}}});
-    }
-  }
-  return made;
-}
-
-namespace {
-
-// What is wrong with the names of records that are to be made, told beside the field.
-void AddNameIssues(const RecordForm& record, const model::RecordType& type,
-                   std::vector<model::Issue>& issues) {
-  for (const Field& field : type.fields) {
-    if (!IsNamedSet(field)) continue;
-    const model::RecordType& named = *model::FindType(field.vocabulary);
-    const Field& name = model::FieldOf(named.name, named.title_field);
-    for (const std::string& element : ChosenOf(record.chosen, field.name)) {
-      if (!IsTyped(field, element)) continue;
-      for (const model::Issue& issue : model::ValidateField(name, base::TrimSpaces(element))) {
-        issues.push_back({std::string(field.name), issue.sentence});
-      }
-    }
-  }
-}
-
-}  // namespace
-
 std::vector<model::Issue> IssuesOf(const RecordForm& record, const base::Json* document,
                                    int64_t now_ms) {
   const std::string stamp = merge::FormatStamp({now_ms, 0, "0000000000000000"});
@@ -285,7 +236,7 @@ std::vector<model::Issue> IssuesOf(const RecordForm& record, const base::Json* d
   for (const merge::Change& change : ChangesOf(record)) merge::Apply(trial, change, later);
   std::vector<model::Issue> issues = model::Validate(trial);
   if (const model::RecordType* type = model::FindType(record.type)) {
-    AddNameIssues(record, *type, issues);
+    for (model::Issue& issue : NameIssues(record, *type)) issues.push_back(std::move(issue));
   }
   return issues;
 }

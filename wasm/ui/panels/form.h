@@ -53,9 +53,6 @@ struct Form {
 };
 
 bool IsChoiceSet(const model::Field& field);  // its values are chosen, not typed
-// A set of records that are named by typing, like themes: `chosen` holds ids, and the words of
-// those that are to be made.
-bool IsNamedSet(const model::Field& field);
 bool IsAsked(const model::Field& field);  // drawn in forms and taken from them
 
 // A form of one record. `document` null: a new record.
@@ -69,8 +66,6 @@ bool FieldChanged(const RecordForm& record, const model::Field& field);
 bool Changed(const RecordForm& record);
 bool Changed(const Form& form);
 std::vector<merge::Change> ChangesOf(const RecordForm& record);
-// The records that were named by typing in this one, as edits that make them.
-std::vector<app::RecordEdit> NamedIn(const RecordForm& record);
 
 // Every rule that the record as typed would break, by the code that the store and the server use.
 // `document` is the record as stored, or null; `now_ms` stamps the trial.

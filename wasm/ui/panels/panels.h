@@ -48,6 +48,7 @@ void DrawEditions(PanelContext& context, std::string_view project);
 void DrawMore(PanelContext& context);
 void DrawSync(PanelContext& context);
 void DrawSettings(PanelContext& context);
+void DrawWorkspaceSettings(PanelContext& context);
 
 // Dialogs over any screen, drawn while their state says open.
 void DrawPalette(PanelContext& context);

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "core/base/fold.h"
+#include "wasm/ui/panels/named_records.h"
 #include "wasm/ui/panels/text_alternatives.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/texts.h"
@@ -58,6 +60,24 @@ bool DrawMany(PanelContext& context, RecordForm& record, const Field& field,
   return kit::MultiSelect(spec, options, chosen);
 }
 
+// One record that is named by typing: the field shows its name, the form holds its id once there is
+// such a record.
+bool DrawNamed(PanelContext& context, const Field& field, const kit::FieldSpec& spec,
+               std::string& held) {
+  const std::vector<kit::Option>& known = context.options.Records(field.vocabulary);
+  std::string words = held;
+  if (!IsTyped(field, held)) {
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&](const kit::Option& option) { return option.code == held; });
+    words = found == known.end() ? context.workspace->TitleOf(held) : found->label;
+  }
+  if (!kit::Suggest(spec, known, words)) return false;
+  const auto meant = std::find_if(known.begin(), known.end(),
+                                  [&](const kit::Option& option) { return option.label == words; });
+  held = meant == known.end() ? words : meant->code;
+  return true;
+}
+
 bool DrawOne(PanelContext& context, RecordForm& record, const Field& field,
              const kit::FieldSpec& spec) {
   std::string& text = record.typed[std::string(field.name)];
@@ -77,6 +97,7 @@ bool DrawOne(PanelContext& context, RecordForm& record, const Field& field,
     }
     case ValueType::kChoice:
     case ValueType::kReference: {
+      if (NamesRecords(field)) return DrawNamed(context, field, spec, text);
       std::vector<kit::Option> options = OptionsFor(context, record, field, {text});
       if (options.empty() && !field.required) return false;
       return kit::Select(spec, options, text, T(field.required ? Text::kChoose : Text::kNotGiven));
@@ -194,10 +215,30 @@ std::vector<kit::SummaryError> ErrorsOf(
   return errors;
 }
 
+namespace {
+
+// Words that are the name of a record in other letters ("corby MARKET") mean that record.
+void FindNamed(PanelContext& context, RecordForm& record) {
+  const model::RecordType* type = model::FindType(record.type);
+  if (type == nullptr) return;
+  for (const Field& field : type->fields) {
+    if (field.kind == FieldKind::kSet || !IsAsked(field) || !NamesRecords(field)) continue;
+    const auto typed = record.typed.find(field.name);
+    if (typed == record.typed.end() || !IsTyped(field, typed->second)) continue;
+    const std::string words = base::Fold(base::TrimSpaces(typed->second));
+    for (const kit::Option& option : context.options.Records(field.vocabulary)) {
+      if (base::Fold(option.label) == words) typed->second = option.code;
+    }
+  }
+}
+
+}  // namespace
+
 bool CheckForm(PanelContext& context, Form& form) {
   bool fine = true;
   for (RecordForm& record : form.records) {
     record.issues.clear();
+    FindNamed(context, record);
     if (record.removed || (record.exists && !Changed(record))) continue;
     auto document = record.exists ? context.workspace->Document(record.id) : std::nullopt;
     record.issues = IssuesOf(record, document ? &*document : nullptr, context.facts.now_ms);

@@ -33,6 +33,7 @@ std::string PlaceOf(std::string_view type, std::string_view id,
   if (type == "routine" || type == "check" || type == "bank_holiday") {
     return RouteTo(Screen::kDeadlines);
   }
+  if (type == "workspace") return RouteTo(Screen::kWorkspaceSettings);
   if (type == "population_share") return RouteTo(Screen::kRecord, reference("profile"));
   return RouteTo(Screen::kRecord, id);
 }
@@ -60,6 +61,7 @@ std::string ListOf(std::string_view type) {
   if (type == "telling") return RouteTo(Screen::kVoices, "told");
   if (type == "case") return RouteTo(Screen::kIncoming);
   if (type == "edition") return RouteTo(Screen::kReports);
+  if (type == "workspace" || type == "place") return RouteTo(Screen::kWorkspaceSettings);
   return RouteTo(Screen::kVoices);
 }
 

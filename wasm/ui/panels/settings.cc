@@ -73,6 +73,7 @@ void DrawAccount(PanelContext& context) {
   const kit::Fact facts[] = {{T(Text::kSignedInAs), context.facts.person},
                              {T(Text::kWorkspace), context.facts.workspace}};
   kit::Facts(facts);
+  context.Link(T(Text::kWorkspaceSettings), RouteTo(Screen::kWorkspaceSettings));
   context.Link(T(Text::kSwitchWorkspace), RouteTo(Screen::kWorkspaces));
   if (kit::Button(T(Text::kSignOut))) state.ask_sign_out = true;
   if (kit::Dialog dialog(T(Text::kSignOutTitle), state.ask_sign_out); dialog) {

@@ -179,9 +179,12 @@ std::optional<Form> Drafts::LoadRecordForm(const app::Workspace& workspace,
                                            std::string_view id) const {
   const auto document = workspace.Document(id);
   const model::RecordType* type = model::FindType(model::TypeOfId(id));
-  if (!document || merge::IsDeleted(*document) || type == nullptr) return std::nullopt;
+  const bool first = id == "workspace:main" && !document;  // its settings are as they came
+  if (type == nullptr || (!first && (!document || merge::IsDeleted(*document)))) {
+    return std::nullopt;
+  }
   Form form;
-  form.records.push_back(panels::LoadRecord("record", *type, &*document, id));
+  form.records.push_back(panels::LoadRecord("record", *type, first ? nullptr : &*document, id));
   form.version = workspace.version();
   return form;
 }

@@ -14,7 +14,7 @@ struct Known {
 };
 
 // The longer path stands before its own start.
-constexpr std::array<Known, 32> kRoutes = {{
+constexpr std::array<Known, 33> kRoutes = {{
     {"today", Screen::kToday, false},
     {"log/new", Screen::kNewActivity, false},
     {"log/new", Screen::kNewActivity, true},
@@ -39,6 +39,7 @@ constexpr std::array<Known, 32> kRoutes = {{
     {"new", Screen::kNewRecord, true},
     {"more", Screen::kMore, false},
     {"sync", Screen::kSync, false},
+    {"settings/workspace", Screen::kWorkspaceSettings, false},
     {"settings", Screen::kSettings, false},
     {"device", Screen::kDevice, false},
     {"about", Screen::kAbout, false},

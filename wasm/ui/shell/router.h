@@ -30,6 +30,7 @@ enum class Screen {
   kMore,        // on a phone: the screens that the bottom bar has no room for
   kSync,
   kSettings,
+  kWorkspaceSettings,  // #/settings/workspace
   kDevice,  // #/device: the verdicts for IT
   kAbout,
   kAccessibility,

@@ -42,7 +42,7 @@ constexpr bool kAlone = true, kOpened = false;
 constexpr bool kLater = true, kFirst = false;
 
 // clang-format off
-constexpr std::array<ScreenSpec, 31> kScreens = {{
+constexpr std::array<ScreenSpec, 32> kScreens = {{
     {Screen::kToday, Text::kToday, kReading, Screen::kToday, kOpened, kFirst, Draw<panels::DrawToday>},
     {Screen::kLog, Text::kLog, kWide, Screen::kLog, kOpened, kFirst, Draw<panels::DrawLog>},
     {Screen::kActivity, Text::kActivity, kReading, Screen::kLog, kOpened, kFirst, DrawOf<panels::DrawActivity>},
@@ -66,6 +66,7 @@ constexpr std::array<ScreenSpec, 31> kScreens = {{
     {Screen::kMore, Text::kMore, kForm, Screen::kMore, kOpened, kFirst, Draw<panels::DrawMore>},
     {Screen::kSync, Text::kSync, kForm, Screen::kSync, kOpened, kFirst, Draw<panels::DrawSync>},
     {Screen::kSettings, Text::kSettings, kForm, Screen::kSettings, kOpened, kFirst, Draw<panels::DrawSettings>},
+    {Screen::kWorkspaceSettings, Text::kWorkspaceSettings, kReading, Screen::kSettings, kOpened, kLater, Draw<panels::DrawWorkspaceSettings>},
     {Screen::kDevice, Text::kDeviceCheck, kForm, Screen::kSettings, kAlone, kLater, Draw<panels::DrawDevice>},
     {Screen::kAbout, Text::kAbout, kForm, Screen::kSettings, kAlone, kLater, Draw<panels::DrawAbout>},
     {Screen::kAccessibility, Text::kAccessibility, kForm, Screen::kSettings, kAlone, kLater, Draw<panels::DrawAccessibility>},
@@ -85,6 +86,7 @@ Screen HomeOfType(std::string_view type) {
   if (type == "case" || type == "case_event") return Screen::kIncoming;
   if (type == "routine" || type == "check" || type == "bank_holiday") return Screen::kToday;
   if (type == "edition") return Screen::kReports;
+  if (type == "workspace" || type == "place") return Screen::kSettings;
   return type == "activity" ? Screen::kLog : Screen::kVoices;
 }
 

@@ -1,0 +1,61 @@
+// What a team sets once for everybody: the names of workspace and partners, levels of engagement,
+// small numbers, when to hear a group again; and the lists that others choose from: places, area
+// profiles.
+
+#include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/record_facts.h"
+#include "wasm/ui/panels/record_places.h"
+#include "wasm/ui/shell/router.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::panels {
+
+using shell::RouteTo;
+using shell::Screen;
+using shell::T;
+using shell::Text;
+
+namespace {
+
+constexpr std::string_view kMain = "workspace:main";
+
+// `detail`: the field that says more about one of them.
+void DrawList(PanelContext& context, Text heading, Text none, Text add, std::string_view type,
+              std::string_view detail) {
+  kit::Heading(2, T(heading));
+  const std::vector<kit::Option>& records = context.options.Records(type);
+  if (records.empty()) {
+    kit::Paragraph(T(none));
+  } else {
+    kit::List list(T(heading));
+    for (const kit::Option& record : records) {
+      const std::string route = RouteTo(Screen::kRecord, record.code);
+      const auto document = context.workspace->Document(record.code);
+      const std::string more = document ? base::GetString(*document, detail) : std::string();
+      if (list.Row({.key = record.code, .title = record.label, .detail = more, .route = route})) {
+        context.Go(route);
+      }
+    }
+  }
+  context.Link(T(add), RouteTo(Screen::kNewRecord, type));
+}
+
+}  // namespace
+
+void DrawWorkspaceSettings(PanelContext& context) {
+  context.Link(T(Text::kBackToSettings), RouteTo(Screen::kSettings));
+  kit::Heading(1, T(Text::kWorkspaceSettings));
+  kit::Paragraph(T(Text::kWorkspaceSettingsText));
+  const std::string& name = context.facts.workspace;
+  const kit::Fact facts[] = {{T(Text::kWorkspaceName), name}};
+  kit::Facts(facts);
+  if (const auto document = context.workspace->Document(kMain)) {
+    DrawRecordFacts(context, *document);
+  }
+  context.ButtonLink(T(Text::kEdit), RouteTo(Screen::kEditRecord, kMain));
+  DrawList(context, Text::kPlaces, Text::kNoPlaces, Text::kAddPlace, "place", "locality");
+  DrawList(context, Text::kAreaProfiles, Text::kNoAreaProfiles, Text::kNewAreaProfile,
+           "area_profile", "origin");
+}
+
+}  // namespace earshot::panels
