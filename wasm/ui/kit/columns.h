@@ -11,8 +11,8 @@ namespace earshot::kit {
 
 class Columns {
  public:
-  // Widths in proportion to the weights.
-  explicit Columns(std::vector<float> weights, float narrowest = 200);
+  // Widths in proportion to the weights. `before`: px kept free above.
+  explicit Columns(std::vector<float> weights, float narrowest = 200, float before = 24);
   ~Columns();
   Columns(const Columns&) = delete;
   Columns& operator=(const Columns&) = delete;
