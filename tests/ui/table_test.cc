@@ -156,7 +156,7 @@ TEST_F(TableTest, NextRowsBeginWithTheFirstCardThatWasNotWhole) {
   }
 }
 
-TEST_F(TableTest, DenseRowsAreLowerOnADeskAndStillTouchable) {
+TEST_F(TableTest, DenseRowsAreLowerInALowWindowAndStillTouchable) {
   lines = 2;
   Start(1280);
   const float roomy = RowHeight("R0C0", "R1C0");
@@ -164,6 +164,8 @@ TEST_F(TableTest, DenseRowsAreLowerOnADeskAndStillTouchable) {
   Start(1280);
   EXPECT_LE(RowHeight("R0C0", "R1C0"), roomy - 16);
   EXPECT_GE(RowHeight("R0C0", "R1C0"), 44);
+  Start(1280, 1200);
+  EXPECT_EQ(RowHeight("R0C0", "R1C0"), roomy) << "a high window has room";
   Start(390);
   const float card = RowHeight("R0C0", "R1C0");
   dense = false;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr float kMaxNodes = 230;
 constexpr float kTickWidth = 48;
+constexpr float kHighWindow = 1000;  // px from which rows need not be dense
 
 void ShapeOfCard(const TableSpec& spec, TableShape& shape) {
   const float lines = static_cast<float>(std::max<size_t>(spec.columns.size(), 1) - 1);
@@ -33,9 +34,10 @@ void ShapeOfCard(const TableSpec& spec, TableShape& shape) {
 // False when a column became too narrow to be touched.
 bool ShapeOfColumns(const TableSpec& spec, float width, TableShape& shape) {
   const float scale = Now().view.text_scale;
-  const float line = Scaled(spec.dense ? kCaptionType : kBodyType).line;
-  const float around = spec.dense ? kSpace1 : spec.lines == 1 ? kSpace6 : kSpace4;
-  const float least = spec.dense ? kMinTarget : kRowHeight;
+  shape.dense = spec.dense && Now().view.height < kHighWindow;
+  const float line = Scaled(shape.dense ? kCaptionType : kBodyType).line;
+  const float around = shape.dense ? kSpace1 : spec.lines == 1 ? kSpace6 : kSpace4;
+  const float least = shape.dense ? kMinTarget : kRowHeight;
   shape.row_height = std::max(least, static_cast<float>(spec.lines) * line + around);
   shape.header_height = Scaled(kCaptionStrongType).line + 2 * kSpace2;
   if (spec.on_sort || Selectable(spec)) {

@@ -132,8 +132,8 @@ class Row {
 
   void WideCells(bool hovered) {
     const Palette& palette = *Now().palette;
-    const TypeStyle title = Scaled(spec_.dense ? kCaptionStrongType : kStrongType);
-    const TypeStyle other = Scaled(spec_.dense ? kCaptionType : kBodyType);
+    const TypeStyle title = Scaled(shape_.dense ? kCaptionStrongType : kStrongType);
+    const TypeStyle other = Scaled(shape_.dense ? kCaptionType : kBodyType);
     for (size_t i = 0; i < spec_.columns.size(); ++i) {
       const float x = rect_.Min.x + shape_.lefts[i];
       const ImRect cell{x, rect_.Min.y, x + shape_.widths[i], rect_.Max.y};

@@ -180,7 +180,7 @@ void DrawDesk(PanelContext& context, shell::LogState& log) {
   DrawSavedViews(context, log);
   DrawDeskFilters(context, log);
   {
-    kit::Columns columns({2.0F, 1.0F}, kButtonsWidth, kLogGap);
+    kit::Columns columns({1.7F, 1.0F}, kButtonsWidth, kLogGap);
     DrawDeskPeriod(context, log);
     columns.Next();
     Refresh(context, log);

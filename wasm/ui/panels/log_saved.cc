@@ -24,7 +24,8 @@ using shell::ViewForm;
 namespace {
 
 constexpr std::string_view kType = "saved_view";
-constexpr std::string_view kNameKey = "log/view-name";
+// Two keys: in the frame in which one form takes the other's place both are drawn.
+constexpr std::string_view kSaveKey = "log/view-name", kChangeKey = "log/view-new-name";
 // In the order of the table's columns.
 constexpr std::string_view kSortedBy[] = {"title", "date", "project", "type", "people"};
 
@@ -98,17 +99,14 @@ std::string ProblemOfName(const PanelContext& context, const std::string& name,
   return "";
 }
 
-void DrawName(const PanelContext& context, ViewForm& form) {
-  if (kit::TextField({.label = T(Text::kViewName), .error = form.problem, .key = kNameKey},
-                     form.name)) {
+void DrawName(const PanelContext& context, ViewForm& form, std::string_view key) {
+  if (kit::TextField({.label = T(Text::kViewName), .error = form.problem, .key = key}, form.name)) {
     form.problem.clear();
   }
   // Without an account there is nobody to keep it for.
   if (context.facts.user.empty()) return;
-  kit::Checkbox({.label = T(Text::kOnlyForMe),
-                 .hint = T(Text::kOnlyForMeHint),
-                 .filter = true,
-                 .key = "log/view-only-for-me"},
+  kit::Scope scope(key);
+  kit::Checkbox({.label = T(Text::kOnlyForMe), .hint = T(Text::kOnlyForMeHint), .filter = true},
                 form.only_for_me);
 }
 
@@ -125,16 +123,17 @@ merge::Change Set(const char* field, base::Json value) {
 
 // False when the name will not do; the sentence then stands beside it.
 bool NameFits(const PanelContext& context, ViewForm& form, std::string_view id) {
+  const std::string_view key = id.empty() ? kSaveKey : kChangeKey;
   form.name = base::TrimSpaces(form.name);
   form.problem = ProblemOfName(context, form.name, id);
-  if (!form.problem.empty()) kit::FocusField(kNameKey);
+  if (!form.problem.empty()) kit::FocusField(key);
   kit::Wake();
   return form.problem.empty();
 }
 
 void DrawChangeForm(PanelContext& context, shell::LogState& log, const SavedView& opened) {
   ViewForm& form = log.saved.change;
-  DrawName(context, form);
+  DrawName(context, form, kChangeKey);
   const bool rename = kit::Button(T(Text::kRenameView));
   kit::SameLine();
   const bool show = kit::Button(T(Text::kViewNowShows));
@@ -196,7 +195,7 @@ void DrawSavedViews(PanelContext& context, shell::LogState& log) {
       form.only_for_me = !opened->only_for.empty();
       form.problem.clear();
       log.saved.save.open = false;  // one field of that name at a time
-      kit::FocusField(kNameKey);
+      kit::FocusField(kChangeKey);
     }
   }
   DrawOpened(context, log, *opened);
@@ -208,14 +207,14 @@ void DrawSaveViewButton(const PanelContext& context, shell::LogState& log) {
   if (!kit::Disclosure(T(Text::kSaveThisView), form.open) || !form.open) return;
   form = ViewForm{.open = true};
   log.saved.change.open = false;
-  kit::FocusField(kNameKey);
+  kit::FocusField(kSaveKey);
 }
 
 void DrawSaveViewForm(PanelContext& context, shell::LogState& log) {
   ViewForm& form = log.saved.save;
   if (!form.open || !context.facts.writer) return;
   kit::Paragraph(T(Text::kSaveThisViewText));
-  DrawName(context, form);
+  DrawName(context, form, kSaveKey);
   if (!kit::Button(T(Text::kSaveView)) || !NameFits(context, form, "")) return;
   std::vector<merge::Change> changes = {Set("name", form.name),
                                         Set("shows", app::WriteLogView(PresentView(context, log)))};
