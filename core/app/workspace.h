@@ -68,6 +68,7 @@ struct ActivityFilter {
   std::string to;
   std::string status;  // code; empty = all
   std::string engagement_type;
+  bool operator==(const ActivityFilter&) const = default;
 };
 
 // The columns of the Log without parsing every document each frame.

@@ -159,6 +159,15 @@ void CheckDerivedId(const Json& document, std::string_view parent,
                     "for."});
 }
 
+// What is in it may come from a newer version, so only its outer shape is held to.
+void CheckSavedView(const Json& document, Issues& issues) {
+  if (!IsGiven(document, "shows")) return;  // told already
+  const auto shows = base::ParseJson(base::GetString(document, "shows"));
+  if (!shows || !shows->is_object()) {
+    issues.push_back({"shows", "Save the view again: what it shows cannot be read."});
+  }
+}
+
 void CheckTerm(const Json& document, Issues& issues) {
   const std::string vocabulary = base::GetString(document, "vocabulary");
   const std::string code = base::GetString(document, "code");
@@ -192,6 +201,7 @@ void AddRecordIssues(const RecordType& type, const Json& document, Issues& issue
     CheckDerivedId(document, "profile", PopulationShareId, issues);
   }
   if (type.name == "term") CheckTerm(document, issues);
+  if (type.name == "saved_view") CheckSavedView(document, issues);
 }
 
 }  // namespace earshot::model

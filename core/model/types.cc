@@ -277,6 +277,13 @@ constexpr Field kTermFields[] = {
     {.name = "retired", .type = kBoolean, .label = "No longer offered"},
 };
 
+// What the Log shows, kept under a name; core/app/saved_views.h reads and writes `shows`.
+constexpr Field kSavedViewFields[] = {
+    {.name = "name", .label = "Name of the view", .required = true, .min = 2, .max = 60, .source = "004-01"},
+    {.name = "shows", .type = kProse, .label = "What it shows", .required = true, .max = 4000, .source = "004-01", .hidden = true, .inner = true},
+    {.name = "only_for", .label = "Only for", .help = "The user name of who keeps it for themselves.", .max = 120, .privacy = Privacy::kPersonal, .hidden = true},
+};
+
 constexpr RecordType kTypes[] = {
     {"workspace", "Workspace", "Workspaces", "name", kWorkspaceFields},
     {"project", "Project", "Projects", "title", kProjectFields},
@@ -302,6 +309,7 @@ constexpr RecordType kTypes[] = {
     {"place", "Place", "Places", "name", kPlaceFields, true},
     {"actor", "Person and device", "People and devices", "person", kActorFields},
     {"term", "Term", "Terms", "label", kTermFields},
+    {"saved_view", "Saved view", "Saved views", "name", kSavedViewFields},
 };
 // clang-format on
 

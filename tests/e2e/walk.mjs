@@ -82,6 +82,10 @@ async function log(person, url, visit) {
   await person.fill('Search the log', 'library');
   await person.sees('1 activity');
   await visit('log-results');
+  await person.click('button', 'Save this view');
+  await person.sees('Name of the view');
+  await visit('log-save-view');
+  await person.click('button', 'Save this view');
   await person.fill('Search the log', 'zebra crossing on the moon');
   await person.sees('Nothing matches');
   await visit('log-nothing');

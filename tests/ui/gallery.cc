@@ -166,6 +166,7 @@ void Gallery::DrawChoices() {
 }
 
 void Gallery::DrawList() {
+  kit::ChipRow("Saved views", Places(), open, open);
   kit::List list("Recent");
   for (size_t i = 0; i < std::min<size_t>(rows, 80); ++i) {
     const std::string key = std::to_string(i);

@@ -64,6 +64,26 @@ TEST_F(LogChoiceJourney, TypeAndOwnerAreSet) {
   EXPECT_NE(base::GetString(stall, "engagement_type"), "busy-place");
 }
 
+// 004-15: which groups took part; a number for each is asked where one activity is written up.
+TEST_F(LogChoiceJourney, GroupsAreAddedToSeveralAndTakenBackAtOnce) {
+  asha.Press("Choose several");
+  asha.Tick("Select Stall at Corby market");
+  asha.Choose("What to change", "Who we met");
+  asha.Tick("Wider public");
+  asha.Press("Change 1");
+  EXPECT_TRUE(asha.Sees("1 activity changed")) << asha.Dump();
+  asha.Tick("Select all rows");
+  asha.Press("Change 3");
+  EXPECT_TRUE(asha.Sees("2 activities changed")) << "one had it already\n" << asha.Dump();
+  asha.Press("Undo");
+  asha.Follow("Sync");
+  asha.Press("Sync now");
+  const base::Json stall = AtServer("title", "Stall at Corby market");
+  EXPECT_EQ(merge::Elements(stall, "groups").size(), 1U) << "added before";
+  const base::Json drop_in = AtServer("title", "Drop-in at Kettering library");
+  EXPECT_TRUE(merge::Elements(drop_in, "groups").empty());
+}
+
 TEST_F(LogChoiceJourney, SeveralAreDeletedAndComeBackWithUndo) {
   ChooseAll();
   asha.Tick("Select Stall at Corby market");

@@ -1,5 +1,6 @@
 // Log: find by words in one activation, by project and dates in a few (004-01).
 
+#include "tests/ui/lint.h"
 #include "tests/ui/log_fixture.h"
 
 namespace earshot::ui_test {
@@ -24,12 +25,55 @@ TEST_F(LogJourney, FiltersByProjectAndStatus) {
 }
 
 TEST_F(LogJourney, FiltersByDate) {
-  asha.Press("Other dates");
+  asha.Press("More filters");
   asha.Fill("Day", "1");
   EXPECT_TRUE(asha.Sees("3 activities")) << "a half-typed date filters nothing";
   asha.Fill("Month", "10");
   asha.Fill("Year", "2026");
   EXPECT_TRUE(asha.Sees("2 activities")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kButton, "More filters (1 in use)")) << asha.Dump();
+}
+
+TEST_F(LogJourney, FiltersByTypeOfEngagement) {
+  asha.Choose("Type", "Survey");
+  EXPECT_TRUE(asha.Sees("Nothing matches")) << asha.Dump();
+  asha.Choose("Type", "Stall in a busy place");
+  EXPECT_TRUE(asha.Sees("3 activities")) << asha.Dump();
+}
+
+TEST_F(LogJourney, WhatIsRarelyPressedWaitsBehindMore) {
+  EXPECT_FALSE(asha.Has(Role::kButton, "Save for a spreadsheet"));
+  asha.Press("More");
+  EXPECT_TRUE(asha.Has(Role::kButton, "Save for a spreadsheet")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kLink, "Activities from a spreadsheet"));
+}
+
+// A year of records on a small laptop: at least eight rows before anything is scrolled.
+TEST_F(LogJourney, EightRowsAreInSightOnADesk) {
+  sim::Peer& peer = *server.databases[kDatabase];
+  for (int i = 100; i < 140; ++i) {
+    AddActivity(peer, i, "Visit number " + std::to_string(i), "2026-08-03", "written-up", "");
+  }
+  Fetch();
+  asha.viewport.width = 1280;
+  asha.viewport.height = 800;
+  asha.Settle();
+  size_t whole = 0;
+  for (const Node& node : asha.app->tree().nodes()) {
+    if (node.role != Role::kLink || !node.value.starts_with("#/log/activity")) continue;
+    const semantics::Rect rect = OnScreen(asha.app->tree(), node);
+    if (rect.y + rect.h <= 800) ++whole;
+  }
+  EXPECT_GE(whole, 8U) << asha.Dump();
+}
+
+TEST_F(LogJourney, FitsNarrowPagesAndLargeText) {
+  for (float width : {320.0F, 390.0F, 768.0F, 1024.0F, 1280.0F}) {
+    asha.viewport.width = width;
+    asha.viewport.height = 800;
+    asha.Settle();
+    EXPECT_EQ(LintWidth(asha.app->tree(), width), std::vector<std::string>()) << width;
+  }
 }
 
 std::vector<std::string> Titles(const AppDriver& driver) {
@@ -88,7 +132,7 @@ TEST_F(LogJourney, ARecordThatIsNotHereIsSaidPlainly) {
 TEST_F(LogJourney, OwnDatesAreGoneIntoAndNoFilterIsRequired) {
   LogActivity(asha, "Stall at Corby market");
   asha.Follow("Log");
-  asha.Press("Other dates");
+  asha.Press("More filters");
   const Node* day = asha.Field("Day");
   ASSERT_NE(day, nullptr);
   EXPECT_EQ(asha.app->tree().focused(), day->id) << asha.Dump();

@@ -104,6 +104,7 @@ TEST_F(ReportsJourney, TheLogIsSavedAsItIsFiltered) {
   LogActivity(asha, "Visit to the college");
   asha.Open("#/log");
   asha.Fill("Search the log", "college");
+  asha.Press("More");
   asha.Press("Save for a spreadsheet");
   const std::string table = Saved(".csv");
   EXPECT_NE(table.find("Visit to the college"), std::string::npos);

@@ -16,9 +16,9 @@ constexpr size_t kRows = 5000;
 
 class TableTest : public testing::Test {
  protected:
-  void Start(float width) {
+  void Start(float width, float height = 800) {
     driver = std::make_unique<KitDriver>([this] { Draw(); },
-                                         kit::ViewFacts{.width = width, .height = 800});
+                                         kit::ViewFacts{.width = width, .height = height});
   }
   void Draw() {
     kit::Page page("#/log", "Log", kit::PageWidth::kWide);
@@ -34,7 +34,8 @@ class TableTest : public testing::Test {
              [](size_t) {
                return std::pair{kit::Tone::kSuccess, std::string("Done")};
              },
-         .lines = lines});
+         .lines = lines,
+         .dense = dense});
     if (row >= 0) chosen = row;
   }
   void ScrollTo(float offset) {
@@ -49,6 +50,7 @@ class TableTest : public testing::Test {
   }
 
   size_t lines = 1;
+  bool dense = false;
   int chosen = -1;
 };
 
@@ -120,6 +122,55 @@ TEST_F(TableTest, SaysWhichRowsAreSeenAndGoesToTheNext) {
   EXPECT_NE(driver->Dump().find(after), std::string::npos) << driver->Dump();
   driver->Click(Role::kButton, "Previous rows");
   EXPECT_LT(driver->Get(Role::kScroll, "").offset_y, 60);
+}
+
+// A card is high: on a tablet the second one was all but whole in sight and was not counted.
+TEST_F(TableTest, ACardThatIsMostlyInSightIsCounted) {
+  for (float height = 420; height < 700; height += 20) {
+    Start(390, height);
+    const Node& scroll = driver->Get(Role::kScroll, "");
+    size_t seen = 0;
+    for (const Node& node : driver->tree().nodes()) {
+      const bool card = node.role == Role::kLink && node.name.starts_with("R");
+      const float in_sight = std::min(scroll.rect.h, node.rect.y + node.rect.h) - node.rect.y;
+      if (card && in_sight >= node.rect.h / 2) ++seen;
+    }
+    const std::string words =
+        "Rows 1 to " + std::to_string(std::max<size_t>(seen, 1)) + " of 5,000";
+    driver->ExpectText(words);
+  }
+}
+
+TEST_F(TableTest, NextRowsBeginWithTheFirstCardThatWasNotWhole) {
+  for (float height = 420; height < 700; height += 20) {
+    Start(390, height);
+    const Node& scroll = driver->Get(Role::kScroll, "");
+    int whole = 0;
+    for (const Node& node : driver->tree().nodes()) {
+      const bool card = node.role == Role::kLink && node.name.starts_with("R");
+      if (card && node.rect.y + node.rect.h <= scroll.rect.h) ++whole;
+    }
+    driver->Click(Role::kButton, "Next rows");
+    const std::string first = "R" + std::to_string(std::max(whole, 1)) + "C0";
+    EXPECT_EQ(driver->tree().focused(), driver->Get(Role::kLink, first).id) << height;
+  }
+}
+
+TEST_F(TableTest, DenseRowsAreLowerInALowWindowAndStillTouchable) {
+  lines = 2;
+  Start(1280);
+  const float roomy = RowHeight("R0C0", "R1C0");
+  dense = true;
+  Start(1280);
+  EXPECT_LE(RowHeight("R0C0", "R1C0"), roomy - 16);
+  EXPECT_GE(RowHeight("R0C0", "R1C0"), 44);
+  Start(1280, 1200);
+  EXPECT_EQ(RowHeight("R0C0", "R1C0"), roomy) << "a high window has room";
+  Start(390);
+  const float card = RowHeight("R0C0", "R1C0");
+  dense = false;
+  Start(390);
+  EXPECT_EQ(RowHeight("R0C0", "R1C0"), card) << "cards are as they were";
 }
 
 TEST_F(TableTest, RowsAreOneStopOfTheTabKey) {

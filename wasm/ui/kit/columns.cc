@@ -15,14 +15,15 @@ constexpr float kGap = kSpace4;
 
 }  // namespace
 
-Columns::Columns(std::vector<float> weights, float narrowest) : weights_(std::move(weights)) {
+Columns::Columns(std::vector<float> weights, float narrowest, float gap)
+    : weights_(std::move(weights)), gap_(gap) {
   width_ = CurrentBox().width;
   const float all = std::accumulate(weights_.begin(), weights_.end(), 0.0f);
   const float room = width_ - kGap * static_cast<float>(weights_.size() - 1);
   const float least = *std::min_element(weights_.begin(), weights_.end());
   stacked_ = room * least / all < narrowest * Now().view.text_scale;
   if (stacked_) return;
-  const ImRect start = PlaceRow(0, kSpace6, 0);
+  const ImRect start = PlaceRow(0, gap_, 0);
   x_ = start.Min.x;
   y_ = start.Min.y;
   end_ = y_;
@@ -34,7 +35,7 @@ Columns::~Columns() {
   Close();
   CurrentBox().y = end_;
   CurrentBox().first = false;
-  CurrentBox().margin = kSpace4;
+  CurrentBox().margin = std::min(gap_, kSpace4);
 }
 
 void Columns::Next() {

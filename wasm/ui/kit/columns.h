@@ -4,6 +4,7 @@
 // Fill the first column, call Next(), fill the second. Reading order is column by column.
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
 #include <vector>
 
@@ -11,8 +12,9 @@ namespace earshot::kit {
 
 class Columns {
  public:
-  // Widths in proportion to the weights.
-  explicit Columns(std::vector<float> weights, float narrowest = 200);
+  // Widths in proportion to the weights. `gap`: px kept free above, and below where that is less
+  // than usual.
+  explicit Columns(std::vector<float> weights, float narrowest = 200, float gap = 24);
   ~Columns();
   Columns(const Columns&) = delete;
   Columns& operator=(const Columns&) = delete;
@@ -24,7 +26,7 @@ class Columns {
   std::vector<float> weights_;
   size_t column_ = 0;
   bool stacked_ = false;
-  float x_ = 0, y_ = 0, width_ = 0, end_ = 0;
+  float x_ = 0, y_ = 0, width_ = 0, end_ = 0, gap_ = 0;
 };
 
 }  // namespace earshot::kit

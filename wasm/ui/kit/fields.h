@@ -58,6 +58,10 @@ bool MultiSelect(const FieldSpec& spec, std::span<const Option> options,
 // list does not have are left alone.
 bool ChipSelect(const FieldSpec& spec, std::span<const Option> options,
                 std::vector<std::string>& codes);
+// A line of things that are opened with one press, like saved views, after the name of the line.
+// `open`: the code of the one that is open. True when one was pressed: its code is in `pressed`.
+bool ChipRow(std::string_view name, std::span<const Option> options, std::string_view open,
+             std::string& pressed);
 bool Checkbox(const FieldSpec& spec, bool& value);
 // One of a few, all of them seen. A code that the list no longer has is kept and none is marked.
 bool Radio(const FieldSpec& spec, std::span<const Option> options, std::string& code);

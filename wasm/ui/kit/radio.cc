@@ -13,6 +13,7 @@ namespace {
 
 constexpr float kMarkSize = 32;
 constexpr float kTextIndent = kMarkSize + kSpace3;
+constexpr float kSegmentMark = 20 + kSpace2;  // the tick of the chosen one
 
 struct Choice {
   NodeId id;
@@ -90,6 +91,24 @@ bool DrawChoices(const FieldSpec& spec, NodeId group, const FieldPlace& place,
   return code != before;
 }
 
+// All of one width; else each as wide as its words; empty where they do not fit side by side.
+std::vector<float> SegmentWidths(std::span<const Option> options, float room) {
+  std::vector<float> own;
+  float widest = kMinTarget, all = 0;
+  for (const Option& option : options) {
+    // A little to spare, so that rounding does not wrap the longest word.
+    const float words = TextWidth(Scaled(kStrongType), option.label) + 4;
+    own.push_back(Snap(std::max(kMinTarget, words + 2 * kSpace2 + kSegmentMark)));
+    widest = std::max(widest, own.back());
+    all += own.back();
+  }
+  const auto count = static_cast<float>(options.size());
+  const float gaps = kSpace1 * std::max(count - 1, 0.0f);
+  if (widest * count + gaps <= room) return std::vector<float>(options.size(), widest);
+  if (all + gaps <= room) return own;
+  return {};
+}
+
 }  // namespace
 
 bool Radio(const FieldSpec& spec, std::span<const Option> options, std::string& code) {
@@ -110,26 +129,19 @@ bool Radio(const FieldSpec& spec, std::span<const Option> options, std::string& 
 
 bool Segmented(const FieldSpec& spec, std::span<const Option> options, std::string& code) {
   const NodeId id = FieldId(spec);
-  const TypeStyle style = Scaled(kStrongType);
   const float room = FieldWidth(spec);
-  const auto count = static_cast<float>(std::max<size_t>(options.size(), 1));
-  float widest = kMinTarget;
-  for (const Option& option : options) {
-    // A little to spare, so that rounding does not wrap the longest word.
-    const float words = TextWidth(style, option.label) + 4;
-    widest = std::max(widest, words + 2 * kSpace2 + 20 + kSpace2);
-  }
-  const bool stacked = widest * count + kSpace1 * (count - 1) > room;
-  const float width = stacked ? room : Snap(widest);
+  const std::vector<float> widths = SegmentWidths(options, room);
   std::vector<ImRect> rects;
   ImVec2 at{0, 0};
   float bottom = 0;
-  for (const Option& option : options) {
-    const float text = WrappedHeight(style, option.label, width - 2 * kSpace2 - 20 - kSpace2);
+  for (size_t i = 0; i < options.size(); ++i) {
+    const float width = widths.empty() ? room : widths[i];
+    const float text =
+        WrappedHeight(Scaled(kStrongType), options[i].label, width - 2 * kSpace2 - kSegmentMark);
     const float height = std::max(kFieldHeight, text + kSpace6);
     rects.push_back({at.x, at.y, at.x + width, at.y + height});
     bottom = std::max(bottom, at.y + height);
-    if (stacked) {
+    if (widths.empty()) {
       at.y += height + kSpace1;
     } else {
       at.x += width + kSpace1;

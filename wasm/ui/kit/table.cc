@@ -18,6 +18,7 @@ namespace {
 
 constexpr float kMaxNodes = 230;
 constexpr float kTickWidth = 48;
+constexpr float kHighWindow = 1000;  // px from which rows need not be dense
 
 void ShapeOfCard(const TableSpec& spec, TableShape& shape) {
   const float lines = static_cast<float>(std::max<size_t>(spec.columns.size(), 1) - 1);
@@ -33,8 +34,11 @@ void ShapeOfCard(const TableSpec& spec, TableShape& shape) {
 // False when a column became too narrow to be touched.
 bool ShapeOfColumns(const TableSpec& spec, float width, TableShape& shape) {
   const float scale = Now().view.text_scale;
-  shape.row_height = std::max(kRowHeight, static_cast<float>(spec.lines) * Scaled(kBodyType).line +
-                                              (spec.lines == 1 ? kSpace6 : kSpace4));
+  shape.dense = spec.dense && Now().view.height < kHighWindow;
+  const float line = Scaled(shape.dense ? kCaptionType : kBodyType).line;
+  const float around = shape.dense ? kSpace1 : spec.lines == 1 ? kSpace6 : kSpace4;
+  const float least = shape.dense ? kMinTarget : kRowHeight;
+  shape.row_height = std::max(least, static_cast<float>(spec.lines) * line + around);
   shape.header_height = Scaled(kCaptionStrongType).line + 2 * kSpace2;
   if (spec.on_sort || Selectable(spec)) {
     shape.header_height = std::max(shape.header_height, kMinTarget + 2);
@@ -62,9 +66,9 @@ struct Span {
   size_t first, last;  // last is behind the end
 };
 
-// Which rows are seen whole, and which are near enough to be drawn.
+// Which rows are seen whole, which are told as seen, and which are near enough to be drawn.
 struct View {
-  Span seen, near;
+  Span whole, told, near;
   float top = 0;  // of the first row, on screen
 };
 
@@ -85,9 +89,15 @@ View ViewOf(const TableSpec& spec, const TableShape& shape, float top) {
   view.top = top;
   view.near = {static_cast<size_t>(row_at(clip_top - margin)),
                std::min(spec.rows, static_cast<size_t>(row_at(clip_bottom + margin)) + 1)};
-  view.seen = {static_cast<size_t>(std::ceil(row_at(clip_top))),
-               static_cast<size_t>(row_at(clip_bottom))};
-  view.seen.last = std::max(view.seen.last, std::min(view.seen.first + 1, spec.rows));
+  const auto at_least_one = [&spec](float first, float last) {
+    const auto begin = static_cast<size_t>(first);
+    return Span{begin, std::max(static_cast<size_t>(last), std::min(begin + 1, spec.rows))};
+  };
+  view.whole = at_least_one(std::ceil(row_at(clip_top)), row_at(clip_bottom));
+  view.told = view.whole;
+  if (shape.cards) {  // one is high: with half of it in sight its name and date are read
+    view.told = at_least_one(std::round(row_at(clip_top)), std::round(row_at(clip_bottom)));
+  }
   return view;
 }
 
@@ -138,7 +148,7 @@ class Rows {
       Add(rows, *memory_.wanted);
     }
     const bool kept = known && std::binary_search(rows.begin(), rows.end(), memory_.row);
-    const size_t stop = kept ? memory_.row : std::min(view_.seen.first, spec_.rows - 1);
+    const size_t stop = kept ? memory_.row : std::min(view_.whole.first, spec_.rows - 1);
     for (size_t row : rows) One(body, row, row == stop);
   }
 
@@ -198,17 +208,17 @@ void DrawPages(const TableSpec& spec, const TableShape& shape, TableState& memor
     memory.head_height = pager + 2 * kSpace2 + shape.header_height;
   }
   const View view = ViewOf(spec, shape, CurrentBox().y + memory.head_height);
-  const size_t whole = view.seen.last - view.seen.first;
+  const size_t whole = view.whole.last - view.whole.first;
   memory.page = std::max<size_t>(whole > 1 ? whole - 1 : whole, 1);
-  const std::string words = RowsInWords(view.seen.first, view.seen.last, spec.rows);
+  const std::string words = RowsInWords(view.told.first, view.told.last, spec.rows);
   const int go = DrawPager(words);
   if (go == 0) {
     if (std::exchange(memory.tell_rows, false)) Announce(words);
     return;
   }
-  const size_t first = view.seen.first;
+  const size_t first = view.whole.first;
   const size_t to =
-      go > 0 ? std::min(view.seen.last, spec.rows - 1) : first - std::min(first, memory.page);
+      go > 0 ? std::min(view.whole.last, spec.rows - 1) : first - std::min(first, memory.page);
   memory.wanted = to;
   if (ScrollToRow(shape, memory, view, to)) memory.jumped = true;
   memory.tell_rows = true;  // which rows are seen is known once the page has moved

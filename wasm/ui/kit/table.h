@@ -10,6 +10,7 @@ namespace earshot::kit {
 
 struct TableShape {
   bool cards = false;
+  bool dense = false;
   float row_height = 0;
   float header_height = 0;  // 0 for cards
   std::vector<float> lefts, widths;

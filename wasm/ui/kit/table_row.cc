@@ -132,17 +132,19 @@ class Row {
 
   void WideCells(bool hovered) {
     const Palette& palette = *Now().palette;
+    const TypeStyle title = Scaled(shape_.dense ? kCaptionStrongType : kStrongType);
+    const TypeStyle other = Scaled(shape_.dense ? kCaptionType : kBodyType);
     for (size_t i = 0; i < spec_.columns.size(); ++i) {
       const float x = rect_.Min.x + shape_.lefts[i];
       const ImRect cell{x, rect_.Min.y, x + shape_.widths[i], rect_.Max.y};
       if (i == 0) {
-        Text(cell, title_, Scaled(kStrongType), hovered ? palette.action_hover : palette.action,
+        Text(cell, title_, title, hovered ? palette.action_hover : palette.action,
              spec_.columns[i].right, spec_.lines);
         EmitLink(cell);
         continue;
       }
       const std::string text = spec_.cell(row_, i);
-      Text(cell, text, Scaled(kBodyType), palette.ink, spec_.columns[i].right, spec_.lines);
+      Text(cell, text, other, palette.ink, spec_.columns[i].right, spec_.lines);
       Emit(NextId(Role::kCell), Role::kCell, cell, text);
     }
     const float left = rect_.Min.x + shape_.pill_left;

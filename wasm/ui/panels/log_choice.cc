@@ -1,4 +1,5 @@
-// Several activities of the Log changed at once: one transaction, one undo, nothing asked before.
+// The choice of several activities of the Log, and of what is to be changed in them
+// (log_change.cc changes them).
 //
 // INVARIANT: `ids` and `ticked` of the choice say the same; what a filter hides is not chosen.
 
@@ -24,77 +25,25 @@ namespace {
 
 constexpr std::string_view kType = "activity";
 constexpr std::string_view kProjectField = "project", kTypeField = "engagement_type",
-                           kOwnerField = "owner";
-constexpr std::string_view kNone = "-";  // the project is taken away
+                           kOwnerField = "owner", kGroupsField = "groups",
+                           kSeldomHeardField = "seldom_heard";
 constexpr size_t kMostReasons = 10;
 
 std::string CountOf(size_t number, Text one, Text many) {
   return Count(static_cast<int64_t>(number), one, many);
 }
 
-void Send(const PanelContext& context, app::Transaction transaction, std::string said) {
-  if (transaction.edits.empty()) return;
-  context.intents.Push(shell::Edit{std::move(transaction), "", "", std::move(said)});
-}
-
-// Those that may not be changed so are told, and stay chosen.
-void ChangeChosen(const PanelContext& context, shell::LogState& log) {
-  LogChoice& choice = log.choice;
-  const model::RecordType* type = model::FindType(kType);
-  if (type == nullptr) return;
-  app::Transaction transaction{std::string(T(Text::kWhatChangeSeveral)), {}};
-  choice.refused.clear();
-  std::vector<char> left(log.rows.size(), 0);
-  for (size_t row = 0; row < log.rows.size(); ++row) {
-    const auto document =
-        choice.ticked[row] == 0 ? std::nullopt : context.workspace->Document(log.rows[row].id);
-    if (!document) continue;
-    RecordForm record = LoadRecord(kType, *type, &*document, log.rows[row].id);
-    const bool none = choice.field == kProjectField && choice.value == kNone;
-    record.typed[choice.field] = none ? "" : choice.value;
-    if (!Changed(record)) continue;
-    const std::vector<model::Issue> issues = IssuesOf(record, &*document, context.facts.now_ms);
-    if (issues.empty()) {
-      transaction.edits.push_back({record.id, record.type, ChangesOf(record)});
-    } else {
-      choice.refused.push_back(log.rows[row].title + ": " + issues.front().sentence);
-      left[row] = 1;
-    }
-  }
-  choice.none_differed = transaction.edits.empty() && choice.refused.empty();
-  for (size_t row = 0; row < log.rows.size(); ++row) ChooseRow(log, row, left[row] != 0);
-  if (!choice.refused.empty()) {
-    kit::Announce(CountOf(choice.refused.size(), Text::kOneNotChanged, Text::kManyNotChanged));
-  }
-  const size_t changed = transaction.edits.size();
-  Send(context, std::move(transaction), CountOf(changed, Text::kOneChanged, Text::kManyChanged));
-}
-
-// Each goes with its rows, and comes back with them.
-void DeleteChosen(const PanelContext& context, shell::LogState& log) {
-  app::Transaction transaction{std::string(T(Text::kWhatDeleteSeveral)), {}};
-  const auto add = [&transaction](const std::string& id) {
-    transaction.edits.push_back(
-        {id, std::string(model::TypeOfId(id)), {{"deleted", merge::Op::kSet, true}}});
-  };
-  for (const std::string& id : log.choice.ids) {
-    add(id);
-    for (std::string_view child : {"attendance", "feedback"}) {
-      for (const app::Row& row : context.workspace->Children(child, kType, id)) {
-        if (!merge::IsDeleted(row.document)) add(row.id);
-      }
-    }
-  }
-  const size_t deleted = log.choice.ids.size();
-  log.choice.refused.clear();
-  log.choice.none_differed = false;
-  ChooseAllRows(log, false);
-  Send(context, std::move(transaction), CountOf(deleted, Text::kOneDeleted, Text::kManyDeleted));
-}
-
 // Nothing is changed before a value was given, so that a bar far below it cannot empty fields.
 void DrawValue(PanelContext& context, LogChoice& choice) {
-  if (choice.field == kOwnerField) {
+  const model::RecordType* type = model::FindType(kType);
+  const model::Field* field = type == nullptr ? nullptr : model::FindField(*type, choice.field);
+  if (field != nullptr && IsChoiceSet(*field)) {
+    const kit::FieldSpec spec{.label = T(Text::kGroupsToAdd),
+                              .hint = T(Text::kGroupsToAddHint),
+                              .filter = true,
+                              .key = "log/groups-to-add"};
+    kit::MultiSelect(spec, context.options.Terms(field->vocabulary), choice.added);
+  } else if (choice.field == kOwnerField) {
     kit::TextField({.label = T(Text::kNewOwnerOf),
                     .filter = true,
                     .key = "log/new-owner",
@@ -104,7 +53,8 @@ void DrawValue(PanelContext& context, LogChoice& choice) {
     kit::Select({.label = T(Text::kNewTypeOf), .filter = true, .key = "log/new-type"},
                 context.options.Terms("engagement-types"), choice.value);
   } else {
-    std::vector<kit::Option> projects = {{std::string(kNone), std::string(T(Text::kNoProject))}};
+    std::vector<kit::Option> projects = {
+        {std::string(kTakeProjectAway), std::string(T(Text::kNoProject))}};
     const std::vector<kit::Option>& known = context.options.Records("project");
     projects.insert(projects.end(), known.begin(), known.end());
     kit::Select({.label = T(Text::kNewProjectOf), .filter = true, .key = "log/new-project"},
@@ -115,7 +65,10 @@ void DrawValue(PanelContext& context, LogChoice& choice) {
 void DrawFields(PanelContext& context, LogChoice& choice) {
   std::vector<kit::Option> fields;
   if (const model::RecordType* type = model::FindType(kType)) {
-    for (std::string_view name : {kProjectField, kTypeField, kOwnerField}) {
+    // A number belongs to each group of "Who came"; of many activities at once only that a group
+    // took part can be said.
+    for (std::string_view name :
+         {kProjectField, kTypeField, kOwnerField, kGroupsField, kSeldomHeardField}) {
       const model::Field* field = model::FindField(*type, name);
       if (field != nullptr) fields.push_back({std::string(name), std::string(field->label)});
     }
@@ -125,6 +78,7 @@ void DrawFields(PanelContext& context, LogChoice& choice) {
   if (kit::Select(spec, fields, choice.field)) {
     if (choice.field.empty()) choice.field = kProjectField;
     choice.value.clear();
+    choice.added.clear();
   }
   columns.Next();
   DrawValue(context, choice);
@@ -170,7 +124,7 @@ void ChooseAllRows(shell::LogState& log, bool on) {
   for (size_t row = 0; row < log.rows.size(); ++row) ChooseRow(log, row, on);
 }
 
-void DrawLogChoice(PanelContext& context, shell::LogState& log) {
+void DrawChooseSeveral(const PanelContext& context, shell::LogState& log) {
   LogChoice& choice = log.choice;
   if (!context.facts.writer) return;
   const std::string label =
@@ -182,7 +136,11 @@ void DrawLogChoice(PanelContext& context, shell::LogState& log) {
     choice.ticked.assign(log.rows.size(), 0);
     kit::Wake();
   }
-  if (!choice.open) return;
+}
+
+void DrawLogChoice(PanelContext& context, shell::LogState& log) {
+  LogChoice& choice = log.choice;
+  if (!context.facts.writer || !choice.open) return;
   const size_t chosen = choice.ids.size();
   kit::Caption(chosen == 0 ? std::string(T(Text::kNoneChosen))
                            : CountOf(chosen, Text::kOneChosen, Text::kManyChosen));
@@ -195,7 +153,7 @@ void DrawLogChoiceBar(PanelContext& context, shell::LogState& log) {
   if (!context.facts.writer || !choice.open || choice.ids.empty()) return;
   kit::ActionBar bar(T(Text::kChosenActivities));
   const std::string number = shell::FormatNumber(static_cast<int64_t>(choice.ids.size()));
-  const bool ready = !base::TrimSpaces(choice.value).empty();
+  const bool ready = !base::TrimSpaces(choice.value).empty() || !choice.added.empty();
   const bool change =
       ready && kit::Button(shell::Fill(Text::kChangeChosen, {number}) + "###change");
   if (ready) kit::SameLine();

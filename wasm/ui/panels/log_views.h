@@ -1,8 +1,10 @@
-// The views of the Log's filtered rows: a list, a timeline, a calendar; and the choice of several
-// rows to be changed at once. log.cc fills the rows and says which view is drawn.
+// The parts of the Log: its filters, its saved views, the views of its filtered rows (a list, a
+// timeline, a calendar), and the choice of several rows to be changed at once. log.cc fills the
+// rows and says what is drawn where.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -11,7 +13,27 @@
 
 namespace earshot::panels {
 
-// REQUIRES of all that draw: log.rows is not empty.
+inline constexpr float kLogGap = 8;  // between the lines above the rows, on a desk
+// Wide enough for filters that stand open.
+bool LogOnDesk();
+// What the rows are filtered by: the filters as typed, as far as they can be used, and the lens.
+app::ActivityFilter FilterInForce(const shell::LogState& log, const std::string& lens);
+// On a desk, from the top: words and lists; periods; the button that shows dates of one's own, and
+// those.
+void DrawDeskFilters(PanelContext& context, shell::LogState& log);
+void DrawDeskPeriod(PanelContext& context, shell::LogState& log);
+void DrawMoreFilters(PanelContext& context, shell::LogState& log);
+void DrawDeskDates(PanelContext& context, shell::LogState& log);
+// Elsewhere: the words, and the rest behind a button.
+void DrawFoldedFilters(PanelContext& context, shell::LogState& log);
+
+// The saved views in a line, and what can be done to the one opened last; nothing without any.
+void DrawSavedViews(PanelContext& context, shell::LogState& log);
+// The button that opens the form, and the form; nothing in a tab that only reads.
+void DrawSaveViewButton(const PanelContext& context, shell::LogState& log);
+void DrawSaveViewForm(PanelContext& context, shell::LogState& log);
+
+// REQUIRES of these three: log.rows is not empty.
 void DrawLogTable(PanelContext& context, shell::LogState& log);
 void DrawLogTimeline(PanelContext& context, shell::LogState& log);
 void DrawLogCalendar(PanelContext& context, shell::LogState& log);
@@ -26,7 +48,8 @@ const std::vector<LogMonth>& MonthsOfLog(shell::LogState& log);
 // "3 activities, 45 people"
 std::string MonthInWords(const LogMonth& month);
 
-// Above the table: the button that shows the tick boxes, and what those ticked are given.
+// The button that shows the tick boxes; above the table, what those ticked are given.
+void DrawChooseSeveral(const PanelContext& context, shell::LogState& log);
 void DrawLogChoice(PanelContext& context, shell::LogState& log);
 // Last on the page: the bar that changes or deletes those ticked.
 void DrawLogChoiceBar(PanelContext& context, shell::LogState& log);
@@ -34,5 +57,9 @@ void DrawLogChoiceBar(PanelContext& context, shell::LogState& log);
 void KeepChoice(shell::LogState& log);
 void ChooseRow(shell::LogState& log, size_t row, bool on);
 void ChooseAllRows(shell::LogState& log, bool on);
+inline constexpr std::string_view kTakeProjectAway = "-";  // chosen in place of a project
+// What the bar does to those ticked (log_change.cc); each is one transaction.
+void ChangeChosen(const PanelContext& context, shell::LogState& log);
+void DeleteChosen(const PanelContext& context, shell::LogState& log);
 
 }  // namespace earshot::panels

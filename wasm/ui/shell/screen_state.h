@@ -13,6 +13,7 @@
 #include "core/app/cases.h"
 #include "core/app/deadlines.h"
 #include "core/app/reach.h"
+#include "core/app/saved_views.h"
 #include "core/app/successes.h"
 #include "core/app/tallies.h"
 #include "core/app/voices.h"
@@ -92,8 +93,24 @@ struct LogChoice {
   std::vector<char> ticked;          // the same by row of the list, so that a table need not search
   std::string field = "project";     // what is to be changed
   std::string value;                 // to this
+  std::vector<std::string> added;    // or, of a set, what is added to it
   std::vector<std::string> refused;  // why some were left as they are
   bool none_differed = false;
+};
+
+// The name of a view of the Log, while it is typed.
+struct ViewForm {
+  bool open = false;
+  std::string name;
+  bool only_for_me = false;
+  std::string problem;  // with the name
+};
+
+struct SavedViewsState {
+  Kept<std::vector<app::SavedView>> views;
+  std::string opened;       // id of the one opened last; "" = none
+  std::string opened_name;  // the one just saved, whose id is known once it is stored
+  ViewForm save, change;    // of the present view; of the one opened last
 };
 
 inline constexpr size_t kTimelineStep = 60;  // rows at first, and by "Show more"
@@ -102,6 +119,7 @@ struct LogState {
   app::ActivityFilter filter;
   bool filters_open = false;  // a phone hides them until asked
   bool dates_open = false;    // dates of one's own, beside the periods that have a name
+  bool more_open = false;     // the buttons that a desk hides until asked
   int sorted_by = 1;          // column of the table: the date, newest first
   bool descending = true;
   // The list as last asked for.
@@ -110,6 +128,7 @@ struct LogState {
   bool filled = false;
   std::vector<app::ActivityRow> rows;
   uint64_t filling = 0;  // rises whenever `rows` changes
+  bool tell = false;     // say how many they are when they are read again
 
   std::string view;  // "list", "timeline", "calendar"
   size_t timeline_rows = kTimelineStep;
@@ -117,6 +136,7 @@ struct LogState {
   Kept<std::vector<panels::LogMonth>> months;
   Kept<panels::LogDays> days;
   LogChoice choice;
+  SavedViewsState saved;
 };
 
 // What the record page shows of one activity, kept until the workspace changes.
