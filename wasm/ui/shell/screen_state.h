@@ -12,6 +12,7 @@
 #include "core/app/asked_before.h"
 #include "core/app/cases.h"
 #include "core/app/deadlines.h"
+#include "core/app/erasures.h"
 #include "core/app/reach.h"
 #include "core/app/successes.h"
 #include "core/app/tallies.h"
@@ -156,6 +157,12 @@ struct DeadlinesState {
   Kept<std::vector<app::Deadline>> board;
 };
 
+struct ErasuresState {
+  Kept<std::vector<app::DueErasure>> due;
+  std::vector<std::string> asked;  // records of the open question; empty = none is open
+  std::string asked_at;            // the list, or the record whose page it is on
+};
+
 struct ReportsState {
   Kept<report::YouSaid> you_said;
   std::string as_at;  // the day of the evidence pack; half-typed while it is typed
@@ -212,6 +219,7 @@ struct ScreenState {
   ProjectState project;
   IncomingState incoming;
   DeadlinesState deadlines;
+  ErasuresState erasures;
   ReportsState reports;
   ChosenFile file;
   ImportState import;
