@@ -75,6 +75,7 @@ struct TodayState {
 
 struct WriteUpState {
   Kept<std::vector<app::EarlierAsking>> asked_before;
+  std::string asked_before_told;  // the activity whose warning was read out; "" = none stands
 };
 
 struct CaptureState {
