@@ -27,8 +27,8 @@ TEST_F(ActivityImport, AWrongRowDoesNotStandForALaterRightOne) {
 }
 
 TEST_F(ActivityImport, TheSameTitleAndDateAtAnotherPlaceIsAnotherActivity) {
-  desk.Do("", "place", {Desk::Set("name", "Corby library")});
-  desk.Do("", "place", {Desk::Set("name", "Kettering library")});
+  desk.Do("", "place", {app::Desk::Set("name", "Corby library")});
+  desk.Do("", "place", {app::Desk::Set("name", "Kettering library")});
   const std::string file =
       "Activity,Date,Type of engagement,Place\n"
       "Library talk,20/9/26,Survey,Corby library\n"
@@ -48,9 +48,9 @@ TEST_F(ActivityImport, TheSameTitleAndDateAtAnotherPlaceIsAnotherActivity) {
 }
 
 TEST_F(ActivityImport, AFileWithoutPlacesTellsNoTwoPlacesApart) {
-  const std::string place = desk.Do("", "place", {Desk::Set("name", "Corby library")});
+  const std::string place = desk.Do("", "place", {app::Desk::Set("name", "Corby library")});
   const std::string here = desk.NewActivity("Library talk", "2026-09-20");
-  desk.Do(here, "", {Desk::Set("place", place)});
+  desk.Do(here, "", {app::Desk::Set("place", place)});
   EXPECT_EQ(PlanRow("Library talk,20/9/26,Survey").here_already, 1U);
 }
 
