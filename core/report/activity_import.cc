@@ -239,19 +239,7 @@ class Planner {
     }
     const std::string key = SameKey(TextOf(values, "title"), TextOf(values, "held_on"));
     const std::string place = TextOf(values, kPlaceField);
-    if (wrong_fields.count(kPlaceField) == 0 && IsHere(key, place)) {
-      ++plan_.here_already;
-      return;
-    }
-    const auto earlier = planned_.find({key, place});
-    if (wrong_fields.count(kPlaceField) == 0 && earlier != planned_.end()) {
-      ++plan_.wrong_rows;
-      Tell(row.number,
-           InRow(row) + "the same title, date and place as in row " +
-               std::to_string(earlier->second) +
-               ". An activity is added once: change one of them, or leave this row out.");
-      return;
-    }
+    if (wrong_fields.count(kPlaceField) == 0 && IsThereAlready(row, key, place)) return;
     if (!type_of_all_.empty() && wrong_fields.count(kTypeField) == 0) {
       values.try_emplace(kTypeField, type_of_all_);
     }
@@ -292,6 +280,21 @@ class Planner {
       const store::Entry* entry = workspace_.store().Find(id);
       return entry != nullptr && store::FieldScan(entry->bytes).Text(kPlaceField) == place;
     });
+  }
+
+  // In the workspace, or in an earlier row, which is told.
+  bool IsThereAlready(const CsvRow& row, const std::string& key, const std::string& place) {
+    if (IsHere(key, place)) {
+      ++plan_.here_already;
+      return true;
+    }
+    const auto earlier = planned_.find({key, place});
+    if (earlier == planned_.end()) return false;
+    ++plan_.wrong_rows;
+    Tell(row.number, InRow(row) + "the same title, date and place as in row " +
+                         std::to_string(earlier->second) +
+                         ". An activity is added once: change one of them, or leave this row out.");
+    return true;
   }
 
   // The fields that no column holds, as the rules between fields want them (record_rules.cc).
