@@ -12,7 +12,13 @@ constexpr char kQuestion[] =
 
 class ErasuresJourney : public SignedInJourney {
  protected:
-  ErasuresJourney() { LogActivity(asha, "Stall at the market"); }
+  ErasuresJourney() {
+    LogActivity(asha, "Stall at the market");
+    server.databases[kDatabase]->store.Write({{"_id", "project:01"},
+                                              {"type", "project"},
+                                              {"schema", 1},
+                                              {"title", "A clinic in Corby"}});
+  }
 
   // As another device has written it.
   void AddPerson(const std::string& number, const std::string& email, const std::string& erase_on) {
