@@ -83,6 +83,7 @@ void Saver::Pump() {
     flight_ = Flight();
     flight_.puts = durable_;
     flight_.compaction = true;
+    flight_.forget = true;  // it may have been one that erased
     busy_ = true;
     Unlink();
   }
@@ -339,6 +340,7 @@ void Saver::AdoptSegments() {
     leftovers_.push_back(segment ? SegmentName(number) : JournalName(number));
     table.files().erase(number);
   }
+  flight_.forget = ErasureIsDue();
   // Not when another record was erased meanwhile: the next save sees to that one.
   if (flight_.erasures == erasures_) local.erase(std::string(kErasureDue));
   rescued_.clear();
@@ -352,6 +354,7 @@ void Saver::AdoptSegments() {
 void Saver::Unlink() {
   base::Batch batch;
   batch.removes = leftovers_;
+  batch.forget = flight_.forget;
   const size_t count = leftovers_.size();
   storage_.Commit(std::move(batch), [weak = weak_from_this(), count](base::Expected<void> result) {
     auto self = weak.lock();

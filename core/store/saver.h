@@ -70,6 +70,7 @@ class Saver : public std::enable_shared_from_this<Saver> {
     uint64_t puts = 0;  // all puts up to this one are in it
     bool compaction = false;
     uint64_t erasures = 0;  // that this compaction carries out
+    bool forget = false;    // what it replaces may hold something that was erased
     std::set<uint64_t> replaced;
     std::vector<Piece> pieces;
     Manifest manifest;
