@@ -10,7 +10,7 @@
 
 const kFile = 'earshot_later.wasm';
 // As shell::LaterPart.
-const State = { kWaiting: 0, kReady: 1, kFailed: 2 };
+const State = { kWaiting: 0, kReady: 1, kFailed: 2, kReplaced: 3 };
 
 export class LaterPart {
   state = State.kWaiting;
@@ -43,7 +43,20 @@ export class LaterPart {
       this.settle(State.kReady);
     } catch {
       if (this.state === State.kReady) return;  // an early call was quicker
-      this.settle(State.kFailed);  // no network and not in the service worker's store yet, or of another build
+      // No network and not in the service worker's store yet; or the server has a newer build.
+      this.settle((await this.isReplaced()) ? State.kReplaced : State.kFailed);
+    }
+  }
+
+  /** The browser does not say why it refused: the file is there, so its hash is another one. */
+  async isReplaced() {
+    if (!this.integrity) return false;
+    try {
+      const answer = await fetch(kFile, { credentials: 'same-origin' });
+      void answer.body?.cancel();
+      return answer.ok && (answer.headers.get('Content-Type') ?? '').startsWith('application/wasm');
+    } catch {
+      return false;
     }
   }
 
@@ -61,7 +74,7 @@ export class LaterPart {
   /** @param {number} place @param {unknown[]} args */
   callEarly(place, args) {
     this.early += 1;
-    if (this.state === State.kFailed) throw new Error('a part of the application is not there');
+    if (this.state === State.kFailed || this.state === State.kReplaced) throw new Error('a part of the application is not there');
     if (this.state !== State.kReady) {
       new WebAssembly.Instance(new WebAssembly.Module(this.fetchNow()), this.imports());
       this.settle(State.kReady);

@@ -42,8 +42,7 @@ std::vector<Transaction> CountInGroup(const Workspace& workspace, std::string_vi
     made.changes = {{"activity", Op::kSet, std::string(activity)},
                     {"group", Op::kSet, std::string(group)}};
   } else if (merge::IsDeleted(*stored)) {  // it comes back, and begins at nothing
-    made.changes = {{"deleted", Op::kSet, nullptr},
-                    {"people", Op::kBump, -merge::TallyTotal(*stored, "people")}};
+    made.changes = {{"deleted", Op::kSet, nullptr}, {"people", Op::kSet, nullptr}};
   }
   std::vector<Transaction> transactions;
   if (!made.changes.empty()) transactions.push_back({"", {std::move(made)}});

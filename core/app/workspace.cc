@@ -86,8 +86,9 @@ void Workspace::Open(std::function<void(base::Expected<store::OpenReport>)> done
 }
 
 void Workspace::Impl::Write(std::vector<store::Entry> entries,
-                            const std::optional<store::SyncState>& sync,
-                            const store::LocalFacts& facts) {
+                            const std::optional<store::SyncState>& sync, store::LocalFacts facts) {
+  const std::set<std::string> erased = NewlyErased(entries);
+  if (!erased.empty()) ForgetTraces(erased, facts);
   std::vector<std::string> ids;
   for (const store::Entry& entry : entries) {
     parsed.erase(entry.id);
@@ -193,7 +194,7 @@ tl::expected<Receipt, Refusal> Workspace::Transact(const Transaction& transactio
   if (!Draft(transaction.closes_draft).empty()) {
     facts.emplace_back("draft/" + transaction.closes_draft, "");
   }
-  impl_->Write(std::move(prepared->entries), std::nullopt, facts);
+  impl_->Write(std::move(prepared->entries), std::nullopt, std::move(facts));
   if (transaction.what.empty()) return std::move(prepared->receipt);  // the shell's own records
   impl_->undo.push_back(std::move(prepared->undoable));
   if (impl_->undo.size() > kMaxUndo) impl_->undo.erase(impl_->undo.begin());

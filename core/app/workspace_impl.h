@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -52,7 +53,10 @@ class Workspace::Impl {
                                      Prepared& prepared);
   std::string IdFor(const RecordEdit& edit) const;
   void Write(std::vector<store::Entry> entries, const std::optional<store::SyncState>& sync,
-             const store::LocalFacts& facts = {});
+             store::LocalFacts facts = {});
+  // Of these entries the erased ones that this device still holds something of.
+  std::set<std::string> NewlyErased(const std::vector<store::Entry>& entries) const;
+  void ForgetTraces(const std::set<std::string>& ids, store::LocalFacts& facts);
   std::optional<Refusal> WhyNotUndo(const Undoable& undoable) const;
   tl::expected<Receipt, Refusal> Play(std::vector<Undoable>& from, std::vector<Undoable>& to,
                                       bool even_if_changed);

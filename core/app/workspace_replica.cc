@@ -86,6 +86,8 @@ void Workspace::Impl::ReceiveOne(sync::RemoteDocument remote,
   Json content = std::move(remote.content);
   StripServerFields(content);
   content["_id"] = remote.id;
+  // Whatever another tool wrote into such a tombstone, nothing of it is kept.
+  if (merge::IsErased(content)) content = merge::Merge(content, content);
   const auto earlier = out.find(remote.id);
   const store::Entry* known = earlier != out.end() ? &earlier->second : store.Find(remote.id);
   hlc->Observe(merge::NewestStamp(content));

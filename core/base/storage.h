@@ -27,6 +27,8 @@ struct FileWrite {
 struct Batch {
   std::vector<FileWrite> writes;
   std::vector<std::string> removes;
+  // What is removed held something that was erased: a storage that keeps copies drops them too.
+  bool forget = false;
 };
 
 class Storage {

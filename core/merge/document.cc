@@ -147,6 +147,16 @@ void Bump(Json& document, std::string_view name, int64_t by, std::string_view st
   WriteTally(document, name, state);
 }
 
+// Every actor's counts are made equal, so that what was counted so far comes to nothing. WHY not
+// one bump by the total: two devices that do it apart would both take it away, and the merge twice.
+void BeginAtNothing(Json& document, std::string_view name) {
+  TallyState state = ReadTally(document, name);
+  for (auto& [actor, counts] : state) {
+    counts.first = counts.second = std::max(counts.first, counts.second);
+  }
+  WriteTally(document, name, state);
+}
+
 void SetValue(Json& document, const Change& change, std::string_view stamp) {
   const Field* field = FieldIn(document, change.field);
   switch (field == nullptr ? FieldKind::kRegister : field->kind) {
@@ -159,6 +169,7 @@ void SetValue(Json& document, const Change& change, std::string_view stamp) {
     case FieldKind::kSet:
       return SetElements(document, change.field, change.value, stamp);
     case FieldKind::kTally:
+      if (change.value.is_null()) return BeginAtNothing(document, change.field);
       return Bump(
           document, change.field,
           AddWithinRange(base::AsInteger(change.value), -TallyTotal(document, change.field)),

@@ -42,7 +42,7 @@ base::Json NewDocument(std::string_view id, std::string_view type, std::string_v
 // REQUIRES: `stamp` is newer than every stamp in the document, or is the newest because the same
 // transaction already changed it. Unknown field names act as registers. A value that is already
 // there changes nothing. kSet of a set: `value` is the array of all elements. kSet of a tally: its
-// new total.
+// new total; null begins at nothing, once however many devices do it apart.
 void Apply(base::Json& document, const Change& change, std::string_view stamp);
 
 // Reading.

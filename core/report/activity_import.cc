@@ -14,6 +14,7 @@
 #include "core/model/validate.h"
 #include "core/report/day_first_date.h"
 #include "core/report/import_cells.h"
+#include "core/store/field_scan.h"
 
 namespace earshot::report {
 namespace {
@@ -22,6 +23,7 @@ using base::Json;
 
 constexpr std::string_view kActivity = "activity";
 const std::string kTypeField = "engagement_type";
+const std::string kPlaceField = "place";
 // For validation only: Transact makes the real one.
 constexpr std::string_view kIdToValidate = "activity:00000000000000000000000000";
 constexpr std::string_view kReasonOfCount = "Brought in from a spreadsheet";
@@ -175,7 +177,7 @@ class Planner {
   void PlanRows() {
     for (const app::ActivityRow& here : workspace_.Activities()) {
       ids_here_.insert(here.id);
-      known_.insert(SameKey(here.title, here.held_on));
+      here_[SameKey(here.title, here.held_on)].push_back(here.id);
     }
     FindMonthsFirst();
     bool any = false;
@@ -236,10 +238,8 @@ class Planner {
       }
     }
     const std::string key = SameKey(TextOf(values, "title"), TextOf(values, "held_on"));
-    if (known_.count(key) > 0) {
-      ++plan_.here_already;
-      return;
-    }
+    const std::string place = TextOf(values, kPlaceField);
+    if (wrong_fields.count(kPlaceField) == 0 && IsThereAlready(row, key, place)) return;
     if (!type_of_all_.empty() && wrong_fields.count(kTypeField) == 0) {
       values.try_emplace(kTypeField, type_of_all_);
     }
@@ -262,12 +262,39 @@ class Planner {
       for (const std::string& sentence : sentences) Tell(row.number, InRow(row) + sentence);
       return;
     }
-    known_.insert(key);
+    planned_[{key, place}] = row.number;
     plan_.ready.push_back(
         {row.number, TextOf(values, "title"), TextOf(values, "held_on"),
          workspace_.TitleOf(TextOf(values, "project")),
          base::GetInteger(document, "final_count", merge::TallyTotal(document, "heads"))});
     plan_.edits.push_back(std::move(edit));
+  }
+
+  // The same title and date at another place is another activity. A file that does not tell places
+  // cannot tell them apart.
+  bool IsHere(const std::string& key, const std::string& place) const {
+    const auto same = here_.find(key);
+    if (same == here_.end()) return false;
+    if (FindColumn(kPlaceField) == nullptr) return true;
+    return std::any_of(same->second.begin(), same->second.end(), [&](const std::string& id) {
+      const store::Entry* entry = workspace_.store().Find(id);
+      return entry != nullptr && store::FieldScan(entry->bytes).Text(kPlaceField) == place;
+    });
+  }
+
+  // In the workspace, or in an earlier row, which is told.
+  bool IsThereAlready(const CsvRow& row, const std::string& key, const std::string& place) {
+    if (IsHere(key, place)) {
+      ++plan_.here_already;
+      return true;
+    }
+    const auto earlier = planned_.find({key, place});
+    if (earlier == planned_.end()) return false;
+    ++plan_.wrong_rows;
+    Tell(row.number, InRow(row) + "the same title, date and place as in row " +
+                         std::to_string(earlier->second) +
+                         ". An activity is added once: change one of them, or leave this row out.");
+    return true;
   }
 
   // The fields that no column holds, as the rules between fields want them (record_rules.cc).
@@ -318,7 +345,8 @@ class Planner {
   std::optional<size_t> heads_column_;
   std::vector<Column> columns_;
   std::set<std::string> ids_here_;
-  std::set<std::string> known_;  // SameKey of what is here and of the rows that are ready
+  std::map<std::string, std::vector<std::string>> here_;           // by SameKey: ids
+  std::map<std::pair<std::string, std::string>, size_t> planned_;  // by SameKey and place: its row
   ImportPlan plan_;
 };
 

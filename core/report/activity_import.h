@@ -5,7 +5,8 @@
 // changes; the plan's edits go through Workspace::Transact as one transaction, so that one undo
 // takes all of them away. INVARIANT: Transact accepts every edit of a plan as long as the workspace
 // has not changed; a row with a problem is left out and blocks no other. Bringing the same file in
-// twice adds nothing. Total on any bytes that ReadCsv has read.
+// twice adds nothing. The same activity is one of the same title, date and place; twice in one file
+// it is a problem of the later row. Total on any bytes that ReadCsv has read.
 //
 // Status: an activity before `today` is written up (started and ended stay empty: the file does not
 // say), any other is planned. In a file of our own export (its last column "Record" holds ids), the
@@ -57,7 +58,7 @@ struct ImportPlan {
   std::vector<app::RecordEdit> edits;
   std::vector<ImportRowPreview> ready;  // one per edit
   std::vector<ImportProblem> problems;  // by row; a row may have several
-  size_t here_already = 0;              // rows left out: in the workspace, or earlier in the file
+  size_t here_already = 0;              // rows left out: in the workspace
   size_t wrong_rows = 0;                // rows left out because of a problem
   bool cut = false;                     // reading stopped before the end of the file
 };

@@ -18,12 +18,13 @@ bool JournalsAreDue(const Table& table) {
   return bytes >= kCompactJournalBytes || count >= kCompactJournals;
 }
 
-CompactionPlan PlanCompaction(const Table& table, const std::set<std::string>& also) {
+CompactionPlan PlanCompaction(const Table& table, const std::set<std::string>& also,
+                              bool everything) {
   CompactionPlan plan;
   for (const auto& item : table.files()) {
     const FileUse& use = item.second;
     const bool wasteful = use.live_bytes * 2 < use.bytes;
-    if (!use.segment || wasteful || use.bytes < kSegmentSmallBytes) {
+    if (everything || !use.segment || wasteful || use.bytes < kSegmentSmallBytes) {
       plan.replaced.insert(item.first);
     }
   }

@@ -25,7 +25,9 @@ struct CompactionPlan {
   std::vector<std::vector<const Entry*>> segments;  // in id order; may be empty
 };
 // All journals, segments that are less than half in use, and small ones. `also` are ids that are
-// not in any file yet. Pointers are good until the table changes.
-CompactionPlan PlanCompaction(const Table& table, const std::set<std::string>& also);
+// not in any file yet. `everything`: no file stays, because one may hold what was erased. Pointers
+// are good until the table changes.
+CompactionPlan PlanCompaction(const Table& table, const std::set<std::string>& also,
+                              bool everything = false);
 
 }  // namespace earshot::store

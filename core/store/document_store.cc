@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/store/erasure.h"
 #include "core/store/loader.h"
 #include "core/store/saver.h"
 
@@ -49,6 +50,11 @@ void DocumentStore::Put(std::vector<Entry> entries, const std::optional<SyncStat
   Saver::Marks marks;
   for (Entry& entry : entries) {
     marks.ids.insert(entry.id);
+    const Entry* before = Find(entry.id);
+    if (before != nullptr && before->bytes != entry.bytes && IsErased(entry)) {
+      impl_->saver->OldVersionsAreToGo();
+      marks.local.insert(std::string(kErasureDue));
+    }
     impl_->saver->table.Put(std::move(entry), 0);
   }
   if (sync) {
@@ -75,6 +81,11 @@ std::string DocumentStore::Local(std::string_view key) const {
   const auto& local = impl_->saver->local;
   const auto fact = local.find(key);
   return fact == local.end() ? "" : fact->second;
+}
+
+void DocumentStore::ForEachLocal(
+    const std::function<void(const std::string& key, const std::string& value)>& visit) const {
+  for (const auto& [key, value] : impl_->saver->local) visit(key, value);
 }
 
 const Entry* DocumentStore::Find(std::string_view id) const { return impl_->saver->table.Find(id); }

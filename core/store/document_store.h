@@ -64,10 +64,13 @@ class DocumentStore {
   void Open(std::function<void(base::Expected<OpenReport>)> done);
 
   // Applies all entries, the facts and, when given, the sync state, as one atomic journal record.
+  // A tombstone that says `erased` takes every older version out of the files too (erasure.h).
   void Put(std::vector<Entry> entries, const std::optional<SyncState>& sync = std::nullopt,
            const LocalFacts& facts = {});
   void PutLocal(std::string_view key, std::string_view value);
   std::string Local(std::string_view key) const;
+  void ForEachLocal(
+      const std::function<void(const std::string& key, const std::string& value)>& visit) const;
 
   const Entry* Find(std::string_view id) const;
   // In id order. `type` empty = all.

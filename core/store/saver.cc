@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/base/bytes.h"
+#include "core/store/erasure.h"
 #include "core/store/file_names.h"
 #include "core/store/journal.h"
 #include "core/store/segment.h"
@@ -39,6 +40,13 @@ void Saver::Changed(const Marks& marks) {
   TellState();
 }
 
+void Saver::OldVersionsAreToGo() {
+  ++erasures_;
+  local[std::string(kErasureDue)] = "1";
+}
+
+bool Saver::ErasureIsDue() const { return local.find(kErasureDue) != local.end(); }
+
 void Saver::Retry() {
   Pump();
   TellState();
@@ -59,7 +67,7 @@ void Saver::WhenSaved(std::function<void(base::Expected<void>)> done) {
 
 void Saver::Pump() {
   if (busy_) return;
-  if (!marks_.empty() || repair_) {
+  if (!marks_.empty() || repair_ || (ErasureIsDue() && !append_first_)) {
     flight_ = Flight();
     flight_.marks = std::move(marks_);
     flight_.puts = puts_;
@@ -75,6 +83,7 @@ void Saver::Pump() {
     flight_ = Flight();
     flight_.puts = durable_;
     flight_.compaction = true;
+    flight_.forget = true;  // it may have been one that erased
     busy_ = true;
     Unlink();
   }
@@ -82,7 +91,7 @@ void Saver::Pump() {
 
 bool Saver::WantsCompaction() const {
   if (append_first_ && !flight_.marks.empty()) return false;
-  if (repair_ || JournalsAreDue(table)) return true;
+  if (repair_ || ErasureIsDue() || JournalsAreDue(table)) return true;
   uint64_t bytes = 0;
   for (const std::string& id : flight_.marks.ids) {
     if (const Entry* entry = table.Find(id)) bytes += entry->bytes.size();
@@ -139,7 +148,7 @@ void Saver::AppendDone(size_t bytes, base::Expected<void> result) {
   append_first_ = false;
   Succeeded();
   busy_ = false;
-  if (marks_.empty() && JournalsAreDue(table)) {
+  if (marks_.empty() && (ErasureIsDue() || JournalsAreDue(table))) {
     flight_ = Flight();
     flight_.puts = durable_;
     busy_ = true;
@@ -196,7 +205,8 @@ void Saver::TellState() {
 
 void Saver::StartCompaction() {
   flight_.compaction = true;
-  CompactionPlan plan = PlanCompaction(table, flight_.marks.ids);
+  flight_.erasures = erasures_;
+  CompactionPlan plan = PlanCompaction(table, flight_.marks.ids, ErasureIsDue());
   flight_.replaced = std::move(plan.replaced);
   for (const auto& entries : plan.segments) {
     Piece piece;
@@ -211,6 +221,7 @@ void Saver::StartCompaction() {
   manifest.journals_from = next_;
   manifest.sync = sync;
   manifest.local = local;
+  manifest.local.erase(std::string(kErasureDue));  // done by the time this manifest is read
   for (const auto& item : table.files()) {
     if (!item.second.segment || flight_.replaced.count(item.first) != 0) continue;
     manifest.segments.push_back({item.first, item.second.bytes, item.second.crc32c});
@@ -329,6 +340,9 @@ void Saver::AdoptSegments() {
     leftovers_.push_back(segment ? SegmentName(number) : JournalName(number));
     table.files().erase(number);
   }
+  flight_.forget = ErasureIsDue();
+  // Not when another record was erased meanwhile: the next save sees to that one.
+  if (flight_.erasures == erasures_) local.erase(std::string(kErasureDue));
   rescued_.clear();
   repair_ = false;
   append_first_ = false;
@@ -340,6 +354,7 @@ void Saver::AdoptSegments() {
 void Saver::Unlink() {
   base::Batch batch;
   batch.removes = leftovers_;
+  batch.forget = flight_.forget;
   const size_t count = leftovers_.size();
   storage_.Commit(std::move(batch), [weak = weak_from_this(), count](base::Expected<void> result) {
     auto self = weak.lock();

@@ -47,6 +47,8 @@ class Saver : public std::enable_shared_from_this<Saver> {
   };
   // One Put: everything marked goes into the same commit.
   void Changed(const Marks& marks);
+  // A record was erased: the save that holds its tombstone rewrites every file (erasure.h).
+  void OldVersionsAreToGo();
   void Retry();
 
   SaveState state() const;
@@ -67,6 +69,8 @@ class Saver : public std::enable_shared_from_this<Saver> {
     Marks marks;
     uint64_t puts = 0;  // all puts up to this one are in it
     bool compaction = false;
+    uint64_t erasures = 0;  // that this compaction carries out
+    bool forget = false;    // what it replaces may hold something that was erased
     std::set<uint64_t> replaced;
     std::vector<Piece> pieces;
     Manifest manifest;
@@ -78,6 +82,7 @@ class Saver : public std::enable_shared_from_this<Saver> {
 
   void Pump();
   bool WantsCompaction() const;
+  bool ErasureIsDue() const;
   void StartAppend();
   void CommitFrame(base::Expected<std::string> sealed);
   void AppendDone(size_t bytes, base::Expected<void> result);
@@ -105,6 +110,7 @@ class Saver : public std::enable_shared_from_this<Saver> {
   bool append_first_ = false;  // the last compaction failed: it may need more room than an append
   uint64_t puts_ = 0;
   uint64_t durable_ = 0;
+  uint64_t erasures_ = 0;
   uint64_t generation_ = 0;
   uint64_t next_ = 1;
   uint64_t journal_ = 0;  // the active journal; 0 = the next commit begins one

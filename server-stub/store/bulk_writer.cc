@@ -1,5 +1,8 @@
 // See bulk_writer.h. INVARIANT: a document's seq is new with every change, and the row of docs, the
 // bodies in revs and the counts in dbs change in the same transaction.
+// INVARIANT: once a document was erased all its leaves are tombstones that say so, and no other
+// body of it is kept. A later edit gets a conflict, so a device fetches the tombstone and merges to
+// it; a branch that a replicator brings ends in a tombstone, so that the replicator reads of it.
 #include "server-stub/store/bulk_writer.h"
 
 #include <algorithm>
@@ -26,12 +29,14 @@ class Writer {
   }
 
   bool changed() const { return changed_; }
+  bool erased() const { return erased_; }
   const Database& database() const { return database_; }
 
  private:
   Outcome<std::string> Edit(const DocumentWrite& write, const std::optional<StoredDocument>& stored,
                             RevisionTree tree) {
     const auto conflict = Refuse(409, "conflict", "Document update conflict.");
+    if (!write.erased && IsErased(stored)) return conflict;
     std::optional<Revision> parent = write.revision;
     if (parent) {
       const int node = tree.Find(*parent);
@@ -58,6 +63,8 @@ class Writer {
     std::vector<std::string> leaves_before;
     for (const int leaf : tree.Leaves()) leaves_before.push_back(tree.at(leaf).revision.Text());
     if (!tree.Insert(path, write.deleted)) return;
+    const bool erased = write.erased || IsErased(stored);
+    if (erased) EndBranches(stored, write, path.front(), tree);
     tree.Stem(database_.revs_limit);
 
     StoredDocument after;
@@ -69,12 +76,13 @@ class Writer {
     after.leaves = static_cast<int64_t>(leaves.size());
     after.tree = tree.Encode();
     SaveRow(stored, after);
-    Query(sqlite_, "INSERT INTO revs(doc, rev, body) VALUES(?, ?, ?)")
-        .Bind(after.doc)
-        .Bind(path.front().Text())
-        .Bind(write.body)
-        .Run();
-    DropOldBodies(after.doc, leaves_before, tree);
+    if (erased) {
+      KeepTombstonesOnly(after.doc, tree);
+      erased_ = true;
+    } else {
+      SaveBody(after.doc, path.front().Text(), write.body);
+      DropOldBodies(after.doc, leaves_before, tree);
+    }
     Count(stored, after.deleted);
     changed_ = true;
   }
@@ -107,6 +115,42 @@ class Writer {
     after.doc = sqlite_.LastRowId();
   }
 
+  // The winner tells: a live leaf would win over a tombstone, and an erased document has none.
+  bool IsErased(const std::optional<StoredDocument>& stored) {
+    return stored && stored->deleted &&
+           ReadBody(sqlite_, stored->doc, stored->winner) == kErasedBody;
+  }
+
+  // A tombstone after every leaf that is not one already. Their revisions follow from the leaves,
+  // so two servers that end the same branch agree.
+  void EndBranches(const std::optional<StoredDocument>& stored, const DocumentWrite& write,
+                   const Revision& written, RevisionTree& tree) {
+    for (const int leaf : tree.Leaves()) {
+      const Revision revision = tree.at(leaf).revision;
+      const bool is_tombstone =
+          revision == written
+              ? write.erased
+              : stored && ReadBody(sqlite_, stored->doc, revision.Text()) == kErasedBody;
+      if (is_tombstone && tree.at(leaf).deleted) continue;
+      tree.Insert({MakeRevision(revision, true, std::string(kErasedBody)), revision}, true);
+    }
+  }
+
+  void KeepTombstonesOnly(int64_t doc, const RevisionTree& tree) {
+    Query(sqlite_, "DELETE FROM revs WHERE doc = ?").Bind(doc).Run();
+    for (const int leaf : tree.Leaves()) {
+      SaveBody(doc, tree.at(leaf).revision.Text(), kErasedBody);
+    }
+  }
+
+  void SaveBody(int64_t doc, std::string_view revision, std::string_view body) {
+    Query(sqlite_, "INSERT INTO revs(doc, rev, body) VALUES(?, ?, ?)")
+        .Bind(doc)
+        .Bind(revision)
+        .Bind(body)
+        .Run();
+  }
+
   // Auto-compaction: only leaves keep their bodies.
   void DropOldBodies(int64_t doc, const std::vector<std::string>& leaves_before,
                      const RevisionTree& tree) {
@@ -128,6 +172,7 @@ class Writer {
   const bool new_edits_;
   Database database_;
   bool changed_ = false;
+  bool erased_ = false;
 };
 
 WriteRow WriteOne(Writer& writer, const Candidate& candidate) {
@@ -178,6 +223,7 @@ Outcome<WriteResult> WriteBatch(Store& store, const Database& database,
       .Bind(after.db)
       .Run();
   if (auto done = transaction.Commit(); !done) return tl::unexpected<CouchError>(done.error());
+  if (writer.erased()) sqlite.EmptyLog();
   result.changed = writer.changed();
   return result;
 }

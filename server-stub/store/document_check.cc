@@ -158,7 +158,8 @@ Outcome<DocumentWrite> CheckDocument(const Json& document, const CheckRules& rul
   } else if (auto good = CheckAgainstSchema(document, rules); !good) {
     return tl::unexpected<CouchError>(good.error());
   }
-  write.body = base::DumpJson(body);
+  write.erased = !write.local && write.deleted && base::GetBool(body, "erased");
+  write.body = write.erased ? std::string(kErasedBody) : base::DumpJson(body);
   if (write.body.size() > rules.limits.document_bytes) {
     return Refuse(413, "document_too_large",
                   "The document is larger than " +

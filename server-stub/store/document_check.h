@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/json.h"
@@ -17,10 +18,14 @@
 
 namespace earshot::server {
 
+// All that is kept of an erased document besides its id, whatever a client sent with it.
+inline constexpr std::string_view kErasedBody = R"({"erased":true})";
+
 struct DocumentWrite {
   std::string id;
   bool local = false;  // `_local/…`: id is without the prefix
   bool deleted = false;
+  bool erased = false;               // personal data gone for good: the body is kErasedBody
   std::optional<Revision> revision;  // `_rev`: the parent (new_edits) or the revision itself
   std::string local_revision;        // `_rev` of a local document, "0-N"
   std::vector<Revision> path;        // new_edits=false: newest first

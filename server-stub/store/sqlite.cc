@@ -52,6 +52,11 @@ std::optional<CouchError> Sqlite::TakeError() {
   return error;
 }
 
+void Sqlite::EmptyLog() {
+  // A reader in another process may hold it: then the next checkpoint does it.
+  sqlite3_wal_checkpoint_v2(handle_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+}
+
 sqlite3_stmt* Sqlite::Lease(std::string_view sql) {
   std::vector<sqlite3_stmt*>& idle = idle_statements_[std::string(sql)];
   if (!idle.empty()) {

@@ -29,6 +29,9 @@ class Sqlite {
 
   // Several statements separated by ';', without results.
   bool Execute(const char* sql);
+  // Copies the write-ahead log into the data file and empties it, when nobody else reads: deleted
+  // content would stand in the log until it is written over.
+  void EmptyLog();
   int64_t LastRowId() const { return sqlite3_last_insert_rowid(handle_); }
   int64_t ChangedRows() const { return sqlite3_changes64(handle_); }
   sqlite3* handle() const { return handle_; }

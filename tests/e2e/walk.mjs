@@ -203,6 +203,9 @@ async function plans(person, url, visit) {
   await person.goto(`${url}/#/deadlines`);
   await person.sees('Last heard from');
   await visit('deadlines');
+  await person.goto(`${url}/#/deadlines/addresses`);
+  await person.sees('Addresses to erase');
+  await visit('erasures');
   await person.goto(`${url}/#/reports`);
   await person.sees('You said, we did');
   await visit('reports');

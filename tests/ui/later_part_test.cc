@@ -25,6 +25,16 @@ TEST_F(LaterPartJourney, WithoutNetworkItSaysWhatWorksAndTriesAgain) {
   EXPECT_TRUE(asha.Sees("This screen is on its way to your device")) << asha.Dump();
 }
 
+TEST_F(LaterPartJourney, AfterANewReleaseItSaysToReload) {
+  asha.platform.later = shell::LaterPart::kReplaced;
+  asha.Open("#/voices");
+  EXPECT_TRUE(asha.Sees("A newer version of Earshot is there.")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Reload to go on; what you typed is kept."));
+  EXPECT_FALSE(asha.Sees("Connect once and try again"));
+  asha.Press("Reload");
+  EXPECT_TRUE(asha.platform.reloaded);
+}
+
 TEST_F(LaterPartJourney, TheFirstScreensNeedNoSecondPart) {
   asha.platform.later = shell::LaterPart::kFailed;
   for (const char* route : {"#/today", "#/log", "#/capture", "#/log/new", "#/sync", "#/settings"}) {

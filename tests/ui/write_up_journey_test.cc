@@ -283,6 +283,29 @@ TEST_F(WriteUpJourney, TheWarningGoesWhenTheGroupOrTheOrganisationChanges) {
   EXPECT_TRUE(asha.Has(Role::kText, "This group was asked before")) << asha.Dump();
 }
 
+// 001-08: the warning of the form before says nothing about this one.
+TEST_F(WriteUpJourney, EveryFormReadsItsOwnWarningOut) {
+  const std::string warning = "This group was asked before";
+  const auto times_said = [&] {
+    size_t times = 0;
+    const std::string& said = asha.Said();
+    for (size_t at = said.find(warning); at != std::string::npos; at = said.find(warning, at + 1)) {
+      ++times;
+    }
+    return times;
+  };
+  MakeProjectWithAQuestion();
+  BeginAsking("Coffee morning");
+  asha.Fill("Carried out by", "Healthwatch Kent");
+  asha.Press("Save");
+  BeginAsking("Stall at Corby market");
+  asha.Press("Save");
+  const size_t before = times_said();
+  asha.Follow("Duplicate");
+  ASSERT_TRUE(asha.Has(Role::kText, warning)) << asha.Dump();
+  EXPECT_EQ(times_said(), before + 1) << asha.Said();
+}
+
 // 001-08: three are named, the others are counted.
 TEST_F(WriteUpJourney, ThreeWhoAskedBeforeAreNamedAndTheRestCounted) {
   MakeProjectWithAQuestion();

@@ -42,8 +42,23 @@ test('only the file of the same build is taken: the browser compares its hash', 
   part = new LaterPart('sha256-abc');
   part.first = {};
   await part.open();
-  assert.deepEqual(asked, [['earshot_later.wasm', 'sha256-abc']]);
+  assert.deepEqual(asked[0], ['earshot_later.wasm', 'sha256-abc']);
   assert.equal(part.state, 2);
+});
+
+test('a newer release under a running page is told from a missing network', async () => {
+  const answers = { 'application/wasm': 3, 'text/html': 2 };  // the page of a Wi-Fi is no release
+  for (const [type, state] of Object.entries(answers)) {
+    globalThis.fetch = async (_, options) => {
+      if (options.integrity) throw new TypeError('the hash differs');
+      return new Response(kLater, { headers: { 'Content-Type': type } });
+    };
+    part = new LaterPart('sha256-abc');
+    part.first = {};
+    await part.open();
+    assert.equal(part.state, state, type);
+    assert.throws(() => part.placeholders()['0'](), /is not there/);
+  }
 });
 
 test('without a network it has failed, and can be asked for again', async () => {

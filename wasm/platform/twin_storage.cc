@@ -105,27 +105,39 @@ void TwinStorage::Send(base::Batch batch, CommitDone done) {
   const uint64_t generation = ++generation_;
   batch.writes.push_back({kGenerationFile, std::to_string(generation), false});
   ++under_way_;
+  const bool forget = batch.forget;
   base::Batch second = copy_present_ ? batch : base::Batch{};
-  first_.Commit(std::move(batch), [this, generation, second = std::move(second),
+  first_.Commit(std::move(batch), [this, generation, forget, second = std::move(second),
                                    done = std::move(done)](base::Expected<void> result) {
     if (!result) {
       // The second copy will miss this number and ask for a snapshot after the next success.
       --under_way_;
       return done(std::move(result));
     }
-    if (!copy_present_) return Acknowledge(generation, done);
-    copy_.Append(generation, second, [this, generation, done](bool held) {
-      if (held) return Acknowledge(generation, done);
-      Snapshot([this, generation, done] { Acknowledge(generation, done); });
+    if (!copy_present_) return Acknowledge(generation, forget, done);
+    copy_.Append(generation, second, [this, generation, forget, done](bool held) {
+      if (held) return Acknowledge(generation, forget, done);
+      Snapshot([this, generation, forget, done] { Acknowledge(generation, forget, done); });
     });
   });
 }
 
-void TwinStorage::Acknowledge(uint64_t generation, const CommitDone& done) {
+void TwinStorage::Acknowledge(uint64_t generation, bool forget, const CommitDone& done) {
   --under_way_;
   marker_.remember(generation);
   done({});
-  if (copy_present_ && copy_.Good() && copy_.WantsSnapshot()) Snapshot([] {});
+  if (!copy_present_ || !copy_.Good()) return;
+  if (forget) {
+    // One that is under way may have been read before.
+    ForgetBatches(kSlots + (snapshot_under_way_ ? 1 : 0));
+  } else if (copy_.WantsSnapshot()) {
+    Snapshot([] {});
+  }
+}
+
+void TwinStorage::ForgetBatches(int snapshots) {
+  if (snapshots == 0) return;
+  Snapshot([this, snapshots] { ForgetBatches(snapshots - 1); });
 }
 
 void TwinStorage::Snapshot(std::function<void()> after) {

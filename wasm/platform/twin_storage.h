@@ -48,7 +48,9 @@ class TwinStorage : public base::Storage {
   void Snapshot(std::function<void()> after);
   void Ready();
   void Send(base::Batch batch, CommitDone done);
-  void Acknowledge(uint64_t generation, const CommitDone& done);
+  void Acknowledge(uint64_t generation, bool forget, const CommitDone& done);
+  // Writes as many snapshots, so that no slot holds older batches.
+  void ForgetBatches(int snapshots);
 
   base::Storage& first_;
   SecondCopy copy_;

@@ -83,5 +83,34 @@ TEST_F(TalliesTest, ATallyThatWasDeletedBeginsAtNothing) {
   EXPECT_EQ(Read(stall).Of("carer-yes"), 1);
 }
 
+TEST_F(TalliesTest, ATallyRevivedOnTwoPhonesBeginsAtNothingOnce) {
+  Desk other{"00000000000000bb", 2};
+  const std::string stall = desk.NewActivity("Stall");
+  Count(desk, stall, "carer-yes", 5);
+  Exchange(desk, other);
+  Count(other, stall, "carer-yes", -2);
+  Exchange(desk, other);
+  desk.Do(model::TallyId(stall, "carer-yes"), "", {Desk::Set("deleted", true)});
+  Exchange(desk, other);
+  Count(desk, stall, "carer-yes", 4);
+  Count(other, stall, "carer-yes", 3);
+  Exchange(desk, other);
+  EXPECT_EQ(Read(stall).Of("carer-yes"), 7);
+  EXPECT_EQ(ReadTallies(*other.workspace, stall).Of("carer-yes"), 7);
+}
+
+TEST_F(TalliesTest, ATallyDeletedAndRevivedOnTwoPhonesApartCountsWhatBothCounted) {
+  Desk other{"00000000000000bb", 2};
+  const std::string stall = desk.NewActivity("Stall");
+  Count(desk, stall, "carer-yes", 5);
+  Exchange(desk, other);
+  for (Desk* phone : {&desk, &other}) {
+    phone->Do(model::TallyId(stall, "carer-yes"), "", {Desk::Set("deleted", true)});
+    Count(*phone, stall, "carer-yes", 2);
+  }
+  Exchange(desk, other);
+  EXPECT_EQ(Read(stall).Of("carer-yes"), 4);
+}
+
 }  // namespace
 }  // namespace earshot::app

@@ -207,5 +207,26 @@ TEST_F(TwinStorageTest, SavesSentTogetherKeepTheirOrderInBothCopies) {
   }
 }
 
+// 004-27: the log of batches holds what was erased until a snapshot takes its place in both slots.
+TEST_F(TwinStorageTest, WhatIsToBeForgottenLeavesBothSlots) {
+  for (int before = 0; before < 3; ++before) {
+    ASSERT_TRUE(Save("old", "sam@example.org"));
+    ASSERT_TRUE(Save("new", "kept"));
+    Batch batch;
+    batch.removes = {"old"};
+    batch.forget = true;
+    twin->Commit(batch, [](base::Expected<void> result) { EXPECT_TRUE(result.has_value()); });
+    Run();
+    for (const std::string& slot : log.slots) {
+      EXPECT_EQ(slot.find("sam@example.org"), std::string::npos);
+      EXPECT_EQ(ReplaySlot(slot)["new"], "kept");
+    }
+    EXPECT_TRUE(twin->HasSecondCopy());
+  }
+  Start();
+  EXPECT_EQ(LoadAll()["new"], "kept");
+  EXPECT_FALSE(twin->found().restored);
+}
+
 }  // namespace
 }  // namespace earshot::platform

@@ -87,12 +87,19 @@ void DrawEarlier(PanelContext& context, kit::List& list, const app::EarlierAskin
 void DrawAskedBefore(PanelContext& context, const Form& form) {
   const app::Asking asking = AskingOf(context, form);
   auto& kept = context.state.write_up.asked_before;
-  const bool was_shown = !kept.value.empty();
+  std::string& told = context.state.write_up.asked_before_told;
   const std::vector<app::EarlierAsking>& earlier =
       kept.Get(context.workspace->version(), KeyOf(asking),
                [&] { return app::AskedBefore(*context.workspace, asking); });
-  if (earlier.empty()) return;
-  if (!was_shown) kit::Announce(T(Text::kAskedBefore));
+  // By the activity: the form drawn before this one may have been another with a warning of its
+  // own.
+  const std::string here = form.key + "\n" + asking.activity;
+  if (earlier.empty()) {
+    if (told == here) told.clear();
+    return;
+  }
+  if (told != here) kit::Announce(T(Text::kAskedBefore));
+  told = here;
   kit::Notice(kit::Tone::kWarning, T(Text::kAskedBefore), T(Text::kAskedBeforeText));
   const size_t shown = std::min(earlier.size(), kMostAskedBefore);
   {

@@ -5,6 +5,7 @@
 
 #include "core/base/calendar.h"
 #include "core/report/calendar_file.h"
+#include "wasm/ui/panels/erasures.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
@@ -197,10 +198,13 @@ void DrawDeadlines(PanelContext& context) {
   const std::string soon = DaysAhead(context, kSoonDays);
   std::array<std::vector<const Deadline*>, 3> parts;  // overdue, soon, later
   for (const Deadline& deadline : board) {
+    if (deadline.kind == DeadlineKind::kErase) continue;  // all in one place: DrawErasuresDue
     parts[deadline.overdue ? 0 : deadline.due_on <= soon ? 1 : 2].push_back(&deadline);
   }
   if (!board.empty() && kit::Button(T(Text::kSaveCalendar))) SaveCalendar(context, board);
-  if (board.empty()) kit::Empty(T(Text::kNothingDue), T(Text::kNothingDueText));
+  DrawErasuresDue(context);
+  if (board.empty() && DueErasures(context).empty())
+    kit::Empty(T(Text::kNothingDue), T(Text::kNothingDueText));
   DrawRows(context, Text::kOverdue, parts[0], kMostRows);
   DrawRows(context, Text::kDueSoon, parts[1], kMostRows);
   DrawRows(context, Text::kDueLater, parts[2], kMostRows);
@@ -210,10 +214,12 @@ void DrawDeadlines(PanelContext& context) {
 }
 
 void DrawDueSoon(PanelContext& context) {
+  DrawErasuresDue(context);
   const std::string soon = DaysAhead(context, kSoonDays);
   std::vector<const Deadline*> rows;
   for (const Deadline& deadline : Board(context)) {
-    if (deadline.kind == DeadlineKind::kWriteUp) continue;  // they have their own list
+    // Write-ups have their own list, addresses their own sentence.
+    if (deadline.kind == DeadlineKind::kWriteUp || deadline.kind == DeadlineKind::kErase) continue;
     if (deadline.overdue || deadline.due_on <= soon) rows.push_back(&deadline);
   }
   DrawRows(context, Text::kAlsoDue, rows, kMostOnToday);

@@ -39,6 +39,8 @@ void DrawTheme(PanelContext& context, std::string_view id);
 void DrawIncoming(PanelContext& context);
 void DrawCase(PanelContext& context, std::string_view id);
 void DrawDeadlines(PanelContext& context);
+// The addresses that are due to be erased (erasures.h).
+void DrawErasures(PanelContext& context);
 // The dates of the next days that are no write-ups, and the routines to tick: a part of Today.
 void DrawDueSoon(PanelContext& context);
 void DrawReports(PanelContext& context);

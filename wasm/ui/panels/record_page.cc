@@ -5,6 +5,7 @@
 
 #include "core/base/fold.h"
 #include "wasm/ui/kit/scaffold.h"
+#include "wasm/ui/panels/erasures.h"
 #include "wasm/ui/panels/history.h"
 #include "wasm/ui/panels/new_record.h"
 #include "wasm/ui/panels/panels.h"
@@ -152,7 +153,12 @@ void DrawRecord(PanelContext& context, std::string_view id) {
   DrawRecordFacts(context, *document);
   const base::Json* documents[] = {&*document};
   DrawHistory(context, documents);
-  DrawDeleteRecord(context, *document, list);
+  // Deleting would keep the address, for undo.
+  if (type->name == "hear_back") {
+    DrawEraseRecord(context, id, list);
+  } else {
+    DrawDeleteRecord(context, *document, list);
+  }
 }
 
 }  // namespace earshot::panels

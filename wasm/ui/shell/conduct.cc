@@ -39,7 +39,8 @@ std::string FileName(std::string_view what, std::string_view today,
 
 void App::Impl::CarryOut(const Intent& intent) {
   const bool for_records =
-      OneOf<Edit, Undo, Redo, SyncNow, TryAgain, RetrySave, RenameDevice, DiscardDraft>(intent);
+      OneOf<Edit, Erase, Undo, Redo, SyncNow, TryAgain, RetrySave, RenameDevice, DiscardDraft>(
+          intent);
   if (for_records && !platform.HoldsWriterLock()) {
     return Say(kit::Tone::kWarning, std::string(T(Text::kReadOnlyRefused)), false);
   }
@@ -104,6 +105,14 @@ void App::Impl::Refused(const Edit& intent, const app::Refusal& refusal) {
     words += issue.sentence;
   }
   Say(kit::Tone::kError, Fill(Text::kNotDone, {words}), false);
+}
+
+void App::Impl::Do(const Erase& intent) {
+  toast.reset();  // its Undo may be of what is erased
+  open->workspace().Erase(intent.ids);
+  open->driver().OnLocalEdit();
+  if (!intent.then_route.empty()) ShowRoute(ParseRoute(intent.then_route), false);
+  SayOnceSaved(intent.said, false);
 }
 
 void App::Impl::Do(const Undo& intent) {

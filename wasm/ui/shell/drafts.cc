@@ -7,6 +7,7 @@
 #include "core/base/calendar.h"
 #include "core/base/ulid.h"
 #include "core/merge/document.h"
+#include "core/store/erasure.h"
 #include "wasm/ui/panels/new_record.h"
 #include "wasm/ui/shell/form_keys.h"
 #include "wasm/ui/shell/texts.h"
@@ -204,8 +205,22 @@ std::optional<Form> Drafts::LoadWriteUp(const app::Workspace& workspace,
   return form;
 }
 
+void Drafts::DropErased(const app::Workspace& workspace, ScreenState& state) {
+  if (seen_erased_ == workspace.version()) return;
+  seen_erased_ = workspace.version();
+  std::erase_if(state.forms, [&](const auto& entry) {
+    const std::vector<RecordForm>& records = entry.second.records;
+    return std::any_of(records.begin(), records.end(), [&](const RecordForm& record) {
+      const store::Entry* entry_of =
+          record.id.empty() ? nullptr : workspace.store().Find(record.id);
+      return entry_of != nullptr && store::IsErased(*entry_of);
+    });
+  });
+}
+
 void Drafts::Prepare(const Route& route, const app::Workspace& workspace, const Facts& facts,
                      ScreenState& state) {
+  DropErased(workspace, state);
   if (route.screen == Screen::kActivity || route.screen == Screen::kSession) {
     FillView(state.activity, workspace, route.id);
   }
@@ -251,6 +266,7 @@ void Drafts::NameNewRecords(ScreenState& state) {
 }
 
 void Drafts::Keep(app::Workspace& workspace, ScreenState& state, bool all) {
+  DropErased(workspace, state);
   for (auto& [key, form] : state.forms) {
     if (!form.draft_due) continue;
     if (!all && clock_.NowMs() - form.touched_ms < kDraftDelayMs) continue;

@@ -30,6 +30,8 @@ class Drafts {
   // Keeps what is due; `all` does not wait for the second.
   void Keep(app::Workspace& workspace, ScreenState& state, bool all);
   void Forget(app::Workspace& workspace, ScreenState& state, std::string_view key);
+  // What was typed about a record that has been erased goes too; the workspace drops the drafts.
+  void DropErased(const app::Workspace& workspace, ScreenState& state);
   std::optional<int64_t> NextDueMs(const ScreenState& state) const;
   bool AnyDue(const ScreenState& state) const;
 
@@ -50,6 +52,7 @@ class Drafts {
 
   const base::Clock& clock_;
   base::Random& random_;
+  uint64_t seen_erased_ = 0;  // version of the workspace
 };
 
 // Rows of an activity in the order in which they were made, the same on every device.

@@ -21,6 +21,12 @@ struct Edit {
   std::string then_route;  // after success; "{id}" is replaced by the first new id; empty = stay
   std::string said;        // announced and shown on success, like "Activity saved"
 };
+// Records that hold personal data, for good: without undo, so a person was asked.
+struct Erase {
+  std::vector<std::string> ids;
+  std::string then_route;  // empty = stay
+  std::string said;
+};
 struct Undo {
   bool even_if_changed = false;
 };
@@ -79,7 +85,7 @@ struct DiscardDraft {
   std::string form;  // form key: back to what is stored
 };
 
-using Intent = std::variant<GoTo, Edit, Undo, Redo, SyncNow, TryAgain, RetrySave, SignIn,
+using Intent = std::variant<GoTo, Edit, Erase, Undo, Redo, SyncNow, TryAgain, RetrySave, SignIn,
                             FirstAdministrator, SignOut, ChooseWorkspace, CreateWorkspace,
                             RenameDevice, AskForPersistence, LookThrough, CopyText, InstallApp,
                             PrintScreen, FindAnything, ShowShortcuts, ChooseAppearance, SaveBackup,

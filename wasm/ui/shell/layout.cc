@@ -171,6 +171,15 @@ void App::Impl::DrawOnItsWay(const ScreenSpec& spec) {
     kit::Progress(T(Text::kOnItsWay), 0, 0);
     return;
   }
+  if (platform.later_part() == LaterPart::kReplaced) {
+    if (kit::StandingBox({.standing = kit::Standing::kPartial,
+                          .title = T(Text::kReplaced),
+                          .text = T(Text::kReplacedText),
+                          .action = T(Text::kReload)})) {
+      intents.Push(ReloadForUpdate{});
+    }
+    return;
+  }
   if (kit::StandingBox({.standing = kit::Standing::kOffline,
                         .title = T(Text::kNotArrived),
                         .safe = T(Text::kNotArrivedSafe),

@@ -51,7 +51,8 @@ struct DeviceFacts {
 };
 
 // The code of screens that nobody opens first comes in a file of its own (docs/adr/0004).
-enum class LaterPart : uint8_t { kWaiting, kReady, kFailed };
+// kReplaced: the server has a newer release than the page that runs.
+enum class LaterPart : uint8_t { kWaiting, kReady, kFailed, kReplaced };
 
 class Platform {
  public:

@@ -14,7 +14,7 @@ struct Known {
 };
 
 // The longer path stands before its own start.
-constexpr std::array<Known, 33> kRoutes = {{
+constexpr std::array<Known, 34> kRoutes = {{
     {"today", Screen::kToday, false},
     {"log/new", Screen::kNewActivity, false},
     {"log/new", Screen::kNewActivity, true},
@@ -31,6 +31,7 @@ constexpr std::array<Known, 33> kRoutes = {{
     {"voices", Screen::kVoices, true},
     {"incoming", Screen::kIncoming, false},
     {"incoming", Screen::kCase, true},
+    {"deadlines/addresses", Screen::kErasures, false},
     {"deadlines", Screen::kDeadlines, false},
     {"reports", Screen::kReports, false},
     {"reports", Screen::kEvidence, true},

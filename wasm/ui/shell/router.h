@@ -21,7 +21,8 @@ enum class Screen {
   kIncoming,
   kCase,  // #/incoming/<id>
   kDeadlines,
-  kImport,  // #/log/import
+  kErasures,  // #/deadlines/addresses
+  kImport,    // #/log/import
   kReports,
   kEvidence,    // #/reports/<project>
   kRecord,      // #/record/<id>: one record that has no screen of its own

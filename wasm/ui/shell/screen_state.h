@@ -12,6 +12,7 @@
 #include "core/app/asked_before.h"
 #include "core/app/cases.h"
 #include "core/app/deadlines.h"
+#include "core/app/erasures.h"
 #include "core/app/reach.h"
 #include "core/app/saved_views.h"
 #include "core/app/successes.h"
@@ -75,6 +76,7 @@ struct TodayState {
 
 struct WriteUpState {
   Kept<std::vector<app::EarlierAsking>> asked_before;
+  std::string asked_before_told;  // the activity whose warning was read out; "" = none stands
 };
 
 struct CaptureState {
@@ -176,6 +178,12 @@ struct DeadlinesState {
   Kept<std::vector<app::Deadline>> board;
 };
 
+struct ErasuresState {
+  Kept<std::vector<app::DueErasure>> due;
+  std::vector<std::string> asked;  // records of the open question; empty = none is open
+  std::string asked_at;            // the list, or the record whose page it is on
+};
+
 struct ReportsState {
   Kept<report::YouSaid> you_said;
   std::string as_at;  // the day of the evidence pack; half-typed while it is typed
@@ -232,6 +240,7 @@ struct ScreenState {
   ProjectState project;
   IncomingState incoming;
   DeadlinesState deadlines;
+  ErasuresState erasures;
   ReportsState reports;
   ChosenFile file;
   ImportState import;
