@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -27,6 +28,10 @@
 #include "wasm/ui/panels/log_months.h"
 #include "wasm/ui/shell/chosen_file.h"
 #include "wasm/ui/shell/commands.h"
+
+namespace earshot::panels {
+struct FigureView;  // figure.cc
+}  // namespace earshot::panels
 
 namespace earshot::shell {
 
@@ -156,10 +161,16 @@ struct DeadlinesState {
   Kept<std::vector<app::Deadline>> board;
 };
 
+inline constexpr size_t kFigureStep = 60;  // records behind a figure at first, and by "Show more"
+
 struct ReportsState {
   Kept<report::YouSaid> you_said;
   std::string as_at;  // the day of the evidence pack; half-typed while it is typed
-  Kept<report::EvidenceFigures> evidence;
+  Kept<report::Evidence> evidence;
+  Kept<std::vector<report::FigureLine>> lines;  // its figures
+  std::set<int> whole_sections;                 // those of which every figure is shown
+  Kept<std::shared_ptr<const panels::FigureView>> figure;
+  size_t figure_rows = kFigureStep;
   Kept<std::vector<app::Row>> editions;
   std::string table;         // kind of record to be saved
   std::string compare_with;  // an edition, or "today"
