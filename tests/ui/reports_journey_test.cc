@@ -46,6 +46,9 @@ TEST_F(ReportsJourney, AnEvidencePackIsFrozenAndKeptAsItWas) {
   EXPECT_LE(asha.activations, 4);
   EXPECT_TRUE(asha.Sees("Edition frozen")) << asha.Dump();
   EXPECT_TRUE(asha.Sees("Checksum of the figures"));
+  EXPECT_TRUE(asha.Sees("Checksum of the page"));
+  EXPECT_FALSE(asha.Sees("before pages had a checksum"));
+  EXPECT_FALSE(asha.Sees("not the one that was frozen"));
   asha.Press("Save the page");
   const std::string page = Saved(".html");
   EXPECT_NE(page.find("Checksum of the figures (SHA-256)"), std::string::npos);

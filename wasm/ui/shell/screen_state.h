@@ -29,6 +29,9 @@
 #include "wasm/ui/shell/chosen_file.h"
 #include "wasm/ui/shell/commands.h"
 
+namespace earshot::report {
+struct EditionSeal;
+}
 namespace earshot::panels {
 struct FigureView;  // figure.cc
 }  // namespace earshot::panels
@@ -172,8 +175,9 @@ struct ReportsState {
   Kept<std::shared_ptr<const panels::FigureView>> figure;
   size_t figure_rows = kFigureStep;
   Kept<std::vector<app::Row>> editions;
-  std::string table;         // kind of record to be saved
-  std::string compare_with;  // an edition, or "today"
+  std::string table;                                      // kind of record to be saved
+  Kept<std::shared_ptr<const report::EditionSeal>> seal;  // of the edition that is open
+  std::string compare_with;                               // an edition, or "today"
   Kept<std::vector<report::FigureDifference>> differences;
 };
 
