@@ -10,6 +10,7 @@
 #include "core/base/calendar.h"
 #include "core/report/edition.h"
 #include "core/report/evidence_pack.h"
+#include "wasm/ui/panels/evidence_charts.h"
 #include "wasm/ui/panels/evidence_read.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_list.h"
@@ -145,11 +146,15 @@ std::string EvidenceDay(PanelContext& context) {
   return base::ParseDate(as_at) ? as_at : std::string();
 }
 
-const report::Evidence& EvidenceOf(PanelContext& context, std::string_view project) {
-  const std::string& as_at = context.state.reports.as_at;
+const report::Evidence& EvidenceOn(PanelContext& context, std::string_view project,
+                                   std::string_view day) {
   return context.state.reports.evidence.Get(
-      context.workspace->version(), std::string(project) + "/" + as_at,
-      [&] { return report::ReadEvidenceAndSources(*context.workspace, project, as_at); });
+      context.workspace->version(), std::string(project) + "/" + std::string(day),
+      [&] { return report::ReadEvidenceAndSources(*context.workspace, project, day); });
+}
+
+const report::Evidence& EvidenceOf(PanelContext& context, std::string_view project) {
+  return EvidenceOn(context, project, context.state.reports.as_at);
 }
 
 const std::vector<report::FigureLine>& EvidenceLines(PanelContext& context,
@@ -181,6 +186,9 @@ void DrawEvidence(PanelContext& context, std::string_view id) {
   DrawActions(context, EvidenceOf(context, project).figures, project);
   kit::Heading(2, T(Text::kEditions));
   DrawEditions(context, project);
+  kit::Heading(2, T(Text::kCharts));
+  shell::ReportsState& state = context.state.reports;
+  DrawEvidenceCharts(context, project, state.as_at, state.shared);
   DrawFigures(context, project);
 }
 

@@ -14,6 +14,8 @@ namespace earshot::panels {
 // The day of the figures; today until another is chosen. "" while what is typed is no date.
 std::string EvidenceDay(PanelContext& context);
 
+const report::Evidence& EvidenceOn(PanelContext& context, std::string_view project,
+                                   std::string_view day);
 // REQUIRES of both: EvidenceDay is not "".
 const report::Evidence& EvidenceOf(PanelContext& context, std::string_view project);
 const std::vector<report::FigureLine>& EvidenceLines(PanelContext& context,

@@ -5,6 +5,8 @@
 #include <array>
 
 #include "wasm/ui/kit/bars.h"
+#include "wasm/ui/panels/evidence_charts.h"
+#include "wasm/ui/panels/evidence_read.h"
 #include "wasm/ui/panels/history.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/project_template.h"
@@ -168,9 +170,27 @@ void DrawCharacteristic(const PanelContext& context, const app::Reach& reach,
                                                 DateInWords(context.facts.today)})});
 }
 
+// The figures of the pack itself: those of this page and those that went out would else give each
+// other away.
+void DrawSharedReach(PanelContext& context, const std::string& project) {
+  const std::string& today = context.facts.today;
+  const report::EvidenceFigures& figures = EvidenceOn(context, project, today).figures;
+  const auto total = [](const std::optional<report::Shown>& shown) {
+    return shown ? report::Text(*shown) : std::string(T(Text::kNotShown));
+  };
+  const std::string contacts = total(figures.contacts);
+  const std::string apart = total(figures.reached);
+  const kit::Fact facts[] = {{T(Text::kContactsEngaged), contacts},
+                             {T(Text::kReachedApart), apart}};
+  kit::Facts(facts);
+  kit::Caption(T(Text::kContactsNote));
+  DrawEvidenceCharts(context, project, today, context.state.project.shared);
+}
+
 void DrawReach(PanelContext& context, std::string_view id) {
   kit::Heading(2, T(Text::kWhoWeHeard));
   const std::string key(id);
+  if (context.state.project.shared) return DrawSharedReach(context, key);
   const app::Reach& reach = context.state.project.reach.Get(
       context.workspace->version(), key, [&] { return app::ReadReach(*context.workspace, key); });
   const std::string contacts = shell::FormatNumber(reach.contacts);
@@ -181,7 +201,11 @@ void DrawReach(PanelContext& context, std::string_view id) {
                              {T(Text::kReachedApart), apart}};
   kit::Facts(facts);
   kit::Caption(T(Text::kContactsNote));
-  if (reach.characteristics.empty()) kit::Paragraph(T(Text::kNoTallies));
+  if (reach.characteristics.empty()) {
+    kit::Paragraph(T(Text::kNoTallies));
+  } else {
+    DrawSharedSwitch(context.state.project.shared);
+  }
   for (const app::CharacteristicReach& line : reach.characteristics) {
     DrawCharacteristic(context, reach, line);
   }

@@ -33,7 +33,8 @@ namespace earshot::report {
 struct EditionSeal;
 }
 namespace earshot::panels {
-struct FigureView;  // figure.cc
+struct EvidenceCharts;  // evidence_charts.cc
+struct FigureView;      // figure.cc
 }  // namespace earshot::panels
 
 namespace earshot::shell {
@@ -149,6 +150,7 @@ struct ThemeState {
 };
 
 struct ProjectState {
+  bool shared = false;  // who was heard is shown as it may leave the team
   Kept<app::Reach> reach;
   Kept<app::Voices> voices;
 };
@@ -174,6 +176,8 @@ struct ReportsState {
   std::set<int> whole_sections;                 // those of which every figure is shown
   Kept<std::shared_ptr<const panels::FigureView>> figure;
   size_t figure_rows = kFigureStep;
+  Kept<std::shared_ptr<const panels::EvidenceCharts>> charts;
+  bool shared = true;  // the charts are shown as they may leave the team
   Kept<std::vector<app::Row>> editions;
   std::string table;                                      // kind of record to be saved
   Kept<std::shared_ptr<const report::EditionSeal>> seal;  // of the edition that is open
