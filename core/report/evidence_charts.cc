@@ -74,7 +74,8 @@ BarChart ThemeChart(const EvidenceFigures& figures) {
   chart.title = "Points of feedback by theme";
   chart.label_heading = "Theme";
   chart.value_heading = "Points";
-  chart.base = "n = " + (figures.points ? Text(*figures.points) : "not shown") + " points";
+  chart.base = "n = " + (figures.points ? Text(*figures.points) : "not shown") +
+               (figures.points == Shown{1, false} ? " point" : " points");
   chart.as_at = figures.as_at;
   for (const EvidenceTheme& theme : figures.themes) {
     if (chart.bars.size() == kThemesInChart) break;

@@ -77,6 +77,32 @@ TEST_F(ReportsJourney, AFigureOpensTheRecordsItCounts) {
   EXPECT_TRUE(asha.Has(Role::kHeading, "Stall at Corby market")) << asha.Dump();
 }
 
+// T30, PRODUCT: one small-number setting for everything shareable.
+TEST_F(ReportsJourney, ChartsOfThePackHideSmallNumbersUntilTheTeamAsks) {
+  MakeProject("A clinic in Corby");
+  asha.Follow("Plan an activity");
+  asha.Fill("Activity", "Stall at Corby market");
+  asha.Choose("Type of engagement", "Stall in a busy place");
+  asha.Press("Add feedback");
+  asha.Fill("Feedback 1: What they said", "The bus stops at six.");
+  asha.Press("Save");
+  asha.Open("#/new/theme");
+  asha.Fill("Theme", "Buses");
+  asha.Press("Save");
+  asha.Open("#/voices");
+  asha.Press("The bus stops at six.");
+  asha.Press("Buses");
+  asha.Open("#/reports");
+  asha.Follow("A clinic in Corby");
+  EXPECT_TRUE(asha.Sees("Buses: not shown, because it could identify people")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("n = * points, as at 25 Nov 2026."));
+  EXPECT_TRUE(asha.Sees("A hatched bar with * is a number from 1 to 7"));
+  asha.Tick("Show as shared");
+  EXPECT_TRUE(asha.Sees("Buses: 1")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("n = 1 point, as at 25 Nov 2026."));
+  EXPECT_FALSE(asha.Sees("A hatched bar"));
+}
+
 TEST_F(ReportsJourney, AFigureOfTextLeadsToTheRecordThatSaysIt) {
   MakeProject("A clinic in Corby");
   asha.Follow("Add a report point");
