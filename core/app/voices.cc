@@ -179,13 +179,15 @@ class Reader {
       line.name = themes_.NameOf(id);
       line.parent = themes_.ParentOf(id);
     }
-    for (const VoicePoint& point : voices_.points) {
+    for (size_t i = 0; i < voices_.points.size(); ++i) {
+      const VoicePoint& point = voices_.points[i];
       std::set<std::string> counted;  // once for a theme, however many below it are named
       for (std::string at : point.themes) {
         while (!at.empty() && counted.insert(at).second) {
           const auto line = lines.find(at);
           if (line == lines.end()) break;
           ++line->second.points;
+          line->second.members.push_back(i);
           if (point.answered) ++line->second.answered;
           line->second.newest = std::max(line->second.newest, point.heard_on);
           at = line->second.parent;

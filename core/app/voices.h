@@ -35,9 +35,10 @@ struct ThemeLine {
   std::string id;
   std::string name;
   std::string parent;
-  std::string newest;   // heard_on of the newest point
-  size_t points = 0;    // with those of the themes below it
-  size_t answered = 0;  // of these
+  std::string newest;           // heard_on of the newest point
+  size_t points = 0;            // with those of the themes below it
+  size_t answered = 0;          // of these
+  std::vector<size_t> members;  // the same points, as indices of Voices::points
 };
 
 struct DecisionLine {

@@ -253,6 +253,7 @@ constexpr Field kEditionFields[] = {
     {.name = "page", .type = kProse, .label = "Page", .required = true, .max = 2000000, .hidden = true, .inner = true},
     {.name = "figures", .type = kProse, .label = "Figures", .required = true, .max = 600000, .hidden = true, .inner = true},
     {.name = "checksum", .label = "Checksum of the figures", .required = true, .min = 64, .max = 64, .hidden = true},
+    {.name = "page_checksum", .label = "Checksum of the page", .min = 64, .max = 64, .hidden = true},
 };
 
 constexpr Field kPlaceFields[] = {

@@ -22,20 +22,30 @@ app::RecordEdit FrozenEdition(const EvidenceFigures& figures, std::string_view p
   const std::string checksum = base::Sha256Hex(lines);
   const std::string name =
       base::Ellipsis(figures.project, kProjectCharacters) + ", as at " + LongDate(figures.as_at);
+  const std::string page = EvidencePage(figures, checksum);
   using merge::Op;
   return {"",
           "edition",
           {{"name", Op::kSet, name},
            {"project", Op::kSet, std::string(project)},
            {"as_at", Op::kSet, figures.as_at},
-           {"page", Op::kSet, EvidencePage(figures, checksum)},
+           {"page", Op::kSet, page},
            {"figures", Op::kSet, lines},
-           {"checksum", Op::kSet, checksum}}};
+           {"checksum", Op::kSet, checksum},
+           // WHY not printed in the page: a page cannot hold the checksum of itself.
+           {"page_checksum", Op::kSet, base::Sha256Hex(page)}}};
 }
 
-bool FiguresAreWhole(const base::Json& edition) {
-  return base::Sha256Hex(base::GetString(edition, "figures")) ==
-         base::GetString(edition, "checksum");
+EditionSeal SealOf(const base::Json& edition) {
+  const auto gives = [&](std::string_view text, std::string_view checksum) {
+    return base::Sha256Hex(base::GetString(edition, text)) == base::GetString(edition, checksum);
+  };
+  EditionSeal seal;
+  seal.figures_whole = gives("figures", "checksum");
+  if (!base::GetString(edition, "page_checksum").empty()) {
+    seal.page = gives("page", "page_checksum") ? PageSeal::kWhole : PageSeal::kChanged;
+  }
+  return seal;
 }
 
 std::vector<FigureLine> FiguresOf(const base::Json& edition) {

@@ -9,6 +9,7 @@
 #include "core/base/fold.h"
 #include "core/merge/document.h"
 #include "core/report/evidence_population.h"
+#include "core/report/figure_lines.h"
 #include "core/report/phrases.h"
 #include "core/report/you_said.h"
 
@@ -33,7 +34,7 @@ class EvidenceReader {
     figures_.small_number_limit = SmallNumberLimit(workspace);
   }
 
-  EvidenceFigures Read() {
+  Evidence Read() {
     ReadDuty();
     ReadActivities();
     ReadWhoAndWhat();
@@ -41,12 +42,20 @@ class EvidenceReader {
     ReadDecisions();
     ReadTellings();
     ReadGaps();
-    return std::move(figures_);
+    figures_.records = used_.records.size();
+    sources_["records"] = {std::move(used_)};
+    return {std::move(figures_), std::move(sources_)};
   }
 
  private:
-  Shown Guarded(size_t exact) const {
-    return Show(static_cast<int64_t>(exact), figures_.small_number_limit);
+  Shown Guarded(const FigureSource& source) const {
+    return Show(source.Sum(), figures_.small_number_limit);
+  }
+  // A source whose number the pack protects.
+  static FigureSource People(FigureUnit unit) { return {unit, true, {}}; }
+  // A figure that is no number: the record says it.
+  void Say(const std::string& name, const std::string& record) {
+    sources_[name] = {{FigureUnit::kWritten, false, {{record, 1}}}};
   }
   std::string Field(std::string_view name) const { return GetString(document_, name); }
 
@@ -58,22 +67,26 @@ class EvidenceReader {
     figures_.stage = workspace_.LabelOf("involvement-stages", Field("stage"));
     figures_.plan_final_on = Field("plan_final_on");
     figures_.business_case_on = Field("business_case_on");
+    for (const char* name : {"stage", "plan-final", "business-case"}) Say(name, project_);
     for (const app::Row& row : workspace_.Children("phase", "project", project_)) {
       const std::string phase = GetString(row.document, "phase");
-      figures_.phases.push_back({workspace_.LabelOf("consultation-phases", phase),
+      used_.Add(row.id);
+      Say(row.id, row.id);
+      figures_.phases.push_back({row.id, workspace_.LabelOf("consultation-phases", phase),
                                  GetString(row.document, "starts_on"),
                                  GetString(row.document, "ends_on")});
     }
     std::stable_sort(figures_.phases.begin(), figures_.phases.end(),
                      [](const auto& a, const auto& b) { return a.starts_on < b.starts_on; });
     for (const app::Row& row : workspace_.Children("report_point", "project", project_)) {
-      figures_.report_points.push_back({GetString(row.document, "body"),
+      used_.Add(row.id);
+      Say(row.id, row.id);
+      figures_.report_points.push_back({row.id, GetString(row.document, "body"),
                                         GetString(row.document, "due_on"),
                                         ReportedBy(row.document)});
     }
     std::stable_sort(figures_.report_points.begin(), figures_.report_points.end(),
                      [](const auto& a, const auto& b) { return a.due_on < b.due_on; });
-    figures_.records += figures_.phases.size() + figures_.report_points.size();
   }
 
   // Also counts the activities by the groups they met and the questions they asked.
@@ -82,6 +95,9 @@ class EvidenceReader {
     filter.project = project_;
     std::vector<int64_t> contacts;
     std::vector<int64_t> reached;
+    FigureSource held, unfinished;
+    FigureSource spoken_to = People(FigureUnit::kContacts);
+    FigureSource seen_by = People(FigureUnit::kReached);
     std::vector<CountedActivity> counted;
     for (const app::ActivityRow& row : workspace_.Activities(filter)) {
       if (!WasHeld(row, figures_.as_at)) continue;
@@ -90,7 +106,13 @@ class EvidenceReader {
       contacts.push_back(row.people);
       reached.push_back(std::max<int64_t>(0, GetInteger(document, "reached")));
       counted.push_back({row.id, row.people});
-      if (row.status != "written-up") ++figures_.not_written_up;
+      used_.Add(row.id);
+      held.Add(row.id);
+      spoken_to.Add(row.id, contacts.back());
+      seen_by.Add(row.id, reached.back());
+      sources_[row.id] = {{FigureUnit::kContacts, true, {{row.id, contacts.back()}}},
+                          {FigureUnit::kReached, true, {{row.id, reached.back()}}}};
+      if (row.status != "written-up") unfinished.Add(row.id);
     }
     const ProtectedCells spoken = Protect(contacts, figures_.small_number_limit);
     const ProtectedCells seen = Protect(reached, figures_.small_number_limit);
@@ -100,14 +122,18 @@ class EvidenceReader {
     }
     figures_.contacts = spoken.total;
     figures_.reached = seen.total;
+    figures_.not_written_up = unfinished.records.size();
     std::reverse(figures_.activities.begin(), figures_.activities.end());  // was newest first
-    figures_.records += figures_.activities.size();
-    figures_.records +=
-        ReadPopulation(workspace_, document_, counted, spoken.total_range, figures_);
+    sources_["activities"] = {std::move(held)};
+    sources_["contacts"] = {std::move(spoken_to)};
+    sources_["reached"] = {std::move(seen_by)};
+    sources_["not-written-up"] = {std::move(unfinished)};
+    ReadPopulation(workspace_, document_, counted, spoken.total_range, {figures_, sources_, used_});
   }
 
   void ReadActivity(const app::ActivityRow& row, const base::Json& document) {
     EvidenceActivity activity;
+    activity.id = row.id;
     activity.held_on = row.held_on;
     activity.title = row.title;
     activity.type = workspace_.LabelOf("engagement-types", row.engagement_type);
@@ -117,24 +143,30 @@ class EvidenceReader {
     std::set<std::string> met;
     for (std::string& group : merge::Elements(document, "groups")) met.insert(std::move(group));
     for (const app::Row& attended : workspace_.Children("attendance", "activity", row.id)) {
-      ++figures_.records;
+      used_.Add(attended.id);
       if (GetInteger(attended.document, "people") > 0) {
         met.insert(GetString(attended.document, "group"));
       }
     }
-    for (const std::string& group : met) ++met_[group];
+    for (const std::string& group : met) met_[group].Add(row.id);
     for (const std::string& group : merge::Elements(document, "seldom_heard")) {
-      ++seldom_met_[group];
+      seldom_met_[group].Add(row.id);
     }
-    for (const std::string& question : merge::Elements(document, "questions")) ++asked_[question];
+    for (const std::string& question : merge::Elements(document, "questions")) {
+      asked_[question].Add(row.id);
+    }
   }
 
+  // `prefix`: of the names of these figures.
   std::vector<EvidenceGroup> GroupsOf(std::string_view field, std::string_view vocabulary,
-                                      const std::map<std::string, size_t>& met) const {
+                                      const std::string& prefix,
+                                      const std::map<std::string, FigureSource>& met) {
     std::vector<EvidenceGroup> groups;
     for (const std::string& code : merge::Elements(document_, field)) {
       const auto at = met.find(code);
-      groups.push_back({workspace_.LabelOf(vocabulary, code), at == met.end() ? 0 : at->second});
+      FigureSource source = at == met.end() ? FigureSource{} : at->second;
+      groups.push_back({code, workspace_.LabelOf(vocabulary, code), source.records.size()});
+      sources_[prefix + code] = {std::move(source)};
     }
     std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) {
       return base::Fold(a.name) < base::Fold(b.name);
@@ -143,8 +175,9 @@ class EvidenceReader {
   }
 
   void ReadWhoAndWhat() {
-    figures_.should_hear = GroupsOf("should_hear", "stakeholder-groups", met_);
-    figures_.seldom_heard = GroupsOf("seldom_heard", "seldom-heard-groups", seldom_met_);
+    figures_.should_hear = GroupsOf("should_hear", "stakeholder-groups", "group.", met_);
+    figures_.seldom_heard =
+        GroupsOf("seldom_heard", "seldom-heard-groups", "seldom-heard.", seldom_met_);
     std::vector<app::Row> rows = workspace_.Children("question", "project", project_);
     std::stable_sort(rows.begin(), rows.end(), [](const app::Row& a, const app::Row& b) {
       return GetInteger(a.document, "position") < GetInteger(b.document, "position");
@@ -152,10 +185,13 @@ class EvidenceReader {
     std::set<std::string_view> heard;
     for (const app::VoicePoint& point : voices_.points) heard.insert(point.id);
     for (const app::Row& row : rows) {
+      FigureSource answers = AnswersTo(row.id, heard);
+      FigureSource& asked = asked_[row.id];
+      used_.Add(row.id);
       figures_.questions.push_back(
-          {GetString(row.document, "wording"), asked_[row.id], Guarded(AnswersTo(row.id, heard))});
+          {row.id, GetString(row.document, "wording"), asked.records.size(), Guarded(answers)});
+      sources_[row.id] = {asked, std::move(answers)};
     }
-    figures_.records += rows.size();
   }
 
   std::string ReportedBy(const base::Json& point) const {
@@ -163,45 +199,64 @@ class EvidenceReader {
     return on <= figures_.as_at ? on : std::string();
   }
 
-  size_t AnswersTo(std::string_view question, const std::set<std::string_view>& heard) const {
-    const std::vector<app::Row> rows = workspace_.Children("feedback", "question", question);
-    return static_cast<size_t>(
-        std::count_if(rows.begin(), rows.end(),
-                      [&heard](const app::Row& row) { return heard.contains(row.id); }));
+  FigureSource AnswersTo(std::string_view question, const std::set<std::string_view>& heard) const {
+    FigureSource answers = People(FigureUnit::kRecords);
+    for (const app::Row& row : workspace_.Children("feedback", "question", question)) {
+      if (heard.contains(row.id)) answers.Add(row.id);
+    }
+    return answers;
   }
 
   void ReadThemes() {
-    const auto answered = static_cast<int64_t>(
-        std::count_if(voices_.points.begin(), voices_.points.end(),
-                      [](const app::VoicePoint& point) { return point.answered; }));
-    const std::vector<int64_t> both = {answered,
-                                       static_cast<int64_t>(voices_.points.size()) - answered};
+    FigureSource all = People(FigureUnit::kRecords);
+    FigureSource answered = all, open = all;
+    for (const app::VoicePoint& point : voices_.points) {
+      all.Add(point.id);
+      (point.answered ? answered : open).Add(point.id);
+    }
+    const std::vector<int64_t> both = {answered.Sum(), open.Sum()};
     const ProtectedCells points = Protect(both, figures_.small_number_limit);
     figures_.points = points.total;
     figures_.points_answered = points.cells[0];
     figures_.points_open = points.cells[1];
+    sources_["points"] = {std::move(all)};
+    sources_["answered"] = {std::move(answered)};
+    sources_[FigureNameOf(app::GapKind::kNotAnswered)] = {std::move(open)};
     for (const app::ThemeLine& line : voices_.themes) {
-      if (line.points > 0) figures_.themes.push_back({line.name, Guarded(line.points)});
+      if (line.members.empty()) continue;
+      FigureSource about = People(FigureUnit::kRecords);
+      for (const size_t member : line.members) about.Add(voices_.points[member].id);
+      figures_.themes.push_back({line.id, line.name, Guarded(about)});
+      sources_[line.id] = {std::move(about)};
+      used_.Add(line.id);
     }
     // By what shows: an order by exact numbers would tell which of two hidden ones is larger.
     std::stable_sort(figures_.themes.begin(), figures_.themes.end(),
                      [](const EvidenceTheme& a, const EvidenceTheme& b) {
                        return a.points.value > b.points.value;
                      });
-    figures_.records += figures_.themes.size();
   }
 
   void ReadDecisions() {
     Published published = ReadPublished(workspace_, voices_, figures_.as_at);
+    FigureSource quotes, not_approved;
     for (const PublishedDecision& decision : published.decisions) {
       titles_[decision.id] = decision.title;
+      Say(decision.id, decision.id);
+      used_.Add(decision.id);
     }
+    for (const std::string& id : published.not_approved) {
+      not_approved.Add(id);
+      used_.Add(id);
+    }
+    for (const PublishedQuote& quote : published.quotes) quotes.Add(quote.id);
+    sources_["quotes"] = {std::move(quotes)};
+    sources_["not-approved"] = {std::move(not_approved)};
     figures_.decisions = std::move(published.decisions);
     figures_.quotes = std::move(published.quotes);
     figures_.decisions_left_out = published.decisions_left_out;
     figures_.quotes_left_out = published.quotes_left_out;
     figures_.changed_since = published.changed_since;
-    figures_.records += figures_.decisions.size() + figures_.decisions_left_out;
   }
 
   // Of this project, or about one of its decisions.
@@ -217,6 +272,9 @@ class EvidenceReader {
     for (const app::Row& row : workspace_.List("telling")) {
       if (!IsTold(row)) continue;
       EvidenceTelling telling;
+      telling.id = row.id;
+      Say(row.id, row.id);
+      used_.Add(row.id);
       telling.told_on = GetString(row.document, "told_on");
       telling.channel = workspace_.LabelOf("telling-channels", GetString(row.document, "channel"));
       std::vector<std::string> to;
@@ -239,12 +297,16 @@ class EvidenceReader {
     }
     std::stable_sort(figures_.tellings.begin(), figures_.tellings.end(),
                      [](const auto& a, const auto& b) { return a.told_on < b.told_on; });
-    figures_.records += figures_.tellings.size();
   }
 
   void ReadGaps() {
+    std::map<app::GapKind, FigureSource> found;
     for (const app::Gap& gap : voices_.gaps) {
-      if (gap.kind != app::GapKind::kNotAnswered) ++figures_.gaps[gap.kind];
+      if (gap.kind != app::GapKind::kNotAnswered) found[gap.kind].Add(gap.id);
+    }
+    for (auto& [kind, source] : found) {
+      figures_.gaps[kind] = source.records.size();
+      sources_[FigureNameOf(kind)] = {std::move(source)};
     }
   }
 
@@ -253,16 +315,23 @@ class EvidenceReader {
   const base::Json document_;
   const app::Voices voices_;
   EvidenceFigures figures_;
-  std::map<std::string, size_t> met_;          // stakeholder group -> activities
-  std::map<std::string, size_t> seldom_met_;   // seldom-heard group -> activities
-  std::map<std::string, size_t> asked_;        // question -> activities
-  std::map<std::string, std::string> titles_;  // published decision -> its title
+  FigureSources sources_;
+  FigureSource used_;                               // but feedback points
+  std::map<std::string, FigureSource> met_;         // stakeholder group -> activities
+  std::map<std::string, FigureSource> seldom_met_;  // seldom-heard group -> activities
+  std::map<std::string, FigureSource> asked_;       // question -> activities
+  std::map<std::string, std::string> titles_;       // published decision -> its title
 };
 
 }  // namespace
 
 EvidenceFigures ReadEvidence(const app::Workspace& workspace, std::string_view project,
                              std::string_view as_at) {
+  return ReadEvidenceAndSources(workspace, project, as_at).figures;
+}
+
+Evidence ReadEvidenceAndSources(const app::Workspace& workspace, std::string_view project,
+                                std::string_view as_at) {
   return EvidenceReader(workspace, project, as_at).Read();
 }
 

@@ -16,36 +16,44 @@
 
 #include "core/app/voices.h"
 #include "core/app/workspace.h"
+#include "core/report/figure_sources.h"
 #include "core/report/published.h"
 #include "core/report/small_numbers.h"
 
 namespace earshot::report {
 
-// Dates are ISO dates, "" where there is none. Names are labels in words.
+// Dates are ISO dates, "" where there is none. Names are labels in words. `id` is that of the
+// record, `code` that of the vocabulary: they name the figure (FigureLine::name) and are not
+// printed.
 struct EvidencePhase {
+  std::string id;
   std::string name;
   std::string starts_on;
   std::string ends_on;
 };
 
 struct EvidenceReportPoint {
+  std::string id;
   std::string body;
   std::string due_on;
   std::string reported_on;
 };
 
 struct EvidenceGroup {
+  std::string code;
   std::string name;
   size_t activities = 0;  // at which the group was met
 };
 
 struct EvidenceQuestion {
+  std::string id;
   std::string wording;
   size_t activities = 0;  // at which it was asked
   Shown points;           // that answer it
 };
 
 struct EvidenceActivity {
+  std::string id;
   std::string held_on;
   std::string title;
   std::string type;
@@ -56,12 +64,14 @@ struct EvidenceActivity {
 };
 
 struct EvidenceShare {
+  std::string code;
   std::string group;
   Shown people;
   std::optional<int64_t> residents;  // of the area that are in the group
 };
 
 struct EvidenceCharacteristic {
+  std::string code;
   std::string name;
   std::vector<EvidenceShare> groups;
   Shown counted;          // contacts of whom it was recorded
@@ -70,11 +80,13 @@ struct EvidenceCharacteristic {
 };
 
 struct EvidenceTheme {
+  std::string id;
   std::string name;
   Shown points;
 };
 
 struct EvidenceTelling {
+  std::string id;
   std::string told_on;
   std::string to;
   std::string channel;
@@ -143,5 +155,13 @@ struct EvidenceFigures {
 // happened. An unknown project gives figures without a project's name.
 EvidenceFigures ReadEvidence(const app::Workspace& workspace, std::string_view project,
                              std::string_view as_at);
+
+// The same with the records behind each figure.
+struct Evidence {
+  EvidenceFigures figures;
+  FigureSources sources;
+};
+Evidence ReadEvidenceAndSources(const app::Workspace& workspace, std::string_view project,
+                                std::string_view as_at);
 
 }  // namespace earshot::report

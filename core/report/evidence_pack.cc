@@ -7,14 +7,13 @@
 
 #include "core/model/sentence.h"
 #include "core/report/bars.h"
+#include "core/report/evidence_charts.h"
 #include "core/report/figure_lines.h"
 #include "core/report/html.h"
 #include "core/report/phrases.h"
 
 namespace earshot::report {
 namespace {
-
-constexpr size_t kThemesInChart = 12;
 
 std::string DateOr(std::string_view iso, std::string_view otherwise) {
   std::string date = LongDate(iso);
@@ -164,37 +163,6 @@ class EvidenceWriter {
     html_.Close();
   }
 
-  // Shares are made of what shows: made of exact numbers they would give those away.
-  BarChart ChartOf(const EvidenceCharacteristic& one, size_t number) const {
-    BarChart chart;
-    chart.id = "group-" + std::to_string(number);
-    chart.title = one.name;
-    chart.label_heading = "Group";
-    chart.value_heading = "Share of those counted";
-    chart.base = "n = " + Text(one.counted) + " contacts counted";
-    chart.as_at = figures_.as_at;
-    const bool compared = figures_.area_residents > 0;
-    if (compared) chart.target_heading = "Share of residents";
-    for (const EvidenceShare& share : one.groups) {
-      Bar bar;
-      bar.label = share.group;
-      bar.hidden = share.people.hidden || one.counted.hidden;
-      if (share.people.value == 0 && !share.people.hidden) bar.hidden = false;
-      bar.shown = "*";
-      if (!bar.hidden) {
-        const int64_t whole = std::max<int64_t>(1, one.counted.value);
-        bar.value = PercentOf(share.people.value, whole);
-        bar.shown = PercentText(share.people.value, whole);
-      }
-      if (compared && share.residents) {
-        bar.target = PercentOf(*share.residents, figures_.area_residents);
-        bar.target_shown = PercentText(*share.residents, figures_.area_residents);
-      }
-      chart.bars.push_back(std::move(bar));
-    }
-    return chart;
-  }
-
   void WriteCharacteristic(const EvidenceCharacteristic& one, size_t number) {
     html_.Heading(3, one.name);
     if (one.withheld) {
@@ -207,7 +175,7 @@ class EvidenceWriter {
     }
     table.rows.push_back({"Not recorded", Text(one.not_recorded)});
     html_.Write(table);
-    WriteBars(html_, ChartOf(one, number));
+    WriteBars(html_, CharacteristicChart(figures_, one, number));
   }
 
   void WritePopulation() {
@@ -237,21 +205,10 @@ class EvidenceWriter {
     Begin(5);
     html_.Paragraph("Points of feedback: " + TotalText(figures_.points) +
                     ". Answered by a decision: " + Text(figures_.points_answered) + ".");
-    BarChart chart;
-    chart.id = "themes";
-    chart.title = "Points of feedback by theme";
-    chart.label_heading = "Theme";
-    chart.value_heading = "Points";
-    chart.base = "n = " + TotalText(figures_.points) + " points";
-    chart.as_at = figures_.as_at;
+    const BarChart chart = ThemeChart(figures_);
     Table others{"Further themes", {{"Theme", false}, {"Points", true}}, {}, {}};
-    for (const EvidenceTheme& theme : figures_.themes) {
-      if (chart.bars.size() < kThemesInChart) {
-        chart.bars.push_back({theme.name, theme.points.value, Text(theme.points),
-                              theme.points.hidden, std::nullopt, ""});
-      } else {
-        others.rows.push_back({theme.name, Text(theme.points)});
-      }
+    for (size_t i = kThemesInChart; i < figures_.themes.size(); ++i) {
+      others.rows.push_back({figures_.themes[i].name, Text(figures_.themes[i].points)});
     }
     if (!chart.bars.empty()) Note("One point may be about several themes.");
     WriteBars(html_, chart);

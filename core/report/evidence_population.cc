@@ -9,6 +9,7 @@
 
 #include "core/merge/document.h"
 #include "core/model/schema.h"
+#include "core/report/figure_lines.h"
 
 namespace earshot::report {
 namespace {
@@ -17,58 +18,67 @@ using base::GetInteger;
 using base::GetString;
 
 struct Group {
+  std::string code;
   std::string label;
-  int64_t people = 0;
+  FigureSource people;  // tallies
+  FigureSource share;   // the record of the area profile
   std::optional<int64_t> residents;
 };
 
 struct Characteristic {
+  std::string code;
   std::string name;
   std::vector<Group> groups;  // in the order of the vocabulary
-  int64_t counted = 0;
-  int64_t not_recorded = 0;
+  FigureSource counted;       // tallies
+  FigureSource not_recorded;  // activities
   bool in_profile = false;
 };
 
 class PopulationReader {
  public:
-  explicit PopulationReader(const app::Workspace& workspace) : workspace_(workspace) {}
+  PopulationReader(const app::Workspace& workspace, EvidenceParts parts)
+      : workspace_(workspace), parts_(parts) {}
 
-  size_t ReadProfile(const base::Json& project, EvidenceFigures& figures) {
+  void ReadProfile(const base::Json& project) {
+    parts_.sources["area"] = {{FigureUnit::kWritten, false, {}}};
+    parts_.sources["residents"] = {{FigureUnit::kResidents, false, {}}};
     const std::string id = GetString(project, "area_profile");
     const auto profile = workspace_.Document(id);
-    if (!profile || merge::IsDeleted(*profile)) return 0;
+    if (!profile || merge::IsDeleted(*profile)) return;
+    EvidenceFigures& figures = parts_.figures;
     figures.area = GetString(*profile, "name");
     figures.area_origin = GetString(*profile, "origin");
     figures.area_as_at = GetString(*profile, "as_at");
     figures.area_residents = GetInteger(*profile, "residents");
-    const std::vector<app::Row> shares = workspace_.Children("population_share", "profile", id);
-    for (const app::Row& row : shares) {
-      residents_[GetString(row.document, "group")] = GetInteger(row.document, "people");
+    parts_.used.Add(id);
+    parts_.sources["area"] = {{FigureUnit::kWritten, false, {{id, 1}}}};
+    parts_.sources["residents"] = {{FigureUnit::kResidents, false, {{id, figures.area_residents}}}};
+    for (const app::Row& row : workspace_.Children("population_share", "profile", id)) {
+      parts_.used.Add(row.id);
+      shares_[GetString(row.document, "group")] = {row.id, GetInteger(row.document, "people")};
     }
-    return shares.size() + 1;
   }
 
   // "Not recorded" is worked out for each activity, so that one where more heads were tallied than
   // counted does not hide what another did not record.
-  size_t ReadTallies(const std::vector<CountedActivity>& activities) {
-    size_t records = 0;
+  void ReadTallies(const std::vector<CountedActivity>& activities) {
+    const std::vector<app::TermChoice> characteristics = workspace_.Terms("characteristics");
     for (const CountedActivity& activity : activities) {
       std::map<std::string, int64_t> recorded;  // by characteristic
       for (const app::Row& row : workspace_.Children("tally", "activity", activity.id)) {
         const std::string group = GetString(row.document, "group");
         const int64_t people = merge::TallyTotal(row.document, "people");
-        people_[group] += people;
+        people_.try_emplace(group, Contacts()).first->second.Add(row.id, people);
         recorded[std::string(model::CharacteristicOf(group))] += people;
-        ++records;
+        parts_.used.Add(row.id);
       }
       contacts_ += activity.contacts;
-      for (const auto& [characteristic, people] : recorded) {
-        const int64_t known = std::min(people, activity.contacts);
-        recorded_contacts_[characteristic] += known;
+      for (const app::TermChoice& term : characteristics) {
+        const int64_t known = std::min(recorded[term.code], activity.contacts);
+        not_recorded_.try_emplace(term.code, Contacts())
+            .first->second.Add(activity.id, activity.contacts - known);
       }
     }
-    return records;
   }
 
   std::vector<Characteristic> Characteristics() const {
@@ -76,21 +86,31 @@ class PopulationReader {
     std::map<std::string, size_t> place;
     for (const app::TermChoice& term : workspace_.Terms("characteristics")) {
       place[term.code] = found.size();
-      found.push_back({term.label, {}, 0, NotRecorded(term.code), false});
+      const auto others = not_recorded_.find(term.code);
+      found.push_back({term.code,
+                       term.label,
+                       {},
+                       Contacts(),
+                       others == not_recorded_.end() ? Contacts() : others->second,
+                       false});
     }
     for (const std::string& code : GroupCodes()) {
       const auto at = place.find(std::string(model::CharacteristicOf(code)));
       if (at == place.end()) continue;
       Characteristic& characteristic = found[at->second];
-      Group group{workspace_.LabelOf("population-groups", code), 0, std::nullopt};
+      Group group{
+          code, workspace_.LabelOf("population-groups", code), Contacts(), {}, std::nullopt};
       if (const auto people = people_.find(code); people != people_.end()) {
         group.people = people->second;
       }
-      if (const auto share = residents_.find(code); share != residents_.end()) {
-        group.residents = share->second;
+      if (const auto share = shares_.find(code); share != shares_.end()) {
+        group.residents = share->second.counts;
+        group.share = {FigureUnit::kResidents, false, {share->second}};
         characteristic.in_profile = true;
       }
-      characteristic.counted += group.people;
+      for (const FigureRecord& tally : group.people.records) {
+        characteristic.counted.records.push_back(tally);
+      }
       characteristic.groups.push_back(std::move(group));
     }
     return found;
@@ -99,10 +119,7 @@ class PopulationReader {
   int64_t contacts() const { return contacts_; }
 
  private:
-  int64_t NotRecorded(const std::string& characteristic) const {
-    const auto recorded = recorded_contacts_.find(characteristic);
-    return contacts_ - (recorded == recorded_contacts_.end() ? 0 : recorded->second);
-  }
+  static FigureSource Contacts() { return {FigureUnit::kContacts, true, {}}; }
 
   // Those on offer in their order, then retired ones that were counted.
   std::vector<std::string> GroupCodes() const {
@@ -117,9 +134,10 @@ class PopulationReader {
   }
 
   const app::Workspace& workspace_;
-  std::map<std::string, int64_t> people_;             // by population group
-  std::map<std::string, int64_t> residents_;          // by population group
-  std::map<std::string, int64_t> recorded_contacts_;  // by characteristic
+  const EvidenceParts parts_;
+  std::map<std::string, FigureSource> people_;        // by population group
+  std::map<std::string, FigureRecord> shares_;        // by population group
+  std::map<std::string, FigureSource> not_recorded_;  // by characteristic
   int64_t contacts_ = 0;
 };
 
@@ -128,10 +146,12 @@ class PopulationReader {
 EvidenceCharacteristic Guarded(const Characteristic& exact, int64_t limit, const Range& contacts,
                                bool adds_up) {
   EvidenceCharacteristic shown;
+  shown.code = exact.code;
   shown.name = exact.name;
+  const int64_t all_counted = exact.counted.Sum();
   Range total = contacts;
   if (!adds_up) total.high = std::numeric_limits<int32_t>::max();
-  const std::vector<int64_t> both = {exact.counted, exact.not_recorded};
+  const std::vector<int64_t> both = {all_counted, exact.not_recorded.Sum()};
   const ProtectedCells outer = Protect(both, limit, total);
   shown.counted = outer.cells[0];
   shown.not_recorded = outer.cells[1];
@@ -140,38 +160,55 @@ EvidenceCharacteristic Guarded(const Characteristic& exact, int64_t limit, const
   counted.low = std::max(counted.low, total.low - others.high);
   counted.high = std::min(counted.high, total.high - others.low);
   std::vector<int64_t> cells;
-  for (const Group& group : exact.groups) cells.push_back(group.people);
+  for (const Group& group : exact.groups) cells.push_back(group.people.Sum());
   const ProtectedCells inner = Protect(cells, limit, counted);
-  const bool hidden_for_another = shown.counted.hidden && exact.counted > limit;
+  const bool hidden_for_another = shown.counted.hidden && all_counted > limit;
   shown.withheld = outer.withheld || inner.withheld || hidden_for_another;
   if (shown.withheld) {
     shown.counted = shown.not_recorded = {0, true};
     return shown;
   }
   for (size_t i = 0; i < cells.size(); ++i) {
-    shown.groups.push_back({exact.groups[i].label, inner.cells[i], exact.groups[i].residents});
+    const Group& group = exact.groups[i];
+    shown.groups.push_back({group.code, group.label, inner.cells[i], group.residents});
   }
   return shown;
 }
 
+// The sources of the lines that the characteristic has.
+void AddSources(const Characteristic& exact, bool withheld, FigureSources& sources) {
+  sources["counted." + exact.code] = {exact.counted};
+  sources["not-recorded." + exact.code] = {exact.not_recorded};
+  if (withheld) return;
+  for (const Group& group : exact.groups) {
+    std::vector<FigureSource>& source = sources["people." + group.code];
+    source = {group.people};
+    if (group.residents) source.push_back(group.share);
+  }
+}
+
 }  // namespace
 
-size_t ReadPopulation(const app::Workspace& workspace, const base::Json& project,
-                      const std::vector<CountedActivity>& activities, const Range& contacts,
-                      EvidenceFigures& figures) {
-  PopulationReader reader(workspace);
-  size_t records = reader.ReadProfile(project, figures);
-  records += reader.ReadTallies(activities);
+void ReadPopulation(const app::Workspace& workspace, const base::Json& project,
+                    const std::vector<CountedActivity>& activities, const Range& contacts,
+                    EvidenceParts parts) {
+  PopulationReader reader(workspace, parts);
+  reader.ReadProfile(project);
+  reader.ReadTallies(activities);
   for (const Characteristic& exact : reader.Characteristics()) {
-    if (exact.counted == 0) {
-      if (exact.in_profile) figures.not_counted.push_back(exact.name);
+    const int64_t counted = exact.counted.Sum();
+    if (counted == 0) {
+      if (!exact.in_profile) continue;
+      parts.figures.not_counted.push_back(exact.name);
+      parts.sources[UncountedFigure(parts.figures.not_counted.size())] = {exact.counted};
       continue;
     }
-    const bool adds_up = exact.counted + exact.not_recorded == reader.contacts();
-    figures.characteristics.push_back(
-        Guarded(exact, figures.small_number_limit, contacts, adds_up));
+    const bool adds_up = counted + exact.not_recorded.Sum() == reader.contacts();
+    EvidenceCharacteristic shown =
+        Guarded(exact, parts.figures.small_number_limit, contacts, adds_up);
+    AddSources(exact, shown.withheld, parts.sources);
+    parts.figures.characteristics.push_back(std::move(shown));
   }
-  return records;
 }
 
 }  // namespace earshot::report

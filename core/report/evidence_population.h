@@ -18,10 +18,16 @@ struct CountedActivity {
   int64_t contacts = 0;  // exact
 };
 
-// Fills the part "who we heard" of `figures`; `contacts` is what readers know of the number of all
-// contacts. Gives the number of records used.
-size_t ReadPopulation(const app::Workspace& workspace, const base::Json& project,
-                      const std::vector<CountedActivity>& activities, const Range& contacts,
-                      EvidenceFigures& figures);
+// Where a part of the reading puts what it finds.
+struct EvidenceParts {
+  EvidenceFigures& figures;
+  FigureSources& sources;
+  FigureSource& used;  // every record that figures are made from
+};
+
+// Fills the part "who we heard"; `contacts` is what readers know of the number of all contacts.
+void ReadPopulation(const app::Workspace& workspace, const base::Json& project,
+                    const std::vector<CountedActivity>& activities, const Range& contacts,
+                    EvidenceParts parts);
 
 }  // namespace earshot::report

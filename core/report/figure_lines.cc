@@ -37,35 +37,38 @@ class LineWriter {
   }
 
  private:
-  void Add(int section, std::string label, std::string value) {
+  void Add(int section, std::string name, std::string label, std::string value) {
     const size_t before = used_[{section, label}]++;
     if (before > 0) label += " (" + std::to_string(before + 1) + ")";
-    lines_.push_back({std::string(SectionTitle(section)), std::move(label), std::move(value)});
+    lines_.push_back(
+        {std::string(SectionTitle(section)), std::move(label), std::move(value), std::move(name)});
   }
 
   void WriteTimetable(const EvidenceFigures& figures) {
-    Add(1, "Stage", figures.stage);
-    Add(1, "Plan becomes final", LongDate(figures.plan_final_on));
-    Add(1, "Business case", LongDate(figures.business_case_on));
+    Add(1, "stage", "Stage", figures.stage);
+    Add(1, "plan-final", "Plan becomes final", LongDate(figures.plan_final_on));
+    Add(1, "business-case", "Business case", LongDate(figures.business_case_on));
     for (const EvidencePhase& phase : figures.phases) {
-      Add(1, "Phase: " + phase.name, LongDate(phase.starts_on) + " to " + LongDate(phase.ends_on));
+      Add(1, phase.id, "Phase: " + phase.name,
+          LongDate(phase.starts_on) + " to " + LongDate(phase.ends_on));
     }
     for (const EvidenceReportPoint& point : figures.report_points) {
       const std::string done = LongDate(point.reported_on);
-      Add(1, "Report to " + point.body + ", due " + LongDate(point.due_on),
+      Add(1, point.id, "Report to " + point.body + ", due " + LongDate(point.due_on),
           done.empty() ? "not reported" : "reported " + done);
     }
   }
 
   void WriteWho(const EvidenceFigures& figures) {
     for (const EvidenceGroup& group : figures.should_hear) {
-      Add(2, group.name, Count(group.activities, "activity", "activities"));
+      Add(2, "group." + group.code, group.name, Count(group.activities, "activity", "activities"));
     }
     for (const EvidenceGroup& group : figures.seldom_heard) {
-      Add(2, "Seldom heard: " + group.name, Count(group.activities, "activity", "activities"));
+      Add(2, "seldom-heard." + group.code, "Seldom heard: " + group.name,
+          Count(group.activities, "activity", "activities"));
     }
     for (const EvidenceQuestion& question : figures.questions) {
-      Add(2, "Question: " + question.wording,
+      Add(2, question.id, "Question: " + question.wording,
           Count(question.activities, "activity", "activities") + ", answers " +
               Text(question.points));
     }
@@ -73,53 +76,59 @@ class LineWriter {
 
   void WriteActivities(const EvidenceFigures& figures) {
     for (const EvidenceActivity& activity : figures.activities) {
-      Add(3, LongDate(activity.held_on) + ", " + activity.title,
+      Add(3, activity.id, LongDate(activity.held_on) + ", " + activity.title,
           "contacts " + Text(activity.contacts) + ", reached " + Text(activity.reached));
     }
-    Add(3, "Activities", Number(figures.activities.size()));
-    Add(3, "Contacts", TotalText(figures.contacts));
-    Add(3, "Reached but not spoken to", TotalText(figures.reached));
+    Add(3, "activities", "Activities", Number(figures.activities.size()));
+    Add(3, "contacts", "Contacts", TotalText(figures.contacts));
+    Add(3, "reached", "Reached but not spoken to", TotalText(figures.reached));
   }
 
   void WritePopulation(const EvidenceFigures& figures) {
-    Add(4, "Area", figures.area);
-    Add(4, "Residents", model::WithCommas(figures.area_residents));
+    Add(4, "area", "Area", figures.area);
+    Add(4, "residents", "Residents", model::WithCommas(figures.area_residents));
     for (const EvidenceCharacteristic& one : figures.characteristics) {
-      Add(4, one.name + ": counted", one.withheld ? "not shown" : Text(one.counted));
-      Add(4, one.name + ": not recorded", one.withheld ? "not shown" : Text(one.not_recorded));
+      Add(4, "counted." + one.code, one.name + ": counted",
+          one.withheld ? "not shown" : Text(one.counted));
+      Add(4, "not-recorded." + one.code, one.name + ": not recorded",
+          one.withheld ? "not shown" : Text(one.not_recorded));
       for (const EvidenceShare& share : one.groups) {
-        Add(4, one.name + ": " + share.group,
+        Add(4, "people." + share.code, one.name + ": " + share.group,
             Text(share.people) + (share.residents
                                       ? ", residents " + model::WithCommas(*share.residents)
                                       : std::string()));
       }
     }
-    for (const std::string& name : figures.not_counted) Add(4, name + ": counted", "0");
+    size_t number = 0;
+    for (const std::string& name : figures.not_counted) {
+      Add(4, UncountedFigure(++number), name + ": counted", "0");
+    }
   }
 
   void WriteVoices(const EvidenceFigures& figures) {
-    Add(5, "Points of feedback", TotalText(figures.points));
-    Add(5, "Answered by a decision", Text(figures.points_answered));
+    Add(5, "points", "Points of feedback", TotalText(figures.points));
+    Add(5, "answered", "Answered by a decision", Text(figures.points_answered));
     for (const EvidenceTheme& theme : figures.themes) {
-      Add(5, "Theme: " + theme.name, Text(theme.points));
+      Add(5, theme.id, "Theme: " + theme.name, Text(theme.points));
     }
-    Add(5, "Quotes", Number(figures.quotes.size()));
+    Add(5, "quotes", "Quotes", Number(figures.quotes.size()));
     for (const PublishedDecision& decision : figures.decisions) {
-      Add(6, decision.title, decision.outcome + ", " + LongDate(decision.decided_on));
+      Add(6, decision.id, decision.title, decision.outcome + ", " + LongDate(decision.decided_on));
     }
-    Add(6, "Decisions not yet approved", Number(figures.decisions_left_out));
+    Add(6, "not-approved", "Decisions not yet approved", Number(figures.decisions_left_out));
     for (const EvidenceTelling& telling : figures.tellings) {
-      Add(7, LongDate(telling.told_on) + ", " + telling.channel, telling.to);
+      Add(7, telling.id, LongDate(telling.told_on) + ", " + telling.channel, telling.to);
     }
   }
 
   void WriteGaps(const EvidenceFigures& figures) {
-    Add(8, std::string(GapLabel(app::GapKind::kNotAnswered)), Text(figures.points_open));
+    Add(8, FigureNameOf(app::GapKind::kNotAnswered),
+        std::string(GapLabel(app::GapKind::kNotAnswered)), Text(figures.points_open));
     for (const auto& [kind, number] : figures.gaps) {
-      Add(8, std::string(GapLabel(kind)), Number(number));
+      Add(8, FigureNameOf(kind), std::string(GapLabel(kind)), Number(number));
     }
-    Add(8, "Activities not written up", Number(figures.not_written_up));
-    Add(8, "Records used", Number(figures.records));
+    Add(8, "not-written-up", "Activities not written up", Number(figures.not_written_up));
+    Add(8, "records", "Records used", Number(figures.records));
   }
 
   std::vector<FigureLine> lines_;
@@ -153,6 +162,24 @@ std::string_view GapLabel(app::GapKind kind) {
   }
   return "";
 }
+
+std::string FigureNameOf(app::GapKind gap) {
+  switch (gap) {
+    case app::GapKind::kNotAnswered:
+      return "gap.not-answered";
+    case app::GapKind::kNotFedBack:
+      return "gap.not-fed-back";
+    case app::GapKind::kDecidedBefore:
+      return "gap.decided-before";
+    case app::GapKind::kNoPatientVoice:
+      return "gap.no-patient-voice";
+    case app::GapKind::kClosedUnfinished:
+      return "gap.closed-unfinished";
+  }
+  return "";
+}
+
+std::string UncountedFigure(size_t number) { return "uncounted." + std::to_string(number); }
 
 std::vector<FigureLine> FigureLines(const EvidenceFigures& figures) {
   return LineWriter().Write(figures);

@@ -17,6 +17,9 @@ struct FigureLine {
   std::string section;
   std::string label;  // unique in its section
   std::string value;  // as it is printed
+  // Of the figure in addresses and in FigureSources: the id of a record, "contacts",
+  // "group.carers". Not kept in editions.
+  std::string name = {};
 };
 
 std::vector<FigureLine> FigureLines(const EvidenceFigures& figures);
@@ -41,5 +44,9 @@ std::vector<FigureDifference> CompareFigures(const std::vector<FigureLine>& a,
 std::string_view SectionTitle(int section);
 // "What is still open" in words, without its number.
 std::string_view GapLabel(app::GapKind kind);
+
+// FigureLine::name of a gap, and of the characteristic that nobody was counted by; 1 = the first.
+std::string FigureNameOf(app::GapKind gap);
+std::string UncountedFigure(size_t number);
 
 }  // namespace earshot::report

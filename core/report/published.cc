@@ -66,6 +66,7 @@ Published ReadPublished(const app::Workspace& workspace, const app::Voices& voic
     if (!document) continue;
     if (!IsApproved(*document)) {
       ++published.decisions_left_out;
+      published.not_approved.push_back(line.id);
       continue;
     }
     published.decisions.push_back(DecisionFrom(workspace, themes, line, *document));

@@ -42,6 +42,7 @@ struct Published {
   std::vector<PublishedDecision> decisions;  // newest first
   std::vector<PublishedQuote> quotes;        // newest heard first
   size_t decisions_left_out = 0;             // made, but nobody has approved them yet
+  std::vector<std::string> not_approved;     // ids of these
   size_t quotes_left_out = 0;                // with a public wording that nobody has approved yet
   // In the lists above, but a wording was changed after it was approved, or two versions of it
   // stand side by side: somebody should look at it before it is sent.

@@ -212,6 +212,9 @@ async function plans(person, url, visit) {
   await person.goto(`${url}/#/reports/${ids.project}`);
   await person.sees('Freeze an edition');
   await visit('evidence');
+  await person.goto(`${url}/#/reports/${ids.project}/figure/contacts`);
+  await person.sees('In the pack');
+  await visit('figure');
   await person.goto(`${url}/#/record/${ids.edition}`);
   await person.sees('What has changed');
   await visit('edition');

@@ -19,6 +19,8 @@ TEST(RouterTest, EveryRouteIsReadBackAsItWasWritten) {
                                                    {Screen::kCapture, ""},
                                                    {Screen::kSession, "activity:01J"},
                                                    {Screen::kWriteUp, "activity:01J"},
+                                                   {Screen::kEvidence, "project:01J"},
+                                                   {Screen::kFigure, "project:01J/figure/contacts"},
                                                    {Screen::kSync, ""},
                                                    {Screen::kSettings, ""},
                                                    {Screen::kDevice, ""},

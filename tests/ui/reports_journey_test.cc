@@ -46,10 +46,90 @@ TEST_F(ReportsJourney, AnEvidencePackIsFrozenAndKeptAsItWas) {
   EXPECT_LE(asha.activations, 4);
   EXPECT_TRUE(asha.Sees("Edition frozen")) << asha.Dump();
   EXPECT_TRUE(asha.Sees("Checksum of the figures"));
+  EXPECT_TRUE(asha.Sees("Checksum of the page"));
+  EXPECT_FALSE(asha.Sees("before pages had a checksum"));
+  EXPECT_FALSE(asha.Sees("not the one that was frozen"));
   asha.Press("Save the page");
   const std::string page = Saved(".html");
   EXPECT_NE(page.find("Checksum of the figures (SHA-256)"), std::string::npos);
   EXPECT_FALSE(asha.Sees("</section>")) << "the page itself is not told";
+}
+
+// 004-03, 004-08. PRODUCT: open the records behind a number in 1.
+TEST_F(ReportsJourney, AFigureOpensTheRecordsItCounts) {
+  MakeProject("A clinic in Corby");
+  asha.Follow("Plan an activity");
+  asha.Fill("Activity", "Stall at Corby market");
+  asha.Choose("Type of engagement", "Stall in a busy place");
+  asha.Press("Add feedback");
+  asha.Fill("Feedback 1: What they said", "The bus stops at six.");
+  asha.Press("Save");
+  asha.Open("#/reports");
+  asha.Follow("A clinic in Corby");
+  asha.activations = 0;
+  asha.Follow("Points of feedback");
+  EXPECT_EQ(asha.activations, 1);
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Points of feedback")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kHeading, "1 feedback point"));
+  EXPECT_TRUE(asha.Sees("n = 1, as at 25 Nov 2026"));
+  EXPECT_TRUE(asha.Sees("Here they are exact, for work within the team."));
+  asha.Follow("The bus stops at six.");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Stall at Corby market")) << asha.Dump();
+}
+
+// T30, PRODUCT: one small-number setting for everything shareable.
+TEST_F(ReportsJourney, ChartsOfThePackHideSmallNumbersUntilTheTeamAsks) {
+  MakeProject("A clinic in Corby");
+  asha.Follow("Plan an activity");
+  asha.Fill("Activity", "Stall at Corby market");
+  asha.Choose("Type of engagement", "Stall in a busy place");
+  asha.Press("Add feedback");
+  asha.Fill("Feedback 1: What they said", "The bus stops at six.");
+  asha.Press("Save");
+  asha.Open("#/new/theme");
+  asha.Fill("Theme", "Buses");
+  asha.Press("Save");
+  asha.Open("#/voices");
+  asha.Press("The bus stops at six.");
+  asha.Press("Buses");
+  asha.Open("#/reports");
+  asha.Follow("A clinic in Corby");
+  EXPECT_TRUE(asha.Sees("Buses: not shown, because it could identify people")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("n = * points, as at 25 Nov 2026."));
+  EXPECT_TRUE(asha.Sees("A hatched bar with * is a number from 1 to 7"));
+  asha.Tick("Show as shared");
+  EXPECT_TRUE(asha.Sees("Buses: 1")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("n = 1 point, as at 25 Nov 2026."));
+  EXPECT_FALSE(asha.Sees("A hatched bar"));
+}
+
+TEST_F(ReportsJourney, AFigureOfTextLeadsToTheRecordThatSaysIt) {
+  MakeProject("A clinic in Corby");
+  asha.Follow("Add a report point");
+  asha.Fill("Report to", "Health and Wellbeing Board");
+  asha.Fill("Day", "1");
+  asha.Fill("Month", "12");
+  asha.Fill("Year", "2026");
+  asha.Press("Save");
+  asha.Open("#/reports");
+  asha.Follow("A clinic in Corby");
+  asha.Follow("Report to Health and Wellbeing Board, due 1 December 2026");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "It is written in this record")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kLink, "Health and Wellbeing Board"));
+  asha.Follow("Back to the evidence pack");
+  EXPECT_TRUE(asha.Sees("Evidence pack: A clinic in Corby")) << asha.Dump();
+}
+
+TEST_F(ReportsJourney, AFigureThatIsNotThereSaysSo) {
+  MakeProject("A clinic in Corby");
+  asha.Open("#/reports");
+  asha.Follow("A clinic in Corby");
+  asha.Follow("Contacts");
+  EXPECT_TRUE(asha.Sees("0 contacts")) << asha.Dump();
+  const std::string project = base::GetString(AtServer("title", "A clinic in Corby"), "_id");
+  ASSERT_FALSE(project.empty());
+  asha.Open("#/reports/" + project + "/figure/theme:gone");
+  EXPECT_TRUE(asha.Sees("This figure is not in the pack")) << asha.Dump();
 }
 
 TEST_F(ReportsJourney, AnEditionIsComparedWithTodaysFigures) {

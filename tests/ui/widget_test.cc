@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/ui/driver.h"
+#include "wasm/ui/kit/bars.h"
 #include "wasm/ui/kit/scaffold.h"
 
 namespace earshot::ui_test {
@@ -32,6 +33,22 @@ TEST(Button, LabelMayChangeBehindTheId) {
   const auto id = driver.Get(Role::kButton, "Save").id;
   driver.Click(Role::kButton, "Save");
   EXPECT_EQ(driver.Get(Role::kButton, "Saved").id, id);
+}
+
+// PRODUCT 4.12, T30: nothing that is read out or painted tells a hidden number.
+TEST(Bars, AHiddenNumberIsReadOutAsNotShown) {
+  KitDriver driver([] {
+    kit::Bar bars[2] = {{.label = "Parking", .value = 3, .words = "*"},
+                        {.label = "Hours", .value = 10, .words = "10"}};
+    bars[0].hidden = true;
+    bars[0].spoken = "not shown";
+    kit::Bars({.name = "Themes", .bars = bars, .caption = "n = 15, as at 25 Nov 2026"});
+  });
+  const std::string dump = driver.Dump();
+  EXPECT_NE(dump.find("Parking: not shown"), std::string::npos) << dump;
+  EXPECT_NE(dump.find("Hours: 10"), std::string::npos);
+  EXPECT_EQ(dump.find("Parking: 3"), std::string::npos);
+  EXPECT_NE(dump.find("n = 15"), std::string::npos);
 }
 
 TEST(Link, HasItsRoute) {

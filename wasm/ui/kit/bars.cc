@@ -12,6 +12,7 @@ namespace earshot::kit {
 namespace {
 
 constexpr float kBarHeight = 16, kTickHeight = 24, kTickWidth = 3, kLeastBar = 80;
+constexpr float kHiddenBar = 24, kHatchStep = 6;
 
 struct BarsShape {
   float label_width = 0;
@@ -27,7 +28,8 @@ BarsShape ShapeOf(const BarsSpec& spec, float width) {
   for (const Bar& bar : spec.bars) {
     shape.label_width = std::max(shape.label_width, TextWidth(style, bar.label));
     shape.words_width = std::max(shape.words_width, TextWidth(style, bar.words));
-    shape.most = std::max({shape.most, bar.value, bar.target.value_or(0)});
+    const int64_t value = bar.hidden ? 0 : bar.value;
+    shape.most = std::max({shape.most, value, bar.target.value_or(0)});
   }
   shape.label_width = std::min(shape.label_width, width * 0.45F);
   shape.words_width += kSpace2;
@@ -38,9 +40,20 @@ BarsShape ShapeOf(const BarsSpec& spec, float width) {
 }
 
 std::string Spoken(const Bar& bar) {
-  std::string words = std::string(bar.label) + ": " + std::string(bar.words);
+  const std::string_view value = bar.hidden && !bar.spoken.empty() ? bar.spoken : bar.words;
+  std::string words = std::string(bar.label) + ": " + std::string(value);
   if (!bar.target_words.empty()) words += ", " + std::string(bar.target_words);
   return words;
+}
+
+// Diagonals in a frame, from the lower left, none of them beyond it.
+void DrawHatched(const ImRect& rect) {
+  const Palette& palette = *Now().palette;
+  FramedRect(rect, palette.ink, 1, palette.card, 0);
+  for (float x = rect.Min.x + kHatchStep; x < rect.Max.x; x += kHatchStep) {
+    const float run = std::min(rect.GetHeight(), rect.Max.x - x);
+    Line({x, rect.Max.y}, {x + run, rect.Max.y - run}, palette.ink, 1);
+  }
 }
 
 void DrawBar(const Bar& bar, const BarsShape& shape, const ImRect& row) {
@@ -53,8 +66,10 @@ void DrawBar(const Bar& bar, const BarsShape& shape, const ImRect& row) {
   const auto share = [&](int64_t value) {
     return shape.bar_width * static_cast<float>(value) / static_cast<float>(shape.most);
   };
-  const float length = share(std::max<int64_t>(0, bar.value));
-  if (bar.value > 0) {
+  const float length = bar.hidden ? kHiddenBar : share(std::max<int64_t>(0, bar.value));
+  if (bar.hidden) {
+    DrawHatched({{left, middle - kBarHeight / 2}, {left + length, middle + kBarHeight / 2}});
+  } else if (bar.value > 0) {
     FillRect({{left, middle - kBarHeight / 2}, {left + length, middle + kBarHeight / 2}},
              palette.action);
   }

@@ -17,6 +17,10 @@ struct Bar {
   std::string_view words;         // the value as it is written, like "31" or "12 %"
   std::optional<int64_t> target;  // in that unit
   std::string_view target_words;  // "of residents: 14 %"
+  // A small number that is not shown: a hatched stub of one length for all, whatever `value` is.
+  // `words` is "*", and this is what is read out for it.
+  bool hidden = false;
+  std::string_view spoken = "";
 };
 
 struct BarsSpec {

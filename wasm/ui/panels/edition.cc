@@ -1,9 +1,10 @@
-// See edition.h. The file that was frozen, whether its figures are whole, and what differs from
-// another edition or from today.
+// See edition.h. The file that was frozen, whether its figures and its page are whole, and what
+// differs from another edition or from today.
 
 #include "wasm/ui/panels/edition.h"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -78,6 +79,20 @@ void DrawComparison(PanelContext& context, const base::Json& edition) {
   DrawShownOf(facts.size(), differences.size());
 }
 
+// Whether what is kept is what was frozen. The checksums are worked out once, not on each frame.
+void DrawSeal(PanelContext& context, const base::Json& edition) {
+  const std::shared_ptr<const report::EditionSeal>& seal = context.state.reports.seal.Get(
+      context.workspace->version(), base::GetString(edition, "_id"),
+      [&] { return std::make_shared<const report::EditionSeal>(report::SealOf(edition)); });
+  if (!seal->figures_whole) {
+    kit::Notice(kit::Tone::kError, T(Text::kEditionChanged), T(Text::kEditionChangedText));
+  }
+  if (seal->page == report::PageSeal::kChanged) {
+    kit::Notice(kit::Tone::kError, T(Text::kPageChanged), T(Text::kPageChangedText));
+  }
+  if (seal->page == report::PageSeal::kNone) kit::Caption(T(Text::kPageUnsealed));
+}
+
 }  // namespace
 
 void DrawEditionParts(PanelContext& context, const base::Json& edition) {
@@ -86,9 +101,7 @@ void DrawEditionParts(PanelContext& context, const base::Json& edition) {
     context.intents.Push(shell::SaveFile{"evidence-" + base::GetString(edition, "as_at"), "html",
                                          base::GetString(edition, "page")});
   }
-  if (!report::FiguresAreWhole(edition)) {
-    kit::Notice(kit::Tone::kError, T(Text::kEditionChanged), T(Text::kEditionChangedText));
-  }
+  DrawSeal(context, edition);
   DrawComparison(context, edition);
   kit::Heading(2, T(Text::kAboutEdition));
 }

@@ -45,6 +45,8 @@ void DrawErasures(PanelContext& context);
 void DrawDueSoon(PanelContext& context);
 void DrawReports(PanelContext& context);
 void DrawEvidence(PanelContext& context, std::string_view id);
+// The records behind one figure: "<project>/figure/<name>".
+void DrawFigure(PanelContext& context, std::string_view id);
 // The frozen editions of a project, or of all: a list.
 void DrawEditions(PanelContext& context, std::string_view project);
 void DrawMore(PanelContext& context);

@@ -3,19 +3,23 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "wasm/ui/kit/bars.h"
+#include "wasm/ui/panels/evidence_charts.h"
+#include "wasm/ui/panels/evidence_read.h"
+#include "wasm/ui/panels/gap_words.h"
 #include "wasm/ui/panels/history.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/project_template.h"
 #include "wasm/ui/panels/record_facts.h"
+#include "wasm/ui/panels/record_list.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
 
 namespace earshot::panels {
 
-using app::GapKind;
 using shell::Count;
 using shell::Fill;
 using shell::RouteTo;
@@ -59,27 +63,20 @@ void DrawPhases(PanelContext& context, std::string_view id, const base::Json& pr
   kit::Heading(2, T(Text::kTimetable));
   const std::vector<app::Row> phases = PartsOf(context, "phase", id, "starts_on");
   if (phases.empty()) DrawTemplate(context, id, project);
-  if (!phases.empty()) {
-    kit::List list(T(Text::kTimetable));
-    for (const app::Row& row : phases) {
-      const std::string from = base::GetString(row.document, "starts_on");
-      const std::string to = base::GetString(row.document, "ends_on");
-      const std::string& today = context.facts.today;
-      const bool now = from <= today && (to.empty() || today <= to);
-      const std::string route = RouteTo(Screen::kEditRecord, row.id);
-      const std::string dates = to.empty()
-                                    ? Fill(Text::kFromDate, {DateInWords(from)})
-                                    : Fill(Text::kFromToDate, {DateInWords(from), DateInWords(to)});
-      if (list.Row({.key = row.id,
-                    .title = context.workspace->LabelOf("consultation-phases",
-                                                        base::GetString(row.document, "phase")),
-                    .detail = dates,
-                    .pill = now ? T(Text::kNow) : std::string_view(),
-                    .route = route})) {
-        context.Go(route);
-      }
-    }
-  }
+  DrawRecordList(context, T(Text::kTimetable), phases, [&](const app::Row& row) {
+    const std::string from = base::GetString(row.document, "starts_on");
+    const std::string to = base::GetString(row.document, "ends_on");
+    const std::string& today = context.facts.today;
+    const bool now = from <= today && (to.empty() || today <= to);
+    ListedRecord listed{.key = row.id,
+                        .title = context.workspace->LabelOf("consultation-phases",
+                                                            base::GetString(row.document, "phase")),
+                        .route = RouteTo(Screen::kEditRecord, row.id)};
+    listed.detail = to.empty() ? Fill(Text::kFromDate, {DateInWords(from)})
+                               : Fill(Text::kFromToDate, {DateInWords(from), DateInWords(to)});
+    if (now) listed.pill = T(Text::kNow);
+    return listed;
+  });
   DrawAdd(context, Text::kAddPhase, "phase", id);
 }
 
@@ -87,24 +84,17 @@ void DrawReportPoints(PanelContext& context, std::string_view id) {
   kit::Heading(2, T(Text::kReportPoints));
   const std::vector<app::Row> points = PartsOf(context, "report_point", id, "due_on");
   if (points.empty()) kit::Paragraph(T(Text::kNoReportPoints));
-  if (!points.empty()) {
-    kit::List list(T(Text::kReportPoints));
-    for (const app::Row& row : points) {
-      const std::string reported = base::GetString(row.document, "reported_on");
-      const Due due = DateDue(context.facts, base::GetString(row.document, "due_on"));
-      const std::string route = RouteTo(Screen::kEditRecord, row.id);
-      const std::string pill =
-          reported.empty() ? due.words : Fill(Text::kReportedOn, {DateInWords(reported)});
-      if (list.Row({.key = row.id,
-                    .title = base::GetString(row.document, "body"),
-                    .detail = base::GetString(row.document, "remark"),
-                    .pill = pill,
-                    .pill_tone = reported.empty() ? due.tone : kit::Tone::kSuccess,
-                    .route = route})) {
-        context.Go(route);
-      }
-    }
-  }
+  DrawRecordList(context, T(Text::kReportPoints), points, [&](const app::Row& row) {
+    const std::string reported = base::GetString(row.document, "reported_on");
+    const Due due = DateDue(context.facts, base::GetString(row.document, "due_on"));
+    return ListedRecord{
+        .key = row.id,
+        .title = base::GetString(row.document, "body"),
+        .detail = base::GetString(row.document, "remark"),
+        .pill = reported.empty() ? due.words : Fill(Text::kReportedOn, {DateInWords(reported)}),
+        .pill_tone = reported.empty() ? due.tone : kit::Tone::kSuccess,
+        .route = RouteTo(Screen::kEditRecord, row.id)};
+  });
   DrawAdd(context, Text::kAddReportPoint, "report_point", id);
 }
 
@@ -112,21 +102,14 @@ void DrawQuestions(PanelContext& context, std::string_view id) {
   kit::Heading(2, T(Text::kQuestionsWeAsk));
   const std::vector<app::Row> questions = PartsOf(context, "question", id, "_id");
   if (questions.empty()) kit::Paragraph(T(Text::kNoQuestions));
-  if (!questions.empty()) {
-    kit::List list(T(Text::kQuestionsWeAsk));
-    for (const app::Row& row : questions) {
-      const auto answers =
-          static_cast<int64_t>(context.workspace->Children("feedback", "question", row.id).size());
-      const std::string route = RouteTo(Screen::kEditRecord, row.id);
-      const std::string detail = Count(answers, Text::kOneFeedbackPoint, Text::kFeedbackPoints);
-      if (list.Row({.key = row.id,
-                    .title = base::GetString(row.document, "wording"),
-                    .detail = detail,
-                    .route = route})) {
-        context.Go(route);
-      }
-    }
-  }
+  DrawRecordList(context, T(Text::kQuestionsWeAsk), questions, [&](const app::Row& row) {
+    const auto answers =
+        static_cast<int64_t>(context.workspace->Children("feedback", "question", row.id).size());
+    return ListedRecord{.key = row.id,
+                        .title = base::GetString(row.document, "wording"),
+                        .detail = Count(answers, Text::kOneFeedbackPoint, Text::kFeedbackPoints),
+                        .route = RouteTo(Screen::kEditRecord, row.id)};
+  });
   DrawAdd(context, Text::kAddQuestion, "question", id);
 }
 
@@ -168,9 +151,27 @@ void DrawCharacteristic(const PanelContext& context, const app::Reach& reach,
                                                 DateInWords(context.facts.today)})});
 }
 
+// The figures of the pack itself: those of this page and those that went out would else give each
+// other away.
+void DrawSharedReach(PanelContext& context, const std::string& project) {
+  const std::string& today = context.facts.today;
+  const report::EvidenceFigures& figures = EvidenceOn(context, project, today).figures;
+  const auto total = [](const std::optional<report::Shown>& shown) {
+    return shown ? report::Text(*shown) : std::string(T(Text::kNotShown));
+  };
+  const std::string contacts = total(figures.contacts);
+  const std::string apart = total(figures.reached);
+  const kit::Fact facts[] = {{T(Text::kContactsEngaged), contacts},
+                             {T(Text::kReachedApart), apart}};
+  kit::Facts(facts);
+  kit::Caption(T(Text::kContactsNote));
+  DrawEvidenceCharts(context, project, today, context.state.project.shared);
+}
+
 void DrawReach(PanelContext& context, std::string_view id) {
   kit::Heading(2, T(Text::kWhoWeHeard));
   const std::string key(id);
+  if (context.state.project.shared) return DrawSharedReach(context, key);
   const app::Reach& reach = context.state.project.reach.Get(
       context.workspace->version(), key, [&] { return app::ReadReach(*context.workspace, key); });
   const std::string contacts = shell::FormatNumber(reach.contacts);
@@ -181,7 +182,11 @@ void DrawReach(PanelContext& context, std::string_view id) {
                              {T(Text::kReachedApart), apart}};
   kit::Facts(facts);
   kit::Caption(T(Text::kContactsNote));
-  if (reach.characteristics.empty()) kit::Paragraph(T(Text::kNoTallies));
+  if (reach.characteristics.empty()) {
+    kit::Paragraph(T(Text::kNoTallies));
+  } else {
+    DrawSharedSwitch(context.state.project.shared);
+  }
   for (const app::CharacteristicReach& line : reach.characteristics) {
     DrawCharacteristic(context, reach, line);
   }
@@ -197,28 +202,13 @@ void DrawGaps(PanelContext& context, std::string_view id) {
       context.workspace->version(), key + context.facts.today,
       [&] { return app::ReadVoices(*context.workspace, key, context.facts.today); });
   kit::Heading(2, T(Text::kGaps));
-  struct Line {
-    GapKind kind;
-    Text one;
-    Text many;
-  };
-  constexpr std::array<Line, 5> kLines = {{
-      {GapKind::kNotAnswered, Text::kGapOneAnswer, Text::kGapAnswers},
-      {GapKind::kNotFedBack, Text::kGapOneTelling, Text::kGapTellings},
-      {GapKind::kDecidedBefore, Text::kGapOneEarly, Text::kGapEarly},
-      {GapKind::kNoPatientVoice, Text::kGapThisPatient, Text::kGapThisPatient},
-      {GapKind::kClosedUnfinished, Text::kGapThisClosed, Text::kGapThisClosed},
-  }};
-  std::vector<std::string> words;
-  for (const Line& line : kLines) {
-    const auto count = static_cast<int64_t>(voices.Count(line.kind));
-    if (count > 0) words.push_back(Count(count, line.one, line.many));
-  }
-  if (words.empty()) {
+  const std::vector<GapSentence> gaps = GapsInWords(voices, true);
+  if (gaps.empty()) {
     kit::Paragraph(T(Text::kNoGapsText));
     return;
   }
-  const std::vector<std::string_view> items(words.begin(), words.end());
+  std::vector<std::string_view> items;
+  for (const GapSentence& gap : gaps) items.push_back(gap.words);
   kit::Bullets(T(Text::kGaps), items);
   if (kit::Button(T(Text::kOpenGaps))) {
     context.intents.Push(shell::LookThrough{key});
@@ -232,22 +222,17 @@ void DrawActivities(PanelContext& context, std::string_view id) {
   filter.project = std::string(id);
   const std::vector<app::ActivityRow> rows = context.workspace->Activities(filter);
   if (rows.empty()) kit::Paragraph(T(Text::kNoActivitiesYet));
-  if (!rows.empty()) {
-    kit::List list(T(Text::kActivitiesTable));
-    for (size_t i = 0; i < rows.size() && i < kMostActivities; ++i) {
-      const std::string route = RouteTo(Screen::kActivity, rows[i].id);
-      const std::string people = PeopleInWords(rows[i].people);
-      if (list.Row({.key = rows[i].id,
-                    .title = rows[i].title,
-                    .detail = DateInWords(rows[i].held_on),
-                    .pill = StatusInWords(context, rows[i].status),
-                    .pill_tone = StatusTone(rows[i].status),
-                    .trailing = people,
-                    .route = route})) {
-        context.Go(route);
-      }
-    }
-  }
+  const std::span<const app::ActivityRow> newest(rows.data(),
+                                                 std::min(rows.size(), kMostActivities));
+  DrawRecordList(context, T(Text::kActivitiesTable), newest, [&](const app::ActivityRow& row) {
+    return ListedRecord{.key = row.id,
+                        .title = row.title,
+                        .detail = DateInWords(row.held_on),
+                        .pill = StatusInWords(context, row.status),
+                        .pill_tone = StatusTone(row.status),
+                        .trailing = PeopleInWords(row.people),
+                        .route = RouteTo(Screen::kActivity, row.id)};
+  });
   if (rows.size() <= kMostActivities) return;
   const std::string all =
       Count(static_cast<int64_t>(rows.size()), Text::kOneInTheLog, Text::kAllInTheLog);

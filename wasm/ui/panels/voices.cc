@@ -2,11 +2,12 @@
 // views of one way: points without a theme, themes, decisions, tellings; what is missing on top.
 
 #include <algorithm>
-#include <array>
 
 #include "wasm/ui/panels/edition.h"
+#include "wasm/ui/panels/gap_words.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_form.h"
+#include "wasm/ui/panels/record_list.h"
 #include "wasm/ui/panels/voices_read.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
@@ -28,19 +29,13 @@ constexpr size_t kMostRows = 50, kThemeButtons = 10;
 constexpr std::string_view kUnsorted = "unsorted", kThemes = "themes", kDecisions = "decisions",
                            kTold = "told";
 
-struct GapWords {
-  GapKind kind;
-  Text one;
-  Text many;
-  std::string_view tab;
-};
-constexpr std::array<GapWords, 5> kGaps = {{
-    {GapKind::kNotAnswered, Text::kGapOneAnswer, Text::kGapAnswers, kThemes},
-    {GapKind::kNotFedBack, Text::kGapOneTelling, Text::kGapTellings, kDecisions},
-    {GapKind::kDecidedBefore, Text::kGapOneEarly, Text::kGapEarly, kDecisions},
-    {GapKind::kNoPatientVoice, Text::kGapOnePatient, Text::kGapPatient, ""},
-    {GapKind::kClosedUnfinished, Text::kGapOneClosed, Text::kGapClosed, ""},
-}};
+// Where a gap is closed.
+std::string PlaceOfGap(GapKind kind) {
+  if (kind == GapKind::kNoPatientVoice || kind == GapKind::kClosedUnfinished) {
+    return RouteTo(Screen::kProjects);
+  }
+  return RouteTo(Screen::kVoices, kind == GapKind::kNotAnswered ? kThemes : kDecisions);
+}
 
 void DrawGaps(PanelContext& context, const app::Voices& voices) {
   if (voices.gaps.empty()) {
@@ -50,15 +45,9 @@ void DrawGaps(PanelContext& context, const app::Voices& voices) {
     return;
   }
   kit::Heading(2, T(Text::kGaps));
-  kit::List list(T(Text::kGaps));
-  for (const GapWords& gap : kGaps) {
-    const size_t count = voices.Count(gap.kind);
-    if (count == 0) continue;
-    const std::string route =
-        gap.tab.empty() ? RouteTo(Screen::kProjects) : RouteTo(Screen::kVoices, gap.tab);
-    const std::string words = Count(static_cast<int64_t>(count), gap.one, gap.many);
-    if (list.Row({.key = words, .title = words, .route = route})) context.Go(route);
-  }
+  DrawRecordList(context, T(Text::kGaps), GapsInWords(voices, false), [](const GapSentence& gap) {
+    return ListedRecord{.key = gap.words, .title = gap.words, .route = PlaceOfGap(gap.kind)};
+  });
 }
 
 void SortPoint(PanelContext& context, const std::string& point,
@@ -157,33 +146,25 @@ void DrawThemes(PanelContext& context, const app::Voices& voices) {
                    [](const app::ThemeLine* a, const app::ThemeLine* b) {
                      return a->points - a->answered > b->points - b->answered;
                    });
-  kit::List list(T(Text::kThemes));
-  for (const app::ThemeLine* line : themes) {
-    const std::string route = RouteTo(Screen::kTheme, line->id);
+  DrawRecordList(context, T(Text::kThemes), themes, [&](const app::ThemeLine* line) {
     const size_t open = line->points - line->answered;
-    std::string detail =
+    ListedRecord row{
+        .key = line->id, .title = line->name, .route = RouteTo(Screen::kTheme, line->id)};
+    row.detail =
         Count(static_cast<int64_t>(line->points), Text::kOneFeedbackPoint, Text::kFeedbackPoints);
     if (!line->newest.empty()) {
-      detail += ", " + Fill(Text::kNewestOn, {DateInWords(line->newest)});
+      row.detail += ", " + Fill(Text::kNewestOn, {DateInWords(line->newest)});
     }
-    const std::string name =
-        line->parent.empty()
-            ? line->name
-            : Fill(Text::kThemeBelow, {context.workspace->TitleOf(line->parent), line->name});
-    const std::string pill =
-        open == 0 ? std::string(T(line->points == 0 ? Text::kNothingYet : Text::kAnswered))
-                  : Count(static_cast<int64_t>(open), Text::kOneOpen, Text::kManyOpen);
-    if (list.Row({.key = line->id,
-                  .title = name,
-                  .detail = detail,
-                  .pill = pill,
-                  .pill_tone = open > 0            ? kit::Tone::kWarning
-                               : line->points == 0 ? kit::Tone::kInfo
-                                                   : kit::Tone::kSuccess,
-                  .route = route})) {
-      context.Go(route);
+    if (!line->parent.empty()) {
+      row.title = Fill(Text::kThemeBelow, {context.workspace->TitleOf(line->parent), line->name});
     }
-  }
+    row.pill = open == 0 ? std::string(T(line->points == 0 ? Text::kNothingYet : Text::kAnswered))
+                         : Count(static_cast<int64_t>(open), Text::kOneOpen, Text::kManyOpen);
+    row.pill_tone = open > 0            ? kit::Tone::kWarning
+                    : line->points == 0 ? kit::Tone::kInfo
+                                        : kit::Tone::kSuccess;
+    return row;
+  });
 }
 
 void DrawDecisions(PanelContext& context, const app::Voices& voices) {
@@ -192,29 +173,23 @@ void DrawDecisions(PanelContext& context, const app::Voices& voices) {
     kit::Empty(T(Text::kNoDecisions), T(Text::kNoDecisionsText));
     return;
   }
-  kit::List list(T(Text::kDecisions));
-  for (const app::DecisionLine& line : voices.decisions) {
-    const std::string route = RouteTo(Screen::kRecord, line.id);
-    const std::string detail =
-        Fill(Text::kDecisionDetail, {context.workspace->LabelOf("decision-outcomes", line.outcome),
-                                     DateInWords(line.decided_on),
-                                     Count(static_cast<int64_t>(line.answers),
-                                           Text::kOneFeedbackPoint, Text::kFeedbackPoints)});
-    if (list.Row({.key = line.id,
-                  .title = line.title,
-                  .detail = detail,
-                  .pill = T(line.told ? Text::kPeopleWereTold : Text::kNobodyTold),
-                  .pill_tone = line.told ? kit::Tone::kSuccess : kit::Tone::kWarning,
-                  .route = route})) {
-      context.Go(route);
-    }
-  }
+  DrawRecordList(context, T(Text::kDecisions), voices.decisions, [&](const auto& line) {
+    return ListedRecord{
+        .key = line.id,
+        .title = line.title,
+        .detail = Fill(Text::kDecisionDetail,
+                       {context.workspace->LabelOf("decision-outcomes", line.outcome),
+                        DateInWords(line.decided_on),
+                        Count(static_cast<int64_t>(line.answers), Text::kOneFeedbackPoint,
+                              Text::kFeedbackPoints)}),
+        .pill = std::string(T(line.told ? Text::kPeopleWereTold : Text::kNobodyTold)),
+        .pill_tone = line.told ? kit::Tone::kSuccess : kit::Tone::kWarning,
+        .route = RouteTo(Screen::kRecord, line.id)};
+  });
 }
 
 void DrawTellings(PanelContext& context, const std::vector<app::Row>& tellings) {
-  kit::List list(T(Text::kTold));
-  for (const app::Row& row : tellings) {
-    const std::string route = RouteTo(Screen::kRecord, row.id);
+  DrawRecordList(context, T(Text::kTold), tellings, [&](const app::Row& row) {
     std::string title = base::GetString(row.document, "audience");
     for (const std::string& group : merge::Elements(row.document, "groups")) {
       if (!title.empty()) title += ", ";
@@ -222,15 +197,16 @@ void DrawTellings(PanelContext& context, const std::vector<app::Row>& tellings) 
     }
     if (title.empty()) title = T(Text::kTold);
     const auto decisions = static_cast<int64_t>(merge::Elements(row.document, "decisions").size());
-    const std::string detail = Fill(
-        Text::kToldDetail,
-        {DateInWords(base::GetString(row.document, "told_on")),
-         context.workspace->LabelOf("telling-channels", base::GetString(row.document, "channel")),
-         Count(decisions, Text::kOneDecision, Text::kManyDecisions)});
-    if (list.Row({.key = row.id, .title = title, .detail = detail, .route = route})) {
-      context.Go(route);
-    }
-  }
+    return ListedRecord{
+        .key = row.id,
+        .title = std::move(title),
+        .detail = Fill(Text::kToldDetail,
+                       {DateInWords(base::GetString(row.document, "told_on")),
+                        context.workspace->LabelOf("telling-channels",
+                                                   base::GetString(row.document, "channel")),
+                        Count(decisions, Text::kOneDecision, Text::kManyDecisions)}),
+        .route = RouteTo(Screen::kRecord, row.id)};
+  });
 }
 
 void DrawTold(PanelContext& context, const app::Voices& voices) {

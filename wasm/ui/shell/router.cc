@@ -11,10 +11,11 @@ struct Known {
   std::string_view path;  // without "#/"
   Screen screen;
   bool takes_id;
+  std::string_view within = "";  // stands in the middle of the id
 };
 
 // The longer path stands before its own start.
-constexpr std::array<Known, 34> kRoutes = {{
+constexpr std::array<Known, 35> kRoutes = {{
     {"today", Screen::kToday, false},
     {"log/new", Screen::kNewActivity, false},
     {"log/new", Screen::kNewActivity, true},
@@ -34,6 +35,7 @@ constexpr std::array<Known, 34> kRoutes = {{
     {"deadlines/addresses", Screen::kErasures, false},
     {"deadlines", Screen::kDeadlines, false},
     {"reports", Screen::kReports, false},
+    {"reports", Screen::kFigure, true, "/figure/"},
     {"reports", Screen::kEvidence, true},
     {"record", Screen::kRecord, true},
     {"edit", Screen::kEditRecord, true},
@@ -86,7 +88,7 @@ Route ParseRoute(std::string_view text) {
   for (const Known& known : kRoutes) {
     if (!known.takes_id && text == known.path) return {known.screen, ""};
     if (known.takes_id && text.size() > known.path.size() + 1 && text.starts_with(known.path) &&
-        text[known.path.size()] == '/') {
+        text[known.path.size()] == '/' && text.find(known.within) != std::string_view::npos) {
       return {known.screen, PercentDecode(text.substr(known.path.size() + 1))};
     }
   }

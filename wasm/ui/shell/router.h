@@ -25,6 +25,7 @@ enum class Screen {
   kImport,    // #/log/import
   kReports,
   kEvidence,    // #/reports/<project>
+  kFigure,      // #/reports/<project>/figure/<name>: the id is "<project>/figure/<name>"
   kRecord,      // #/record/<id>: one record that has no screen of its own
   kEditRecord,  // #/edit/<id>
   kNewRecord,   // #/new/<type>, #/new/<type>/<id of what it belongs to>

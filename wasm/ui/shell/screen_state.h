@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -29,6 +30,14 @@
 #include "wasm/ui/panels/log_months.h"
 #include "wasm/ui/shell/chosen_file.h"
 #include "wasm/ui/shell/commands.h"
+
+namespace earshot::report {
+struct EditionSeal;
+}
+namespace earshot::panels {
+struct EvidenceCharts;  // evidence_charts.cc
+struct FigureView;      // figure.cc
+}  // namespace earshot::panels
 
 namespace earshot::shell {
 
@@ -163,6 +172,7 @@ struct ThemeState {
 };
 
 struct ProjectState {
+  bool shared = false;  // who was heard is shown as it may leave the team
   Kept<app::Reach> reach;
   Kept<app::Voices> voices;
 };
@@ -183,14 +193,22 @@ struct ErasuresState {
   std::vector<std::string> asked;  // records of the open question; empty = none is open
   std::string asked_at;            // the list, or the record whose page it is on
 };
+inline constexpr size_t kFigureStep = 60;  // records behind a figure at first, and by "Show more"
 
 struct ReportsState {
   Kept<report::YouSaid> you_said;
   std::string as_at;  // the day of the evidence pack; half-typed while it is typed
-  Kept<report::EvidenceFigures> evidence;
+  Kept<report::Evidence> evidence;
+  Kept<std::vector<report::FigureLine>> lines;  // its figures
+  std::set<int> whole_sections;                 // those of which every figure is shown
+  Kept<std::shared_ptr<const panels::FigureView>> figure;
+  size_t figure_rows = kFigureStep;
+  Kept<std::shared_ptr<const panels::EvidenceCharts>> charts;
+  bool shared = true;  // the charts are shown as they may leave the team
   Kept<std::vector<app::Row>> editions;
-  std::string table;         // kind of record to be saved
-  std::string compare_with;  // an edition, or "today"
+  std::string table;                                      // kind of record to be saved
+  Kept<std::shared_ptr<const report::EditionSeal>> seal;  // of the edition that is open
+  std::string compare_with;                               // an edition, or "today"
   Kept<std::vector<report::FigureDifference>> differences;
 };
 

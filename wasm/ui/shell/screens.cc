@@ -42,7 +42,7 @@ constexpr bool kAlone = true, kOpened = false;
 constexpr bool kLater = true, kFirst = false;
 
 // clang-format off
-constexpr std::array<ScreenSpec, 33> kScreens = {{
+constexpr std::array<ScreenSpec, 34> kScreens = {{
     {Screen::kToday, Text::kToday, kReading, Screen::kToday, kOpened, kFirst, Draw<panels::DrawToday>},
     {Screen::kLog, Text::kLog, kWide, Screen::kLog, kOpened, kFirst, Draw<panels::DrawLog>},
     {Screen::kActivity, Text::kActivity, kReading, Screen::kLog, kOpened, kFirst, DrawOf<panels::DrawActivity>},
@@ -61,6 +61,7 @@ constexpr std::array<ScreenSpec, 33> kScreens = {{
     {Screen::kErasures, Text::kErasures, kReading, Screen::kToday, kOpened, kLater, Draw<panels::DrawErasures>},
     {Screen::kReports, Text::kReports, kReading, Screen::kReports, kOpened, kLater, Draw<panels::DrawReports>},
     {Screen::kEvidence, Text::kEvidencePack, kReading, Screen::kReports, kOpened, kLater, DrawOf<panels::DrawEvidence>},
+    {Screen::kFigure, Text::kFigure, kReading, Screen::kReports, kOpened, kLater, DrawOf<panels::DrawFigure>},
     {Screen::kRecord, Text::kRecord, kReading, Screen::kVoices, kOpened, kLater, DrawOf<panels::DrawRecord>},
     {Screen::kEditRecord, Text::kEdit, kForm, Screen::kVoices, kOpened, kLater, DrawForm<panels::DrawRecordEditor, EditRecordFormKey>},
     {Screen::kNewRecord, Text::kEdit, kForm, Screen::kVoices, kOpened, kLater, DrawForm<panels::DrawRecordEditor, NewRecordFormKey>},
