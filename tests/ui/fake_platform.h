@@ -118,6 +118,7 @@ class FakePlatform : public shell::Platform, public sync::Transport {
   shell::LaterPart later_part() const override { return later; }
   void OpenLaterPart() override { later = shell::LaterPart::kWaiting; }
   void Print() override { ++prints; }
+  void KeepScreenOn(bool on) override { screen_kept_on = on; }
   shell::DeviceFacts device_facts() const override { return machine; }
   void AskForPersistence() override { facts.persistent = true; }
   shell::StorageFacts storage_facts() const override { return facts; }
@@ -169,6 +170,7 @@ class FakePlatform : public shell::Platform, public sync::Transport {
   bool can_install = false;
   bool installed = false;
   int prints = 0;
+  bool screen_kept_on = false;
   shell::DeviceFacts machine{.known = true,
                              .webgl2 = true,
                              .renderer = "Test renderer",

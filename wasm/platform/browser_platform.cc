@@ -98,6 +98,8 @@ void BrowserPlatform::OpenLaterPart() { earshot_open_later_part(); }
 
 void BrowserPlatform::Print() { earshot_print(); }
 
+void BrowserPlatform::KeepScreenOn(bool on) { earshot_keep_screen_on(on ? 1 : 0); }
+
 shell::DeviceFacts BrowserPlatform::device_facts() const {
   return ParseDeviceFacts(TakeText(earshot_device_facts()));
 }

@@ -38,6 +38,7 @@ class BrowserPlatform : public shell::Platform {
   shell::LaterPart later_part() const override;
   void OpenLaterPart() override;
   void Print() override;
+  void KeepScreenOn(bool on) override;
   shell::DeviceFacts device_facts() const override;
   void AskForPersistence() override;
   shell::StorageFacts storage_facts() const override;

@@ -95,6 +95,8 @@ EARSHOT_IMPORT(void earshot_copy_text(const char*, int), {})
 EARSHOT_IMPORT(int earshot_can_install(), { return 0; })
 EARSHOT_IMPORT(void earshot_install(), {})
 EARSHOT_IMPORT(void earshot_print(), {})
+// 1: the screen does not go dark by itself; 0: as usual.
+EARSHOT_IMPORT(void earshot_keep_screen_on(int), {})
 // Number of shell::LaterPart.
 EARSHOT_IMPORT(int earshot_later_part(), { return 1; })
 EARSHOT_IMPORT(void earshot_open_later_part(), {})

@@ -51,6 +51,7 @@ mergeInto(LibraryManager.library, {
   earshot_can_install: function () { return Module['host'].canInstall(); },
   earshot_install: function () { return Module['host'].install(); },
   earshot_print: function () { return Module['host'].print(); },
+  earshot_keep_screen_on: function (on) { return Module['host'].keepScreenOn(on); },
   earshot_later_part: function () { return Module['host'].laterPart(); },
   earshot_open_later_part: function () { return Module['host'].openLaterPart(); },
   earshot_device_facts: function () { return Module['host'].deviceFacts(); },

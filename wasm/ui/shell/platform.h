@@ -74,6 +74,8 @@ class Platform {
   virtual LaterPart later_part() const = 0;
   virtual void OpenLaterPart() = 0;  // once more, after it failed
   virtual void Print() = 0;          // the screen as a document, after this frame
+  // While a session runs; silent where the browser cannot or will not.
+  virtual void KeepScreenOn(bool on) = 0;
   virtual DeviceFacts device_facts() const = 0;
   virtual void AskForPersistence() = 0;
   virtual StorageFacts storage_facts() const = 0;
