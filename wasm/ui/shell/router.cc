@@ -14,7 +14,7 @@ struct Known {
 };
 
 // The longer path stands before its own start.
-constexpr std::array<Known, 32> kRoutes = {{
+constexpr std::array<Known, 33> kRoutes = {{
     {"today", Screen::kToday, false},
     {"log/new", Screen::kNewActivity, false},
     {"log/new", Screen::kNewActivity, true},
@@ -22,6 +22,7 @@ constexpr std::array<Known, 32> kRoutes = {{
     {"log", Screen::kLog, false},
     {"log", Screen::kActivity, true},
     {"capture", Screen::kCapture, false},
+    {"capture/join", Screen::kCapture, true},
     {"capture", Screen::kSession, true},
     {"write-up", Screen::kWriteUp, true},
     {"projects", Screen::kProjects, false},

@@ -13,6 +13,7 @@
 #include "core/app/cases.h"
 #include "core/app/deadlines.h"
 #include "core/app/reach.h"
+#include "core/app/same_event.h"
 #include "core/app/successes.h"
 #include "core/app/tallies.h"
 #include "core/app/voices.h"
@@ -83,6 +84,10 @@ struct CaptureState {
   Kept<app::Tallies> tallies;
   std::string hear_back_at;  // the session whose form for an address is open; "" = none
   Kept<size_t> waiting;      // how many asked to hear back
+  std::string join_code;     // as typed
+  std::string join_error;
+  std::string join_link;      // the code of the link that was taken over into `join_code` last
+  std::string code_shown_of;  // the session whose code is shown in a dialog; "" = none
 };
 
 // Several activities to be changed at once.
@@ -128,6 +133,11 @@ struct ActivityView {
   std::vector<app::Row> attendance;
   std::vector<app::Row> feedback;
   bool ask_delete = false;
+};
+
+// At the desk: other records of the event on the page.
+struct SameEventState {
+  Kept<std::vector<app::ActivityRow>> others;
 };
 
 struct VoicesState {
@@ -207,6 +217,7 @@ struct ScreenState {
   TodayState today;
   WriteUpState write_up;
   CaptureState capture;
+  SameEventState same_event;
   VoicesState voices;
   ThemeState theme;
   ProjectState project;
