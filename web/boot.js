@@ -105,6 +105,7 @@ const host = {
   },
   setRoute: (/** @type {number} */ route, /** @type {number} */ length, /** @type {number} */ replace) =>
     page.setRoute(seam.text(route, length), replace !== 0),
+  pageAddress: () => seam.give(page.address()),
   setTitle: (/** @type {number} */ title, /** @type {number} */ length) => {
     document.title = seam.text(title, length);
   },

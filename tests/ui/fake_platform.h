@@ -108,6 +108,7 @@ class FakePlatform : public shell::Platform, public sync::Transport {
   sync::Transport& transport() override { return *this; }
   kit::GlyphSource& glyphs() override { return glyphs_; }
   void SetRoute(std::string_view route, bool) override { address = std::string(route); }
+  std::string page_address() const override { return "https://earshot.example/"; }
   void SetTitle(std::string_view words) override { title = std::string(words); }
   void Download(std::string_view name, std::string_view bytes) override {
     downloads[std::string(name)] = std::string(bytes);

@@ -54,6 +54,9 @@ TEST_F(TwoPhonesJourney, ASecondPhoneJoinsByTheCodeWithoutANetworkAndTheCountsAd
   const std::string code = CodeOf(asha);
   asha.Press("Show the code to join");
   EXPECT_TRUE(asha.Has(Role::kHeading, code.substr(0, 3) + " " + code.substr(3))) << asha.Dump();
+  EXPECT_TRUE(asha.Has(
+      Role::kImage, "QR code: the link to join with " + code.substr(0, 3) + " " + code.substr(3)))
+      << asha.Dump();
   asha.Press("Close");
   Join(ben, SmallLetters(code.substr(0, 3)) + " " + code.substr(3));
   ASSERT_TRUE(ben.Has(Role::kButton, "Add one person")) << ben.Dump();

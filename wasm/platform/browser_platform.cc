@@ -74,6 +74,8 @@ void BrowserPlatform::SetRoute(std::string_view route, bool replace) {
   earshot_set_route(route.data(), Length(route), replace ? 1 : 0);
 }
 
+std::string BrowserPlatform::page_address() const { return TakeText(earshot_page_address()); }
+
 void BrowserPlatform::SetTitle(std::string_view title) {
   earshot_set_title(title.data(), Length(title));
 }

@@ -87,6 +87,8 @@ EARSHOT_IMPORT(void earshot_run(const char*, int, float, int, EarshotGlyph*), {}
 // ----------------------------------------------------------------------------------------
 EARSHOT_IMPORT(void earshot_apply_patch(const int32_t*, int, const char*, int), {})
 EARSHOT_IMPORT(void earshot_set_route(const char*, int, int), {})
+// malloc'ed UTF-8 ending in 0: the address of the page without its fragment.
+EARSHOT_IMPORT(char* earshot_page_address(), { return nullptr; })
 EARSHOT_IMPORT(void earshot_set_title(const char*, int), {})
 // theme: number of kit::Theme
 EARSHOT_IMPORT(void earshot_show_theme(int), {})

@@ -42,6 +42,7 @@ mergeInto(LibraryManager.library, {
   earshot_set_route: function (route, length, replace) {
     return Module['host'].setRoute(route, length, replace);
   },
+  earshot_page_address: function () { return Module['host'].pageAddress(); },
   earshot_set_title: function (title, length) { return Module['host'].setTitle(title, length); },
   earshot_show_theme: function (theme) { return Module['host'].showTheme(theme); },
   earshot_download: function (name, nameLength, bytes, length) {

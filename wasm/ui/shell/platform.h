@@ -64,6 +64,7 @@ class Platform {
   virtual kit::GlyphSource& glyphs() = 0;
 
   virtual void SetRoute(std::string_view route, bool replace) = 0;  // address bar, history
+  virtual std::string page_address() const = 0;  // "https://earshot.example/app/": no fragment
   virtual void SetTitle(std::string_view title) = 0;
   virtual void Download(std::string_view file_name, std::string_view bytes) = 0;
   // Both only inside the person's own event (a press, a key); the browser build draws such frames

@@ -24,6 +24,7 @@
 #include "core/report/figure_lines.h"
 #include "core/report/you_said.h"
 #include "wasm/ui/kit/kit.h"
+#include "wasm/ui/kit/qr_code.h"
 #include "wasm/ui/panels/form.h"
 #include "wasm/ui/panels/log_months.h"
 #include "wasm/ui/shell/chosen_file.h"
@@ -86,8 +87,9 @@ struct CaptureState {
   Kept<size_t> waiting;      // how many asked to hear back
   std::string join_code;     // as typed
   std::string join_error;
-  std::string join_link;      // the code of the link that was taken over into `join_code` last
-  std::string code_shown_of;  // the session whose code is shown in a dialog; "" = none
+  std::string join_link;         // the code of the link that was taken over into `join_code` last
+  Kept<kit::QrModules> qr_code;  // of the link to join
+  std::string code_shown_of;     // the session whose code is shown in a dialog; "" = none
 };
 
 // Several activities to be changed at once.
@@ -138,6 +140,7 @@ struct ActivityView {
 // At the desk: other records of the event on the page.
 struct SameEventState {
   Kept<std::vector<app::ActivityRow>> others;
+  Kept<std::string> late;  // a record merged into it that has more since
 };
 
 struct VoicesState {
