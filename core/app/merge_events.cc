@@ -101,6 +101,13 @@ class Merging {
     const model::RecordType& type = *model::FindType("activity");
     const bool awaited = DetailsAwaited(kept) && !DetailsAwaited(other);
     std::vector<Change>& changes = edits_[kept_].changes;
+    const int64_t other_heads = merge::TallyTotal(other, "heads");
+    // What is counted there from now on is what comes late (CameLate).
+    if (other_heads > 0) edits_[other_].changes.push_back({"heads", Op::kBump, -other_heads});
+    if (merge::IsDeleted(other)) {  // the rest came over at the first merging
+      FoldCounts(kept, other, why, changes);
+      return;
+    }
     for (const Field& field : type.fields) {
       if (awaited && (field.name == "title" || field.name == "engagement_type")) {
         changes.push_back({std::string(field.name), Op::kSet, base::GetString(other, field.name)});
@@ -113,7 +120,22 @@ class Merging {
     }
     FoldCounts(kept, other, why, changes);
     FoldTimes(kept, other, changes);
-    edits_[other_].changes = {{"merged_into", Op::kSet, kept_}, {"deleted", Op::kSet, true}};
+    changes.push_back({"merged_from", Op::kAdd, other_});
+    edits_[other_].changes.push_back({"merged_into", Op::kSet, kept_});
+    edits_[other_].changes.push_back({"deleted", Op::kSet, true});
+  }
+
+  // Tallies of a merged record that a phone counted into afterwards: they are deleted, so no view
+  // has them.
+  void MoveLateTallies() {
+    const model::RecordType& type = *model::FindType("tally");
+    for (const TermChoice& group : workspace_.Terms("population-groups")) {
+      const std::string id = model::TallyId(other_, group.code);
+      const auto row = workspace_.Document(id);
+      if (!row || !merge::IsDeleted(*row) || merge::TallyTotal(*row, "people") == 0) continue;
+      MoveDerived(type, model::FieldOf("tally", "activity"), {id, *row},
+                  model::TallyId(kept_, group.code));
+    }
   }
 
   std::vector<RecordEdit> Edits() {
@@ -129,8 +151,8 @@ class Merging {
  private:
   void MoveRecord(const model::RecordType& type, const Field& field, const Row& row) {
     if (row.id == kept_ || row.id == other_) {
-      // What one says of the other is told by the merging itself; an element is taken out.
-      if (field.kind == FieldKind::kSet) {
+      // What one says of the other is told by the merging itself, and is no longer "not the same".
+      if (field.name == "not_same_as") {
         edits_[row.id].changes.push_back({std::string(field.name), Op::kRemove, other_});
       }
       return;
@@ -172,6 +194,12 @@ class Merging {
     if (basis == "estimated" && base::GetString(into, "basis") == "counted") {
       changes.push_back({"basis", Op::kSet, basis});
     }
+    for (const Field& field : type.fields) {
+      const int64_t people = merge::TallyTotal(row.document, field.name);
+      if (field.kind == FieldKind::kTally && people > 0) {
+        edits_[row.id].changes.push_back({std::string(field.name), Op::kBump, -people});
+      }
+    }
     edits_[row.id].changes.push_back({"deleted", Op::kSet, true});
   }
 
@@ -186,11 +214,13 @@ class Merging {
   // Nobody who was counted at either is lost, whichever way each of the two counted.
   void FoldCounts(const Json& kept, const Json& other, std::string_view why,
                   std::vector<Change>& changes) const {
-    const int64_t people = PeopleOf(kept_) + PeopleOf(other_);
     const int64_t kept_heads = merge::TallyTotal(kept, "heads");
     const int64_t other_heads = merge::TallyTotal(other, "heads");
+    const int64_t others = merge::IsDeleted(other) ? other_heads : PeopleOf(other_);
+    const int64_t people = PeopleOf(kept_) + others;
     const bool corrected =
         !IsEmpty(base::Find(kept, "final_count")) || !IsEmpty(base::Find(other, "final_count"));
+    if (others == 0) return;
     if (corrected) {
       if (other_heads > 0) changes.push_back({"heads", Op::kBump, other_heads});
       changes.push_back({"final_count", Op::kSet, people});
@@ -223,7 +253,34 @@ class Merging {
   std::map<std::string, RecordEdit> edits_;  // by record id
 };
 
+bool HasMore(const Workspace& workspace, const std::string& merged) {
+  const std::optional<Json> document = workspace.Document(merged);
+  if (!document || !merge::IsDeleted(*document)) return false;
+  if (merge::TallyTotal(*document, "heads") > 0) return true;
+  for (const model::RecordType& type : model::AllTypes()) {
+    if (type.name == "activity") continue;
+    for (const Field& field : type.fields) {
+      if (field.type != model::ValueType::kReference || field.vocabulary != "activity") continue;
+      if (!workspace.Children(type.name, field.name, merged).empty()) return true;
+    }
+  }
+  const std::vector<TermChoice> groups = workspace.Terms("population-groups");
+  return std::any_of(groups.begin(), groups.end(), [&](const TermChoice& group) {
+    const auto row = workspace.Document(model::TallyId(merged, group.code));
+    return row && merge::TallyTotal(*row, "people") > 0;
+  });
+}
+
 }  // namespace
+
+std::string CameLate(const Workspace& workspace, std::string_view activity) {
+  const std::optional<Json> kept = workspace.Document(activity);
+  if (!kept || merge::IsDeleted(*kept)) return "";
+  for (const std::string& merged : merge::Elements(*kept, "merged_from")) {
+    if (HasMore(workspace, merged)) return merged;
+  }
+  return "";
+}
 
 Transaction MergeEvents(const Workspace& workspace, std::string_view kept, std::string_view other,
                         std::string_view what, std::string_view why) {
@@ -235,6 +292,7 @@ Transaction MergeEvents(const Workspace& workspace, std::string_view kept, std::
   Merging merging(workspace, kept, other);
   merging.FoldActivity(*kept_activity, *other_activity, why);
   merging.MoveRecords();
+  if (merge::IsDeleted(*other_activity)) merging.MoveLateTallies();
   transaction.edits = merging.Edits();
   return transaction;
 }

@@ -24,9 +24,14 @@ std::vector<ActivityRow> SameEvents(const Workspace& workspace, std::string_view
 // added, empty fields filled in, and every record of any type that refers to `other` refers to
 // `kept`. `other` is deleted and says what it was merged into.
 // `why`: the reason of the final count, where one of the two had its count corrected (004-01).
-// REQUIRES: two activities that are here and not deleted.
+// Once more for an `other` that was merged before brings over what a phone sent only later.
+// REQUIRES: two activities that are here; `kept` is not deleted.
 Transaction MergeEvents(const Workspace& workspace, std::string_view kept, std::string_view other,
                         std::string_view what, std::string_view why);
+
+// A record that was merged into `activity` and has had more since, because a phone that counted
+// into it had not synced by then; "" = none.
+std::string CameLate(const Workspace& workspace, std::string_view activity);
 
 // Remembers that the two are different events.
 Transaction KeepApart(std::string_view activity, std::string_view other, std::string_view what);

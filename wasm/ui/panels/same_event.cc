@@ -15,7 +15,28 @@ using shell::Screen;
 using shell::T;
 using shell::Text;
 
+namespace {
+
+void Merge(PanelContext& context, std::string_view id, std::string_view other, Text said) {
+  context.intents.Push(
+      shell::Edit{app::MergeEvents(*context.workspace, id, other, T(Text::kWhatMergeEvents),
+                                   T(Text::kMergedCountReason)),
+                  "", "", std::string(T(said))});
+}
+
+void DrawLate(PanelContext& context, std::string_view id) {
+  const app::Workspace& workspace = *context.workspace;
+  const std::string& late = context.state.same_event.late.Get(
+      workspace.version(), std::string(id), [&] { return app::CameLate(workspace, id); });
+  if (late.empty()) return;
+  kit::Notice(kit::Tone::kWarning, T(Text::kMoreCameIn), T(Text::kMoreCameInText));
+  if (kit::Button(T(Text::kBringItOver))) Merge(context, id, late, Text::kBroughtOver);
+}
+
+}  // namespace
+
 void DrawSameEvent(PanelContext& context, std::string_view id) {
+  DrawLate(context, id);
   const app::Workspace& workspace = *context.workspace;
   const std::vector<app::ActivityRow>& others = context.state.same_event.others.Get(
       workspace.version(), std::string(id), [&] { return app::SameEvents(workspace, id); });
@@ -26,12 +47,7 @@ void DrawSameEvent(PanelContext& context, std::string_view id) {
               Fill(Text::kLookLikeOneText, {other.title, PeopleInWords(other.people),
                                             shell::FormatNumber(other.feedback)}));
   context.Link(Fill(Text::kLookAtTheOther, {other.title}), RouteTo(Screen::kActivity, other.id));
-  if (kit::Button(T(Text::kMergeThem))) {
-    context.intents.Push(
-        shell::Edit{app::MergeEvents(workspace, id, other.id, T(Text::kWhatMergeEvents),
-                                     T(Text::kMergedCountReason)),
-                    "", "", std::string(T(Text::kEventsMerged))});
-  }
+  if (kit::Button(T(Text::kMergeThem))) Merge(context, id, other.id, Text::kEventsMerged);
   kit::SameLine();
   if (kit::Button(T(Text::kDifferentEvents))) {
     context.intents.Push(shell::Edit{app::KeepApart(id, other.id, T(Text::kWhatKeepApart)), "", "",
