@@ -58,7 +58,7 @@ void Join(PanelContext& context) {
   const auto here = context.workspace->Document(id);
   if (here && merge::IsDeleted(*here)) return Refuse(context, Text::kSessionWasDeleted);
   state.join_error.clear();
-  state.join_code.clear();
+  if (context.facts.writer) state.join_code.clear();  // a tab that only reads refuses, and it stays
   if (here) return context.Go(route);
   const std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
   app::Transaction transaction =
