@@ -25,6 +25,8 @@ readonly imgui_version=1.92.2b
 readonly imgui_tarball_sha256=e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48
 readonly utf8proc_version=2.8.0
 readonly utf8proc_tarball_sha256=a0a60a79fe6f6d54e7d411facbfcc867a6e198608f2cd992490e46f04b1bcecc
+readonly qrcodegen_version=1.8.0
+readonly qrcodegen_tarball_sha256=2ec0a4d33d6f521c942eeaf473d42d5fe139abcfa57d2beffe10c5cf7d34ae60
 readonly emcc_minimum=3.1.6
 readonly emsdk_pinned=3.1.6
 emcc_installed=no
@@ -149,7 +151,7 @@ fetch_source_package() {
       -o Dir::State::Lists="$state/lists" -o Dir::Cache="$state/cache"
       -o Acquire::Check-Valid-Until=false -o APT::Sandbox::User="$(id -un)")
     (cd "$state/download" && apt-get "${options[@]}" update \
-       && apt-get "${options[@]}" source --download-only "$name") >"$state/log" 2>&1 || continue
+       && apt-get "${options[@]}" source --download-only --tar-only "$name") >"$state/log" 2>&1 || continue
     for tarball in "$state"/download/*.orig.tar.*; do
       echo "$sum  $tarball" | sha256sum --quiet -c - >/dev/null 2>&1 || continue
       rm -rf "build/deps/$name"
@@ -210,8 +212,10 @@ packages it lists, then put the sources that tools/deps.sha256 names under build
     https://github.com/ocornut/imgui v$imgui_version forky sid
   ensure_source utf8proc $utf8proc_version $utf8proc_tarball_sha256 \
     https://github.com/JuliaStrings/utf8proc v$utf8proc_version bookworm bookworm-updates
+  ensure_source qr-code-generator $qrcodegen_version $qrcodegen_tarball_sha256 \
+    https://github.com/nayuki/QR-Code-generator v$qrcodegen_version bookworm trixie sid
   [ $with_tests = no ] || ensure_npm_packages
   say "ready: emcc $(emcc_version "$(cat build/deps/emcc)"), imgui $imgui_version," \
-    "utf8proc $utf8proc_version, node $(node --version) ($((SECONDS - started)) s)"
+    "utf8proc $utf8proc_version, qrcodegen $qrcodegen_version, node $(node --version) ($((SECONDS - started)) s)"
 }
 main

@@ -1,12 +1,12 @@
 # Third-party libraries, native and wasm.
 #
-# imgui and utf8proc are compiled from the sources that emsdk-setup.sh fetched into build/deps and
+# imgui, utf8proc and qrcodegen are compiled from the sources that emsdk-setup.sh fetched into build/deps and
 # checked by hash; of utf8proc the build makes a table (fold_table.cmake), and the tests hold the two
 # together.
 # nlohmann_json and tl::expected are header-only distribution packages: their folders are linked
 # into the build tree, because handing /usr/include to emcc would mix two C libraries.
 
-foreach(source imgui/imgui.cpp utf8proc/utf8proc.c)
+foreach(source imgui/imgui.cpp utf8proc/utf8proc.c qr-code-generator/c/qrcodegen.c)
   if(NOT EXISTS "${EARSHOT_DEPS}/${source}")
     message(FATAL_ERROR "${EARSHOT_DEPS}/${source} is missing: run ./emsdk-setup.sh first")
   endif()
@@ -28,6 +28,12 @@ target_include_directories(utf8proc SYSTEM PUBLIC ${EARSHOT_DEPS}/utf8proc)
 target_compile_definitions(utf8proc PUBLIC UTF8PROC_STATIC)
 # Its loop adds nothing to a null buffer when it only measures: harmless, but a sanitizer's stop.
 target_compile_options(utf8proc PRIVATE -w -fno-sanitize=undefined)
+
+add_library(qrcodegen STATIC ${EARSHOT_DEPS}/qr-code-generator/c/qrcodegen.c)
+target_include_directories(qrcodegen SYSTEM PUBLIC ${EARSHOT_DEPS}/qr-code-generator/c)
+# Its own checks of itself are left out of the download.
+target_compile_definitions(qrcodegen PRIVATE NDEBUG)
+target_compile_options(qrcodegen PRIVATE -w -fno-sanitize=undefined)
 
 set(imgui_dir ${EARSHOT_DEPS}/imgui)
 add_library(imgui STATIC

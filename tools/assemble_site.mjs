@@ -111,6 +111,7 @@ const kLicences = [
   ['Earshot', ['LICENSE']],
   ['Dear ImGui', ['build/deps/imgui/LICENSE.txt']],
   ['utf8proc', ['build/deps/utf8proc/LICENSE.md', '/usr/share/doc/libutf8proc-dev/copyright']],
+  ['QR Code generator', ['build/deps/qr-code-generator/Readme.markdown']],
   ['JSON for Modern C++', ['/usr/share/doc/nlohmann-json3-dev/copyright']],
   ['tl::expected', ['/usr/share/doc/libexpected-dev/copyright']],
   ['Emscripten, musl, libc++', ['/usr/share/doc/emscripten/copyright']],

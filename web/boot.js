@@ -20,6 +20,7 @@ import { DeviceStore } from './storage.js';
 import { StoppedScreen } from './stopped.js';
 import { Transport } from './transport.js';
 import { Updates } from './update.js';
+import { WakeLock } from './wake_lock.js';
 
 /** @typedef {import('./seam.js').Module} Module */
 
@@ -54,6 +55,7 @@ const documentView = new DocumentView(seam, byId('sem'));
 const input = new Input(seam, semantics, app, canvas);
 const facts = new DeviceFacts();
 const install = new InstallOffer();
+const wakeLock = new WakeLock();
 const later = new LaterPart(told('earshot-later'));
 const stopped = new StoppedScreen(byId('stopped'), page, () => store.busy);
 
@@ -103,6 +105,7 @@ const host = {
   },
   setRoute: (/** @type {number} */ route, /** @type {number} */ length, /** @type {number} */ replace) =>
     page.setRoute(seam.text(route, length), replace !== 0),
+  pageAddress: () => seam.give(page.address()),
   setTitle: (/** @type {number} */ title, /** @type {number} */ length) => {
     document.title = seam.text(title, length);
   },
@@ -113,6 +116,7 @@ const host = {
   canInstall: () => (install.offer ? 1 : 0),
   install: () => install.ask(),
   print: () => page.print(),
+  keepScreenOn: (/** @type {number} */ on) => void wakeLock.keep(on !== 0),
   laterPart: () => later.state,
   openLaterPart: () => void later.open(),
   deviceFacts: () => seam.give(facts.lines()),
@@ -135,6 +139,7 @@ function listen() {
   input.listen();
   page.listen();
   documentView.listen();
+  wakeLock.listen();
   let lostTimer = 0;
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();

@@ -118,6 +118,11 @@ export class Page {
     this.seam.call('storage_facts', persisted ? 1 : 0, estimate.usage ?? 0, estimate.quota ?? 0);
   }
 
+  /** What another device opens to come here; the screen is in the fragment that it adds. */
+  address() {
+    return location.origin + location.pathname;
+  }
+
   deviceLabel() {
     const agent = navigator.userAgent;
     const browser = /Firefox\//.test(agent) ? 'Firefox' : /Edg\//.test(agent) ? 'Edge'

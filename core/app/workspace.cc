@@ -143,7 +143,12 @@ std::optional<Refusal> Workspace::Impl::PrepareEdit(size_t number, const RecordE
   if (!before && edit.type.empty()) {
     return RefuseRecord(number, "This record is not on this device. It may have been removed.");
   }
-  const std::string stamp = StampAfter(before ? &*before : nullptr);
+  if (edit.provisional && before) {
+    prepared.receipt.ids.push_back(id);
+    return std::nullopt;
+  }
+  const std::string stamp =
+      edit.provisional ? std::string(merge::kZeroStamp) : StampAfter(before ? &*before : nullptr);
   Json document = before ? *before : merge::NewDocument(id, edit.type, stamp);
   // A row with a derived id that was deleted is the same row when it is entered again.
   if (before && edit.id.empty() && merge::IsDeleted(document)) {

@@ -37,6 +37,10 @@ struct RecordEdit {
   std::string id;    // empty = a new record; the receipt has the id made
   std::string type;  // needed for a new record
   std::vector<merge::Change> changes;
+  // Makes the record with values that stand in until those of another device come: any edit, an
+  // older one too, wins against them. Changes nothing where the record exists. REQUIRES: an id, and
+  // a transaction without `what`, because undo would delete what the other device made.
+  bool provisional = false;
 };
 
 struct Transaction {

@@ -23,11 +23,10 @@
 #include <vector>
 
 #include "core/base/json.h"
+#include "core/merge/stamp.h"
 #include "core/model/schema.h"
 
 namespace earshot::merge {
-
-inline constexpr std::string_view kZeroStamp = "00000000000000000000000000000000";
 
 bool IsStamp(std::string_view text);
 std::string CreationStamp(const base::Json& document);  // kZeroStamp when missing or malformed

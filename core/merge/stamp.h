@@ -14,6 +14,8 @@
 
 namespace earshot::merge {
 
+// Before every edit: what has it loses against whatever anybody typed, on every device alike.
+inline constexpr std::string_view kZeroStamp = "00000000000000000000000000000000";
 inline constexpr int64_t kMaxAheadMs = 10 * 60 * 1000;
 
 struct Stamp {

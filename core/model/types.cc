@@ -99,6 +99,10 @@ constexpr Field kActivityFields[] = {
     {.name = "started_at", .kind = kGroup, .type = kInstant, .label = "Started", .group = "status", .hidden = true},
     {.name = "ended_at", .kind = kGroup, .type = kInstant, .label = "Ended", .help = "The 24 hours for writing up run from here.", .group = "status", .source = "004-02", .hidden = true},
     {.name = "written_up_at", .kind = kGroup, .type = kInstant, .label = "Written up", .group = "status", .source = "004-02", .hidden = true},
+    {.name = "session_code", .label = "Code of the session", .max = 6, .source = "004-18", .hidden = true},
+    {.name = "merged_into", .type = kReference, .label = "Merged into", .vocabulary = "activity", .source = "004-18", .hidden = true},
+    {.name = "merged_from", .kind = kSet, .type = kReference, .label = "Merged from", .vocabulary = "activity", .source = "004-18", .hidden = true},
+    {.name = "not_same_as", .kind = kSet, .type = kReference, .label = "Not the same event as", .vocabulary = "activity", .source = "004-18", .hidden = true},
 };
 
 constexpr Field kAttendanceFields[] = {

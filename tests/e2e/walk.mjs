@@ -147,6 +147,11 @@ async function capture(person, url, visit) {
   await person.sees('Heard so far: 1');
   await waitSaved(person);
   await visit('capture-session');
+  await person.click('button', 'Show the code to join');
+  await person.sees('QR code: the link to join');
+  await visit('dialog-session-code');
+  await person.page.keyboard.press('Escape');
+  await person.seesNot('QR code: the link to join');
 }
 
 // From what was said to what was done, and who was told.

@@ -17,6 +17,7 @@ TEST(RouterTest, EveryRouteIsReadBackAsItWasWritten) {
                                                    {Screen::kNewActivity, "activity:01J"},
                                                    {Screen::kActivity, "activity:01J"},
                                                    {Screen::kCapture, ""},
+                                                   {Screen::kCapture, "K7P2QX"},
                                                    {Screen::kSession, "activity:01J"},
                                                    {Screen::kWriteUp, "activity:01J"},
                                                    {Screen::kEvidence, "project:01J"},

@@ -108,6 +108,7 @@ class FakePlatform : public shell::Platform, public sync::Transport {
   sync::Transport& transport() override { return *this; }
   kit::GlyphSource& glyphs() override { return glyphs_; }
   void SetRoute(std::string_view route, bool) override { address = std::string(route); }
+  std::string page_address() const override { return "https://earshot.example/"; }
   void SetTitle(std::string_view words) override { title = std::string(words); }
   void Download(std::string_view name, std::string_view bytes) override {
     downloads[std::string(name)] = std::string(bytes);
@@ -118,6 +119,7 @@ class FakePlatform : public shell::Platform, public sync::Transport {
   shell::LaterPart later_part() const override { return later; }
   void OpenLaterPart() override { later = shell::LaterPart::kWaiting; }
   void Print() override { ++prints; }
+  void KeepScreenOn(bool on) override { screen_kept_on = on; }
   shell::DeviceFacts device_facts() const override { return machine; }
   void AskForPersistence() override { facts.persistent = true; }
   shell::StorageFacts storage_facts() const override { return facts; }
@@ -169,6 +171,7 @@ class FakePlatform : public shell::Platform, public sync::Transport {
   bool can_install = false;
   bool installed = false;
   int prints = 0;
+  bool screen_kept_on = false;
   shell::DeviceFacts machine{.known = true,
                              .webgl2 = true,
                              .renderer = "Test renderer",

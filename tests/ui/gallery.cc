@@ -4,6 +4,7 @@
 
 #include "wasm/ui/kit/columns.h"
 #include "wasm/ui/kit/month_grid.h"
+#include "wasm/ui/kit/qr_code.h"
 
 namespace earshot::ui_test {
 namespace {
@@ -119,6 +120,8 @@ void Gallery::DrawTexts() {
   kit::Facts(facts);
   kit::Link("All activities of this project in the last quarter", "#/log");
   kit::ButtonLink("New activity", "#/log/new");
+  static const kit::QrModules modules = kit::EncodeQr("https://earshot.example/#/capture");
+  kit::QrCode("QR code: the link to the stall", modules);
   DrawActions();
 }
 

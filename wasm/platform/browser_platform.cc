@@ -74,6 +74,8 @@ void BrowserPlatform::SetRoute(std::string_view route, bool replace) {
   earshot_set_route(route.data(), Length(route), replace ? 1 : 0);
 }
 
+std::string BrowserPlatform::page_address() const { return TakeText(earshot_page_address()); }
+
 void BrowserPlatform::SetTitle(std::string_view title) {
   earshot_set_title(title.data(), Length(title));
 }
@@ -97,6 +99,8 @@ shell::LaterPart BrowserPlatform::later_part() const {
 void BrowserPlatform::OpenLaterPart() { earshot_open_later_part(); }
 
 void BrowserPlatform::Print() { earshot_print(); }
+
+void BrowserPlatform::KeepScreenOn(bool on) { earshot_keep_screen_on(on ? 1 : 0); }
 
 shell::DeviceFacts BrowserPlatform::device_facts() const {
   return ParseDeviceFacts(TakeText(earshot_device_facts()));

@@ -30,6 +30,7 @@ class BrowserPlatform : public shell::Platform {
   kit::GlyphSource& glyphs() override { return glyphs_; }
 
   void SetRoute(std::string_view route, bool replace) override;
+  std::string page_address() const override;
   void SetTitle(std::string_view title) override;
   void Download(std::string_view file_name, std::string_view bytes) override;
   void CopyText(std::string_view text) override;
@@ -38,6 +39,7 @@ class BrowserPlatform : public shell::Platform {
   shell::LaterPart later_part() const override;
   void OpenLaterPart() override;
   void Print() override;
+  void KeepScreenOn(bool on) override;
   shell::DeviceFacts device_facts() const override;
   void AskForPersistence() override;
   shell::StorageFacts storage_facts() const override;

@@ -87,6 +87,8 @@ EARSHOT_IMPORT(void earshot_run(const char*, int, float, int, EarshotGlyph*), {}
 // ----------------------------------------------------------------------------------------
 EARSHOT_IMPORT(void earshot_apply_patch(const int32_t*, int, const char*, int), {})
 EARSHOT_IMPORT(void earshot_set_route(const char*, int, int), {})
+// malloc'ed UTF-8 ending in 0: the address of the page without its fragment.
+EARSHOT_IMPORT(char* earshot_page_address(), { return nullptr; })
 EARSHOT_IMPORT(void earshot_set_title(const char*, int), {})
 // theme: number of kit::Theme
 EARSHOT_IMPORT(void earshot_show_theme(int), {})
@@ -95,6 +97,8 @@ EARSHOT_IMPORT(void earshot_copy_text(const char*, int), {})
 EARSHOT_IMPORT(int earshot_can_install(), { return 0; })
 EARSHOT_IMPORT(void earshot_install(), {})
 EARSHOT_IMPORT(void earshot_print(), {})
+// 1: the screen does not go dark by itself; 0: as usual.
+EARSHOT_IMPORT(void earshot_keep_screen_on(int), {})
 // Number of shell::LaterPart.
 EARSHOT_IMPORT(int earshot_later_part(), { return 1; })
 EARSHOT_IMPORT(void earshot_open_later_part(), {})

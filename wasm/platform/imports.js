@@ -42,6 +42,7 @@ mergeInto(LibraryManager.library, {
   earshot_set_route: function (route, length, replace) {
     return Module['host'].setRoute(route, length, replace);
   },
+  earshot_page_address: function () { return Module['host'].pageAddress(); },
   earshot_set_title: function (title, length) { return Module['host'].setTitle(title, length); },
   earshot_show_theme: function (theme) { return Module['host'].showTheme(theme); },
   earshot_download: function (name, nameLength, bytes, length) {
@@ -51,6 +52,7 @@ mergeInto(LibraryManager.library, {
   earshot_can_install: function () { return Module['host'].canInstall(); },
   earshot_install: function () { return Module['host'].install(); },
   earshot_print: function () { return Module['host'].print(); },
+  earshot_keep_screen_on: function (on) { return Module['host'].keepScreenOn(on); },
   earshot_later_part: function () { return Module['host'].laterPart(); },
   earshot_open_later_part: function () { return Module['host'].openLaterPart(); },
   earshot_device_facts: function () { return Module['host'].deviceFacts(); },

@@ -29,6 +29,8 @@ const moving = [
   [/admin on \w+ on \w+, \d+ \w+ \d+, \d\d:\d\d/g, 'admin on <browser>, <moment>'],
   [/[\d.,]+ [GM]B of [\d.,]+ [GM]B/g, '<used> of <room>'],
   [/activity:(?!01KK0{10})[0-9A-Z]{26}/g, 'activity:<id>'],
+  [/activity:\d{4}-\d\d-\d\d-[0-9A-HJKMNP-TV-Z]{6}/g, 'activity:<id>'],
+  [/(heading "|to join with )[0-9A-HJKMNP-TV-Z]{3} [0-9A-HJKMNP-TV-Z]{3}(?=")/g, '$1<code>'],
   [/( on [A-Z][\w ]+, )(?!1 Mar 2026)\d+ \w+ \d+, \d\d:\d\d/g, '$1<moment>'], // of changes made on the way
 ];
 

@@ -5,6 +5,7 @@
 #include "wasm/ui/panels/history.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_facts.h"
+#include "wasm/ui/panels/same_event.h"
 #include "wasm/ui/panels/text_alternatives.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
@@ -127,6 +128,7 @@ void DrawActivity(PanelContext& context, std::string_view id) {
   context.Link(T(Text::kBackToLog), RouteTo(Screen::kLog));
   if (!view.document || merge::IsDeleted(*view.document)) {
     kit::Heading(1, T(Text::kActivity));
+    if (view.document && DrawMergedInto(context, *view.document)) return;
     DrawNotHere(context);
     return;
   }
@@ -144,6 +146,7 @@ void DrawActivity(PanelContext& context, std::string_view id) {
     kit::Pill(kit::Tone::kInfo, T(Text::kNotSentYet));
   }
   DrawActions(context, id, status, base::GetString(activity, "project"));
+  DrawSameEvent(context, id);
   DrawRecordFacts(context, activity, kToldElsewhere);
   DrawAttendance(context, view.attendance);
   DrawFeedback(context, view.feedback);

@@ -4,10 +4,12 @@
 // The start form is a Form of one new activity (shell/drafts.cc fills in the title). What a session
 // has below its head count is in capture_*.cc.
 
+#include "core/app/session_code.h"
 #include "core/base/calendar.h"
 #include "wasm/ui/panels/capture_parts.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_form.h"
+#include "wasm/ui/panels/same_event.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/form_keys.h"
 #include "wasm/ui/shell/router.h"
@@ -87,11 +89,12 @@ void Finish(PanelContext& context, std::string_view id) {
 
 }  // namespace
 
-void DrawStartSession(PanelContext& context) {
+void DrawStartSession(PanelContext& context, std::string_view join_link) {
   kit::Heading(1, T(Text::kCapture));
   auto found = context.state.forms.find(shell::kStartFormKey);
   if (found == context.state.forms.end() || found->second.records.empty()) {
     DrawRunningSessions(context);
+    DrawJoin(context, join_link);
     return;
   }
   Form& form = found->second;
@@ -99,12 +102,20 @@ void DrawStartSession(PanelContext& context) {
   std::vector<kit::SummaryError> errors = ErrorsOf(form, NoPrefix);
   kit::ErrorSummary(errors);
   DrawRunningSessions(context);
+  if (!join_link.empty()) DrawJoin(context, join_link);
   kit::Heading(2, T(Text::kStartASession));
   DrawRecordForm(context, form, record, {.shown = AskedAtStart});
-  if (!kit::Button(T(Text::kStartSession), kit::ButtonKind::kCapture)) return;
+  const bool start = kit::Button(T(Text::kStartSession), kit::ButtonKind::kCapture);
+  if (join_link.empty()) DrawJoin(context, "");
+  if (!start) return;
   std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
   record.fixed = {{"status", merge::Op::kSet, "running"}, {"started_at", merge::Op::kSet, now}};
   record.typed["held_on"] = context.facts.today;
+  // Another phone makes the same record out of the code and the day.
+  if (const std::string code = record.typed["session_code"]; !code.empty()) {
+    record.fixed.push_back({"session_code", merge::Op::kSet, code});
+    record.id = app::SessionActivityId(code, context.facts.today);
+  }
   if (!CheckForm(context, form)) return;
   app::Transaction transaction{std::string(T(Text::kWhatStartSession)), EditsOf(context, form)};
   context.intents.Push(shell::Edit{std::move(transaction), form.key,
@@ -120,10 +131,19 @@ void DrawSession(PanelContext& context, std::string_view id) {
     return;
   }
   const base::Json& activity = *view.document;
+  if (merge::IsDeleted(activity) && !base::GetString(activity, "merged_into").empty()) {
+    kit::Heading(1, T(Text::kCapture));
+    DrawMergedInto(context, activity);  // else counts would go to a record that nobody reads
+    return;
+  }
   const std::string status = base::GetString(activity, "status");
   const bool running = status == "running";
   kit::Heading(1, base::GetString(activity, "title"));
   kit::Pill(StatusTone(status), StatusInWords(context, status));
+  const bool awaited = app::DetailsAwaited(activity);
+  if (awaited) {
+    kit::Notice(kit::Tone::kInfo, T(Text::kDetailsAwaited), T(Text::kDetailsAwaitedText));
+  }
   const int64_t heads = merge::TallyTotal(activity, "heads");
   int by = kit::Tally(T(Text::kTallyPeople), heads, T(Text::kAddOnePerson), T(Text::kTakeOneAway));
   kit::Caption(shell::Count(heads, Text::kOneCounted, Text::kManyCounted));
@@ -131,7 +151,12 @@ void DrawSession(PanelContext& context, std::string_view id) {
   DrawGroupCounts(context, id);
   DrawQuote(context, id);
   DrawHearBack(context, id);
-  if (running) {
+  if (running) DrawCodeToJoin(context, id);
+  if (running && awaited) {
+    kit::Space(16);
+    kit::Caption(T(Text::kFinishOnTheOther));
+    context.Link(T(Text::kWriteItUp), RouteTo(Screen::kWriteUp, id));
+  } else if (running) {
     kit::Space(16);
     if (kit::Button(T(Text::kFinishSession))) Finish(context, id);
     kit::Caption(T(Text::kFinishHint));

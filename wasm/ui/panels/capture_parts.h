@@ -1,6 +1,8 @@
-// The parts of a running session below its head count, one file each. Called by capture.cc.
+// The parts of a running session below its head count, one file each, and the joining of one that
+// runs on another phone. Called by capture.cc.
 //
-// REQUIRES of all: context.state.activity shows the session `id` (shell/drafts.cc sees to it).
+// REQUIRES of all that take an `id`: context.state.activity shows that session (shell/drafts.cc
+// sees to it).
 #pragma once
 
 #include <string_view>
@@ -15,5 +17,10 @@ void DrawGroupCounts(PanelContext& context, std::string_view id);
 void DrawQuote(PanelContext& context, std::string_view id);
 // Whoever wants to hear what came of it.
 void DrawHearBack(PanelContext& context, std::string_view id);
+
+// Where a code is typed; `link`: the code of the address "#/capture/join/<code>", "" = none.
+void DrawJoin(PanelContext& context, std::string_view link);
+// How another phone joins the running session.
+void DrawCodeToJoin(PanelContext& context, std::string_view id);
 
 }  // namespace earshot::panels

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/fold.h"
+#include "core/merge/stamp.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/texts.h"
 
@@ -83,7 +84,8 @@ void Gather(const PanelContext& context, const base::Json& document, std::vector
   const model::RecordType* type = model::FindType(base::GetString(document, "type"));
   if (type == nullptr) return;
   const std::string created = merge::StampOf(document, "_");
-  if (!created.empty()) {
+  // What only stood in until a session's details came is nobody's edit (app/session_code.h).
+  if (!created.empty() && created != merge::kZeroStamp) {
     const std::string name = NameOf(context, *type, document);
     const std::string what = Fill(Text::kRecordAdded, {type->label});
     lines.push_back({created, name.empty() ? what : what + ": " + name, Author(context, created)});
@@ -91,6 +93,7 @@ void Gather(const PanelContext& context, const base::Json& document, std::vector
   std::set<std::pair<std::string, std::string>> told;  // field and stamp
   std::map<std::string, base::Json> after;             // what followed the value, by field
   for (const merge::PastValue& past : merge::History(document)) {
+    if (past.stamp == merge::kZeroStamp) continue;
     told.emplace(past.field, past.changed_by);
     const model::Field* field = model::FindField(*type, past.field);
     const base::Json* now = base::Find(document, past.field);

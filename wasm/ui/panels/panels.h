@@ -19,7 +19,7 @@ void DrawToday(PanelContext& context);
 void DrawLog(PanelContext& context);
 void DrawActivity(PanelContext& context, std::string_view id);
 void DrawImport(PanelContext& context);
-void DrawStartSession(PanelContext& context);
+void DrawStartSession(PanelContext& context, std::string_view join_link);
 void DrawSession(PanelContext& context, std::string_view id);
 void DrawWriteUp(PanelContext& context, std::string_view form_key);
 // What the project lens leaves to be seen, and the way out of it; nothing without a lens.

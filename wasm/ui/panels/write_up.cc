@@ -9,6 +9,7 @@
 #include "wasm/ui/panels/asked_before.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_form.h"
+#include "wasm/ui/panels/same_event.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/panels/write_up_rows.h"
 #include "wasm/ui/shell/router.h"
@@ -202,6 +203,7 @@ void DrawWriteUp(PanelContext& context, std::string_view form_key) {
   }
   Form& form = found->second;
   DrawTop(context, form);
+  if (form.records.front().exists) DrawSameEvent(context, form.records.front().id);
   std::vector<kit::SummaryError> errors =
       ErrorsOf(form, [&](const RecordForm& record) { return RowPrefix(form, record); });
   kit::ErrorSummary(errors);

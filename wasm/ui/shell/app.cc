@@ -133,6 +133,7 @@ bool App::Impl::Frame(const Viewport& viewport, float delta_seconds) {
   } else {
     options.Follow(nullptr);
   }
+  KeepScreenOn();
   {
     const Look look = LookOf(appearance, viewport.system);
     ShowLook(look);
@@ -252,6 +253,16 @@ bool App::Impl::PressSave() {
   if (save == nullptr) return false;
   tree.Queue({save->id, semantics::Action::kClick, ""});
   return true;
+}
+
+// Nobody unlocks a phone for each person that passes a stall.
+void App::Impl::KeepScreenOn() {
+  const bool session = open && open->opened() && route.screen == Screen::kSession &&
+                       state.activity.document &&
+                       base::GetString(*state.activity.document, "status") == "running";
+  if (screen_kept_on == session) return;
+  screen_kept_on = session;
+  platform.KeepScreenOn(session);
 }
 
 void App::Impl::ShowLook(const Look& look) {

@@ -61,6 +61,7 @@ class App::Impl {
   void WorkspaceChanged();
   void CloseWorkspace();
   void ShowLook(const Look& look);
+  void KeepScreenOn();
   void SettleRoute();  // sends to sign-in or workspaces while these come first
 
   // gather.cc
@@ -138,6 +139,7 @@ class App::Impl {
   Facts facts;
   Appearance appearance;
   std::optional<kit::Theme> shown_theme;  // as the page knows it
+  bool screen_kept_on = false;            // as the page was asked
   bool online = true;
   std::optional<int64_t> offline_since_ms;  // the browser said so
   bool was_writer = true;

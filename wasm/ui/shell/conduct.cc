@@ -84,7 +84,8 @@ void App::Impl::Do(const Edit& intent) {
   if (!intent.then_route.empty()) {
     ShowRoute(ParseRoute(WithId(intent.then_route, receipt->ids)), false);
   }
-  if (!intent.said.empty()) SayOnceSaved(intent.said, true);
+  // What cannot be undone must not offer the undo of something else.
+  if (!intent.said.empty()) SayOnceSaved(intent.said, !transaction.what.empty());
 }
 
 void App::Impl::Refused(const Edit& intent, const app::Refusal& refusal) {

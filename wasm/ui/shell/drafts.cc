@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/app/session_code.h"
 #include "core/base/calendar.h"
 #include "core/base/ulid.h"
 #include "core/merge/document.h"
@@ -263,6 +264,11 @@ void Drafts::NameNewRecords(ScreenState& state) {
       record.id = record.type + ":" + base::NewUlid(clock_, random_);
     }
   }
+  // Kept with the draft: a session has one code, however often its form is opened.
+  const auto start = state.forms.find(kStartFormKey);
+  if (start == state.forms.end() || start->second.records.empty()) return;
+  std::string& code = start->second.records.front().typed["session_code"];
+  if (code.empty()) code = app::NewSessionCode(random_);
 }
 
 void Drafts::Keep(app::Workspace& workspace, ScreenState& state, bool all) {

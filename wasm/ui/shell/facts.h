@@ -67,6 +67,7 @@ struct Facts {
   bool update_waiting = false;
   bool unsaved_work = false;
   std::string version;
+  std::string page_address;  // what another device opens; a route comes after it
   Appearance appearance;
   bool can_install = false;
   DeviceFacts machine;               // what the browser can do

@@ -54,6 +54,7 @@ void App::Impl::GatherFacts(float width) {
   facts.update_waiting = platform.UpdateWaiting();
   facts.unsaved_work = HasUnsavedWork();
   if (facts.version.empty()) facts.version = platform.version();
+  if (facts.page_address.empty()) facts.page_address = platform.page_address();
   facts.appearance = appearance;
   if (route.screen == Screen::kDevice) facts.machine = platform.device_facts();
   facts.can_install = platform.CanInstall();

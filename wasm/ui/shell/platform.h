@@ -65,6 +65,7 @@ class Platform {
   virtual kit::GlyphSource& glyphs() = 0;
 
   virtual void SetRoute(std::string_view route, bool replace) = 0;  // address bar, history
+  virtual std::string page_address() const = 0;  // "https://earshot.example/app/": no fragment
   virtual void SetTitle(std::string_view title) = 0;
   virtual void Download(std::string_view file_name, std::string_view bytes) = 0;
   // Both only inside the person's own event (a press, a key); the browser build draws such frames
@@ -75,6 +76,8 @@ class Platform {
   virtual LaterPart later_part() const = 0;
   virtual void OpenLaterPart() = 0;  // once more, after it failed
   virtual void Print() = 0;          // the screen as a document, after this frame
+  // While a session runs; silent where the browser cannot or will not.
+  virtual void KeepScreenOn(bool on) = 0;
   virtual DeviceFacts device_facts() const = 0;
   virtual void AskForPersistence() = 0;
   virtual StorageFacts storage_facts() const = 0;

@@ -15,7 +15,7 @@ struct Known {
 };
 
 // The longer path stands before its own start.
-constexpr std::array<Known, 35> kRoutes = {{
+constexpr std::array<Known, 36> kRoutes = {{
     {"today", Screen::kToday, false},
     {"log/new", Screen::kNewActivity, false},
     {"log/new", Screen::kNewActivity, true},
@@ -23,6 +23,7 @@ constexpr std::array<Known, 35> kRoutes = {{
     {"log", Screen::kLog, false},
     {"log", Screen::kActivity, true},
     {"capture", Screen::kCapture, false},
+    {"capture/join", Screen::kCapture, true},
     {"capture", Screen::kSession, true},
     {"write-up", Screen::kWriteUp, true},
     {"projects", Screen::kProjects, false},

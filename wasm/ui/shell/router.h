@@ -11,7 +11,7 @@ enum class Screen {
   kLog,
   kActivity,     // #/log/<id>
   kNewActivity,  // #/log/new, or #/log/new/<id> as a copy of that activity
-  kCapture,      // #/capture: start a session
+  kCapture,      // #/capture: start a session; #/capture/join/<code>: or join that one
   kSession,      // #/capture/<id>: count and hear
   kWriteUp,      // #/write-up/<id>
   kProjects,

@@ -15,6 +15,7 @@
 #include "core/app/deadlines.h"
 #include "core/app/erasures.h"
 #include "core/app/reach.h"
+#include "core/app/same_event.h"
 #include "core/app/saved_views.h"
 #include "core/app/successes.h"
 #include "core/app/tallies.h"
@@ -26,6 +27,7 @@
 #include "core/report/figure_lines.h"
 #include "core/report/you_said.h"
 #include "wasm/ui/kit/kit.h"
+#include "wasm/ui/kit/qr_code.h"
 #include "wasm/ui/panels/form.h"
 #include "wasm/ui/panels/log_months.h"
 #include "wasm/ui/shell/chosen_file.h"
@@ -95,6 +97,11 @@ struct CaptureState {
   Kept<app::Tallies> tallies;
   std::string hear_back_at;  // the session whose form for an address is open; "" = none
   Kept<size_t> waiting;      // how many asked to hear back
+  std::string join_code;     // as typed
+  std::string join_error;
+  std::string join_link;         // the code of the link that was taken over into `join_code` last
+  Kept<kit::QrModules> qr_code;  // of the link to join
+  std::string code_shown_of;     // the session whose code is shown in a dialog; "" = none
 };
 
 // Several activities to be changed at once.
@@ -159,6 +166,12 @@ struct ActivityView {
   std::vector<app::Row> attendance;
   std::vector<app::Row> feedback;
   bool ask_delete = false;
+};
+
+// At the desk: other records of the event on the page.
+struct SameEventState {
+  Kept<std::vector<app::ActivityRow>> others;
+  Kept<std::string> late;  // a record merged into it that has more since
 };
 
 struct VoicesState {
@@ -253,6 +266,7 @@ struct ScreenState {
   TodayState today;
   WriteUpState write_up;
   CaptureState capture;
+  SameEventState same_event;
   VoicesState voices;
   ThemeState theme;
   ProjectState project;

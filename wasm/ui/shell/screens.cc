@@ -48,7 +48,7 @@ constexpr std::array<ScreenSpec, 34> kScreens = {{
     {Screen::kActivity, Text::kActivity, kReading, Screen::kLog, kOpened, kFirst, DrawOf<panels::DrawActivity>},
     {Screen::kNewActivity, Text::kNewActivity, kForm, Screen::kLog, kOpened, kFirst, DrawForm<panels::DrawWriteUp, NewActivityFormKey>},
     {Screen::kImport, Text::kImport, kReading, Screen::kLog, kOpened, kLater, Draw<panels::DrawImport>},
-    {Screen::kCapture, Text::kCapture, kForm, Screen::kCapture, kOpened, kFirst, Draw<panels::DrawStartSession>},
+    {Screen::kCapture, Text::kCapture, kForm, Screen::kCapture, kOpened, kFirst, DrawOf<panels::DrawStartSession>},
     {Screen::kSession, Text::kCapture, kForm, Screen::kCapture, kOpened, kFirst, DrawOf<panels::DrawSession>},
     {Screen::kWriteUp, Text::kWriteUp, kForm, Screen::kLog, kOpened, kFirst, DrawForm<panels::DrawWriteUp, WriteUpFormKey>},
     {Screen::kProjects, Text::kProjects, kReading, Screen::kProjects, kOpened, kLater, Draw<panels::DrawProjects>},

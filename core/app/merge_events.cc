@@ -1,0 +1,300 @@
+// The merging of two activities that were one event (same_event.h), made from the schema, so that a
+// field or a record type that comes later is not forgotten.
+//
+// A record whose id is derived from its activity (attendance, tally) becomes the record of the same
+// group at the kept one; every other record is pointed to it.
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "core/app/same_event.h"
+#include "core/app/session_code.h"
+#include "core/base/calendar.h"
+#include "core/base/fold.h"
+#include "core/merge/document.h"
+#include "core/model/schema.h"
+
+namespace earshot::app {
+namespace {
+
+using base::Json;
+using merge::Change;
+using merge::Op;
+using model::Field;
+using model::FieldKind;
+
+std::string_view NameInId(std::string_view id) { return id.substr(id.find(':') + 1); }
+
+// The id of the same row at another activity; "" where the id is not derived from the activity's.
+std::string IdAt(std::string_view id, std::string_view from, std::string_view to) {
+  const std::string_view type = model::TypeOfId(id);
+  const std::string_view name = NameInId(id);
+  const std::string_view old = NameInId(from);
+  if (name.size() <= old.size() + 1 || !name.starts_with(old) || name[old.size()] != ':') return "";
+  std::string moved(type);
+  return moved.append(":").append(NameInId(to)).append(name.substr(old.size()));
+}
+
+bool IsEmpty(const Json* value) {
+  return value == nullptr || value->is_null() ||
+         (value->is_string() && base::TrimSpaces(base::AsString(*value)).empty());
+}
+
+void FoldText(const Field& field, const std::string& into, const std::string& from,
+              std::vector<Change>& changes) {
+  if (into == from) return;
+  const std::string both = into + "\n\n" + from;
+  if (static_cast<int64_t>(base::CharacterCount(both)) > model::MaxCharacters(field)) return;
+  changes.push_back({std::string(field.name), Op::kSet, both});
+}
+
+// What `from` has and `into` lacks: numbers and counts are added, sets united, texts put one after
+// the other; of two single values the kept one stands.
+void FoldField(const Field& field, const Json& into, const Json& from,
+               std::vector<Change>& changes) {
+  const std::string name(field.name);
+  if (field.kind == FieldKind::kTally) {
+    const int64_t people = merge::TallyTotal(from, name);
+    if (people > 0) changes.push_back({name, Op::kBump, people});
+    return;
+  }
+  if (field.kind == FieldKind::kSet) {
+    const std::vector<std::string> known = merge::Elements(into, name);
+    for (const std::string& element : merge::Elements(from, name)) {
+      if (std::find(known.begin(), known.end(), element) != known.end()) continue;
+      changes.push_back({name, Op::kAdd, element});
+    }
+    return;
+  }
+  const Json* theirs = base::Find(from, name);
+  if (IsEmpty(theirs)) return;
+  const Json* ours = base::Find(into, name);
+  if (IsEmpty(ours)) {
+    changes.push_back({name, Op::kSet, *theirs});
+  } else if (field.kind == FieldKind::kRegister && field.type == model::ValueType::kInteger) {
+    changes.push_back({name, Op::kSet, base::AsInteger(*ours) + base::AsInteger(*theirs)});
+  } else if (field.kind == FieldKind::kText) {
+    FoldText(field, base::AsString(*ours), base::AsString(*theirs), changes);
+  }
+}
+
+class Merging {
+ public:
+  Merging(const Workspace& workspace, std::string_view kept, std::string_view other)
+      : workspace_(workspace), kept_(kept), other_(other) {}
+
+  void MoveRecords() {
+    for (const model::RecordType& type : model::AllTypes()) {
+      for (const Field& field : type.fields) {
+        if (field.type != model::ValueType::kReference || field.vocabulary != "activity") continue;
+        for (const Row& row : workspace_.Children(type.name, field.name, other_)) {
+          if (merge::IsDeleted(row.document)) continue;
+          MoveRecord(type, field, row);
+        }
+      }
+    }
+  }
+
+  void FoldActivity(const Json& kept, const Json& other, std::string_view why) {
+    const model::RecordType& type = *model::FindType("activity");
+    const bool awaited = DetailsAwaited(kept) && !DetailsAwaited(other);
+    std::vector<Change>& changes = edits_[kept_].changes;
+    const int64_t other_heads = merge::TallyTotal(other, "heads");
+    // What is counted there from now on is what comes late (CameLate).
+    if (other_heads > 0) edits_[other_].changes.push_back({"heads", Op::kBump, -other_heads});
+    if (merge::IsDeleted(other)) {  // the rest came over at the first merging
+      FoldCounts(kept, other, why, changes);
+      return;
+    }
+    for (const Field& field : type.fields) {
+      if (awaited && (field.name == "title" || field.name == "engagement_type")) {
+        changes.push_back({std::string(field.name), Op::kSet, base::GetString(other, field.name)});
+      }
+      // Counts and times are below; the rest tells who this record is.
+      const bool own = field.kind == FieldKind::kTally || field.kind == FieldKind::kGroup ||
+                       field.name == "session_code" || field.name == "merged_into" ||
+                       field.name == "not_same_as";
+      if (!own) FoldField(field, kept, other, changes);
+    }
+    FoldCounts(kept, other, why, changes);
+    FoldTimes(kept, other, changes);
+    changes.push_back({"merged_from", Op::kAdd, other_});
+    edits_[other_].changes.push_back({"merged_into", Op::kSet, kept_});
+    edits_[other_].changes.push_back({"deleted", Op::kSet, true});
+  }
+
+  // Tallies of a merged record that a phone counted into afterwards: they are deleted, so no view
+  // has them.
+  void MoveLateTallies() {
+    const model::RecordType& type = *model::FindType("tally");
+    for (const TermChoice& group : workspace_.Terms("population-groups")) {
+      const std::string id = model::TallyId(other_, group.code);
+      const auto row = workspace_.Document(id);
+      if (!row || !merge::IsDeleted(*row) || merge::TallyTotal(*row, "people") == 0) continue;
+      MoveDerived(type, model::FieldOf("tally", "activity"), {id, *row},
+                  model::TallyId(kept_, group.code));
+    }
+  }
+
+  std::vector<RecordEdit> Edits() {
+    std::vector<RecordEdit> edits;
+    for (auto& [id, edit] : edits_) {
+      edit.id = id;
+      edit.type = std::string(model::TypeOfId(id));
+      if (!edit.changes.empty()) edits.push_back(std::move(edit));
+    }
+    return edits;
+  }
+
+ private:
+  void MoveRecord(const model::RecordType& type, const Field& field, const Row& row) {
+    if (row.id == kept_ || row.id == other_) {
+      // What one says of the other is told by the merging itself, and is no longer "not the same".
+      if (field.name == "not_same_as") {
+        edits_[row.id].changes.push_back({std::string(field.name), Op::kRemove, other_});
+      }
+      return;
+    }
+    const std::string moved = IdAt(row.id, other_, kept_);
+    if (!moved.empty()) return MoveDerived(type, field, row, moved);
+    std::vector<Change>& changes = edits_[row.id].changes;
+    if (field.kind == FieldKind::kSet) {
+      changes.push_back({std::string(field.name), Op::kRemove, other_});
+      changes.push_back({std::string(field.name), Op::kAdd, kept_});
+    } else {
+      changes.push_back({std::string(field.name), Op::kSet, kept_});
+    }
+  }
+
+  void MoveDerived(const model::RecordType& type, const Field& above, const Row& row,
+                   const std::string& id) {
+    std::vector<Change>& changes = edits_[id].changes;
+    Json into = workspace_.Document(id).value_or(Json::object());
+    if (merge::IsDeleted(into)) {  // it comes back, and begins at nothing
+      changes.push_back({"deleted", Op::kSet, nullptr});
+      for (const Field& field : type.fields) {
+        const int64_t people = merge::TallyTotal(into, field.name);
+        if (field.kind == FieldKind::kTally && people > 0) {
+          changes.push_back({std::string(field.name), Op::kBump, -people});
+        }
+      }
+      into = Json::object();
+    }
+    for (const Field& field : type.fields) {
+      if (field.name == above.name) {
+        changes.push_back({std::string(field.name), Op::kSet, kept_});
+      } else {
+        FoldField(field, into, row.document, changes);
+      }
+    }
+    // A count and an estimate make an estimate.
+    const std::string basis = base::GetString(row.document, "basis");
+    if (basis == "estimated" && base::GetString(into, "basis") == "counted") {
+      changes.push_back({"basis", Op::kSet, basis});
+    }
+    for (const Field& field : type.fields) {
+      const int64_t people = merge::TallyTotal(row.document, field.name);
+      if (field.kind == FieldKind::kTally && people > 0) {
+        edits_[row.id].changes.push_back({std::string(field.name), Op::kBump, -people});
+      }
+    }
+    edits_[row.id].changes.push_back({"deleted", Op::kSet, true});
+  }
+
+  // The people of an activity as reports count them (ActivityRow::people).
+  int64_t PeopleOf(const std::string& id) const {
+    const std::vector<ActivityRow>& rows = workspace_.Activities();
+    const auto row = std::find_if(rows.begin(), rows.end(),
+                                  [&id](const ActivityRow& one) { return one.id == id; });
+    return row == rows.end() ? 0 : row->people;
+  }
+
+  // Nobody who was counted at either is lost, whichever way each of the two counted.
+  void FoldCounts(const Json& kept, const Json& other, std::string_view why,
+                  std::vector<Change>& changes) const {
+    const int64_t kept_heads = merge::TallyTotal(kept, "heads");
+    const int64_t other_heads = merge::TallyTotal(other, "heads");
+    const int64_t others = merge::IsDeleted(other) ? other_heads : PeopleOf(other_);
+    const int64_t people = PeopleOf(kept_) + others;
+    const bool corrected =
+        !IsEmpty(base::Find(kept, "final_count")) || !IsEmpty(base::Find(other, "final_count"));
+    if (others == 0) return;
+    if (corrected) {
+      if (other_heads > 0) changes.push_back({"heads", Op::kBump, other_heads});
+      changes.push_back({"final_count", Op::kSet, people});
+      changes.push_back({"final_reason", Op::kSet, std::string(why)});
+    } else if (kept_heads + other_heads > 0 && people > kept_heads) {
+      changes.push_back({"heads", Op::kBump, people - kept_heads});
+    }
+  }
+
+  // From the first start to the last end, as far as the kept one has them.
+  static void FoldTimes(const Json& kept, const Json& other, std::vector<Change>& changes) {
+    const auto instant = [](const Json& activity, std::string_view field) {
+      return base::ParseInstant(base::GetString(activity, field));
+    };
+    const auto starts = instant(kept, "started_at");
+    const auto other_starts = instant(other, "started_at");
+    if (starts && other_starts && *other_starts < *starts) {
+      changes.push_back({"started_at", Op::kSet, base::GetString(other, "started_at")});
+    }
+    const auto ends = instant(kept, "ended_at");
+    const auto other_ends = instant(other, "ended_at");
+    if (ends && other_ends && *other_ends > *ends) {
+      changes.push_back({"ended_at", Op::kSet, base::GetString(other, "ended_at")});
+    }
+  }
+
+  const Workspace& workspace_;
+  const std::string kept_;
+  const std::string other_;
+  std::map<std::string, RecordEdit> edits_;  // by record id
+};
+
+bool HasMore(const Workspace& workspace, const std::string& merged) {
+  const std::optional<Json> document = workspace.Document(merged);
+  if (!document || !merge::IsDeleted(*document)) return false;
+  if (merge::TallyTotal(*document, "heads") > 0) return true;
+  for (const model::RecordType& type : model::AllTypes()) {
+    if (type.name == "activity") continue;
+    for (const Field& field : type.fields) {
+      if (field.type != model::ValueType::kReference || field.vocabulary != "activity") continue;
+      if (!workspace.Children(type.name, field.name, merged).empty()) return true;
+    }
+  }
+  const std::vector<TermChoice> groups = workspace.Terms("population-groups");
+  return std::any_of(groups.begin(), groups.end(), [&](const TermChoice& group) {
+    const auto row = workspace.Document(model::TallyId(merged, group.code));
+    return row && merge::TallyTotal(*row, "people") > 0;
+  });
+}
+
+}  // namespace
+
+std::string CameLate(const Workspace& workspace, std::string_view activity) {
+  const std::optional<Json> kept = workspace.Document(activity);
+  if (!kept || merge::IsDeleted(*kept)) return "";
+  for (const std::string& merged : merge::Elements(*kept, "merged_from")) {
+    if (HasMore(workspace, merged)) return merged;
+  }
+  return "";
+}
+
+Transaction MergeEvents(const Workspace& workspace, std::string_view kept, std::string_view other,
+                        std::string_view what, std::string_view why) {
+  const std::optional<Json> kept_activity = workspace.Document(kept);
+  const std::optional<Json> other_activity = workspace.Document(other);
+  Transaction transaction;
+  transaction.what = std::string(what);
+  if (!kept_activity || !other_activity || kept == other) return transaction;
+  Merging merging(workspace, kept, other);
+  merging.FoldActivity(*kept_activity, *other_activity, why);
+  merging.MoveRecords();
+  if (merge::IsDeleted(*other_activity)) merging.MoveLateTallies();
+  transaction.edits = merging.Edits();
+  return transaction;
+}
+
+}  // namespace earshot::app
