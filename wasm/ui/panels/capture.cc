@@ -131,6 +131,7 @@ void DrawSession(PanelContext& context, std::string_view id) {
   DrawGroupCounts(context, id);
   DrawQuote(context, id);
   DrawHearBack(context, id);
+  DrawPhotos(context, id);
   if (running) {
     kit::Space(16);
     if (kit::Button(T(Text::kFinishSession))) Finish(context, id);

@@ -15,5 +15,7 @@ void DrawGroupCounts(PanelContext& context, std::string_view id);
 void DrawQuote(PanelContext& context, std::string_view id);
 // Whoever wants to hear what came of it.
 void DrawHearBack(PanelContext& context, std::string_view id);
+// Photographs: the camera, what waits to be described, and those kept.
+void DrawPhotos(PanelContext& context, std::string_view id);
 
 }  // namespace earshot::panels

@@ -12,6 +12,7 @@
 #include "core/app/asked_before.h"
 #include "core/app/cases.h"
 #include "core/app/deadlines.h"
+#include "core/app/photos.h"
 #include "core/app/reach.h"
 #include "core/app/successes.h"
 #include "core/app/tallies.h"
@@ -27,6 +28,7 @@
 #include "wasm/ui/panels/log_months.h"
 #include "wasm/ui/shell/chosen_file.h"
 #include "wasm/ui/shell/commands.h"
+#include "wasm/ui/shell/photo.h"
 
 namespace earshot::shell {
 
@@ -130,6 +132,18 @@ struct ActivityView {
   bool ask_delete = false;
 };
 
+struct PhotoState {
+  std::string asked_at;  // the session whose camera was opened last
+  bool reading = false;  // its picture is being made smaller and stored
+  uint64_t seen = 0;     // TakenPhoto::number that was answered last
+  PhotoReading problem = PhotoReading::kTaken;
+  bool problem_told = false;
+  std::string open_at;    // the session whose questions about a photograph are open; "" = none
+  std::string looked_at;  // the session whose kept draft was looked for
+  Kept<std::vector<app::Photo>> shown;
+  std::set<std::string, std::less<>> asked_for;  // of the server, since the last sync
+};
+
 struct VoicesState {
   Kept<app::Voices> voices;
   std::string sorting;              // the point whose theme is being chosen; "" = none
@@ -207,6 +221,7 @@ struct ScreenState {
   TodayState today;
   WriteUpState write_up;
   CaptureState capture;
+  PhotoState photo;
   VoicesState voices;
   ThemeState theme;
   ProjectState project;
@@ -214,6 +229,7 @@ struct ScreenState {
   DeadlinesState deadlines;
   ReportsState reports;
   ChosenFile file;
+  TakenPhoto taken;
   ImportState import;
   SettingsState settings;
 };
