@@ -164,6 +164,32 @@ TEST_F(PhotoJourney, TheActivityShowsItWithItsWordsAndAsksForWhatIsElsewhere) {
   EXPECT_TRUE(ben.Has(Role::kImage, "Photograph: The stall")) << ben.Dump();
 }
 
+TEST_F(PhotoJourney, WhatAPhotographShowsIsCorrectedLater) {
+  StartSession();
+  Keep(one, "The stal");
+  asha.Settle(10'000);
+  OpenActivity();
+  asha.Follow("Edit the photograph: The stal");
+  asha.Fill("What the photograph shows", "The stall");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Has(Role::kImage, "Photograph: The stall"))
+      << "back on the activity's page" << asha.Dump();
+}
+
+TEST_F(PhotoJourney, PhotographsGoWithTheirActivityAndComeBackWithIt) {
+  StartSession();
+  Keep(one, "The stall");
+  asha.Press("Finish session");
+  asha.Settle(10'000);
+  OpenActivity();
+  asha.Press("Delete activity");
+  asha.Settle(10'000);
+  EXPECT_TRUE(base::GetBool(AtServer("caption", "The stall"), "deleted"));
+  asha.Press("Undo");
+  asha.Settle(10'000);
+  EXPECT_FALSE(base::GetBool(AtServer("caption", "The stall"), "deleted"));
+}
+
 TEST_F(PhotoJourney, PhotographsOfAnotherWorkspaceOrPersonAreOutOfReach) {
   EXPECT_NE(asha.platform.photo_folder.find("earshot_town"), std::string::npos);
   asha.Open("#/settings");

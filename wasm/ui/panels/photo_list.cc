@@ -5,6 +5,7 @@
 #include "core/base/fold.h"
 #include "wasm/ui/kit/picture.h"
 #include "wasm/ui/panels/wording.h"
+#include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
 
 namespace earshot::panels {
@@ -56,9 +57,15 @@ void DrawPhotoList(PanelContext& context, std::string_view activity, bool pictur
       kit::Caption(Fill(Text::kPhotoTaken, {InstantInWords(photo.taken_at)}));
     }
     if (photo.for_file_only) kit::Pill(kit::Tone::kWarning, T(Text::kForTheFileOnly));
-    const std::string label =
-        Fill(Text::kDeletePhoto, {base::Ellipsis(photo.caption, kCaptionOnButton)});
-    if (kit::Button(label, kit::ButtonKind::kQuiet)) Delete(context, photo);
+    const std::string short_caption = base::Ellipsis(photo.caption, kCaptionOnButton);
+    if (pictures) {
+      context.ButtonLink(Fill(Text::kEditPhoto, {short_caption}),
+                         shell::RouteTo(shell::Screen::kEditRecord, photo.id));
+      kit::SameLine();
+    }
+    if (kit::Button(Fill(Text::kDeletePhoto, {short_caption}), kit::ButtonKind::kQuiet)) {
+      Delete(context, photo);
+    }
   }
   if (!wanted.empty()) context.intents.Push(shell::FetchPhotos{std::move(wanted)});
 }
