@@ -13,10 +13,10 @@ namespace earshot::app {
 struct Photo {
   std::string id;
   std::string activity;
-  std::string caption;   // also the alternative text
-  std::string taken_at;  // instant
-  std::string digest;    // SHA-256 of the JPEG file, 64 hex digits
-  int width = 0, height = 0;  // px
+  std::string caption;         // also the alternative text
+  std::string taken_at;        // instant
+  std::string digest;          // SHA-256 of the JPEG file, 64 hex digits
+  int width = 0, height = 0;   // px
   bool for_file_only = false;  // people can be recognised and have not agreed: never published
 };
 

@@ -132,8 +132,8 @@ TEST(DemoWorkspace, TheSmallOneIsSmallAndHasOneOfEachKind) {
     std::set<std::string> types;
     for (const Json& document : documents) types.insert(base::GetString(document, "type"));
     for (const model::RecordType& type : model::AllTypes()) {
-      // What a workspace changes about the shipped lists and holidays is not shown, and a photograph
-      // without its picture would be waited for in vain.
+      // What a workspace changes about the shipped lists and holidays is not shown, and a
+      // photograph without its picture would be waited for in vain.
       if (type.name == "term" || type.name == "bank_holiday" || type.name == "photo") continue;
       EXPECT_TRUE(types.contains(std::string(type.name))) << type.name << ", seed " << seed;
     }
