@@ -19,17 +19,7 @@ constexpr size_t kMostWaiting = 50;
 
 void DrawState(const PanelContext& context) {
   const shell::SyncFacts& sync = context.facts.sync;
-  std::string waiting;
-  if (sync.unsent > 0) {
-    waiting =
-        shell::Count(static_cast<int64_t>(sync.unsent), Text::kOneRecordWaits, Text::kRecordsWait);
-  }
-  if (sync.unsent_photos > 0) {
-    waiting +=
-        (waiting.empty() ? "" : ". ") + shell::Count(static_cast<int64_t>(sync.unsent_photos),
-                                                     Text::kOnePhotoWaits, Text::kPhotosWait);
-  }
-  if (waiting.empty()) waiting = T(Text::kNothingWaits);
+  const std::string waiting = WaitingInWords(sync);
   const std::string last = sync.last_synced_at.empty() ? std::string(T(Text::kNeverYet))
                                                        : InstantInWords(sync.last_synced_at);
   std::string connection(T(Text::kOnline));
