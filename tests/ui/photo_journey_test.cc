@@ -135,6 +135,20 @@ TEST_F(PhotoJourney, WhatCouldNotBeSentGoesWithTheNextSync) {
   EXPECT_EQ(asha.platform.photos_asked_to_send, std::vector<std::string>{one});
 }
 
+TEST_F(PhotoJourney, WhatCouldNotBeSentIsTriedAgainAfterSomeMinutesAndThenLeftInPeace) {
+  StartSession();
+  Keep(one, "The stall");
+  asha.Settle(10'000);
+  asha.platform.photos_asked_to_send.clear();  // the page could not send it
+  asha.Settle(60'000);
+  EXPECT_TRUE(asha.platform.photos_asked_to_send.empty());
+  asha.Settle(5 * 60'000);
+  EXPECT_EQ(asha.platform.photos_asked_to_send, std::vector<std::string>{one});
+  asha.PhotosArrive();
+  asha.Settle(10 * 60'000);
+  EXPECT_TRUE(asha.platform.photos_asked_to_send.empty());
+}
+
 TEST_F(PhotoJourney, DeletingOneIsUndone) {
   StartSession();
   Keep(one, "The stall");

@@ -81,6 +81,7 @@ void App::Impl::CloseWorkspace() {
   }
   platform.OpenPhotos("", "");
   all_photos = {};
+  photos_again_ms.reset();
   options.Follow(nullptr);
   state = ScreenState{};
   toast.reset();
@@ -162,7 +163,10 @@ std::optional<int> App::Impl::NextWakeMs() const {
   if (auto ms = kit_context.NextWakeMs()) earliest(*ms);
   if (open && open->opened()) {
     earliest(drafts.NextDueMs(state));
-    if (platform.HoldsWriterLock()) earliest(open->driver().NextWakeMs());
+    if (platform.HoldsWriterLock()) {
+      earliest(open->driver().NextWakeMs());
+      if (photos_again_ms) earliest(*photos_again_ms - platform.clock().NowMs());
+    }
   }
   if (indexing) earliest(kIndexPauseMs);
   if (toast) earliest(toast->until_ms - platform.clock().NowMs());
@@ -191,6 +195,7 @@ void App::Impl::Tick() {
   if (open && open->opened() && writer) {
     drafts.Keep(open->workspace(), state, false);
     open->driver().Tick();
+    TickPhotos();
   }
   if (indexing && open && open->opened()) indexing = open->workspace().IndexWords(kWordsPerTick);
   if (toast && platform.clock().NowMs() >= toast->until_ms) {

@@ -71,6 +71,7 @@ class App::Impl {
   void OnPhotos();
   void FollowSync();
   void SendPhotos();
+  void TickPhotos();
   size_t UnsentPhotos();
   const std::vector<app::Photo>& KeptPhotos();  // REQUIRES: a workspace is open
 
@@ -142,8 +143,9 @@ class App::Impl {
   bool introduced = false;
   bool syncing = false;  // a sync was seen to run
   Kept<std::vector<app::Photo>> all_photos;
-  bool indexing = false;  // words for search are still being taken in
-  std::string new_title;  // of the workspace just created
+  std::optional<int64_t> photos_again_ms;  // when those still unsent are sent once more
+  bool indexing = false;                   // words for search are still being taken in
+  std::string new_title;                   // of the workspace just created
   Route route;
   bool route_new = true;  // a page was just turned: title and focus follow
   Facts facts;

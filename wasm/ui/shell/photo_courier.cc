@@ -1,5 +1,6 @@
 // When photographs travel: after the record that tells of them has arrived at the server, at the
-// end of each sync. The page does the sending (web/photo.js) and says what came of it.
+// end of each sync, and again some minutes later while one is still here only. The page does the
+// sending (web/photo.js) and says what came of it.
 
 #include <algorithm>
 
@@ -8,6 +9,11 @@
 #include "wasm/ui/shell/texts.h"
 
 namespace earshot::shell {
+namespace {
+
+constexpr int64_t kPhotosAgainMs = 5 * 60'000;  // a server that refuses one is not pestered with it
+
+}  // namespace
 
 const std::vector<app::Photo>& App::Impl::KeptPhotos() {
   const app::Workspace& workspace = open->workspace();
@@ -26,6 +32,7 @@ size_t App::Impl::UnsentPhotos() {
 }
 
 void App::Impl::SendPhotos() {
+  photos_again_ms.reset();
   if (!open || !open->opened() || !online || !platform.HoldsWriterLock()) return;
   const PhotoNames& unsent = platform.UnsentPhotos();
   if (unsent.empty()) return;
@@ -34,7 +41,13 @@ void App::Impl::SendPhotos() {
     if (!unsent.contains(photo.digest) || open->workspace().Unsent(photo.id)) continue;
     digests.push_back(photo.digest);
   }
-  if (!digests.empty()) platform.SendPhotos(digests);
+  if (digests.empty()) return;
+  platform.SendPhotos(digests);
+  photos_again_ms = platform.clock().NowMs() + kPhotosAgainMs;
+}
+
+void App::Impl::TickPhotos() {
+  if (photos_again_ms && platform.clock().NowMs() >= *photos_again_ms) SendPhotos();
 }
 
 // Called after every change of records, saving or sync.
