@@ -23,7 +23,6 @@ export class PhotoStore {
         for (const name of kStores) request.result.createObjectStore(name);
       };
       request.onsuccess = () => {
-        // A browser that drops connections in the background gets a fresh one.
         request.result.onclose = () => (this.opened = undefined);
         done(request.result);
       };
@@ -34,10 +33,24 @@ export class PhotoStore {
     }));
   }
 
-  /** @template T @param {IDBTransactionMode} mode
+  /** Safari drops connections in the background: such a one is worth one more try.
+   * @template T @param {IDBTransactionMode} mode
    * @param {(files: IDBObjectStore, facts: IDBObjectStore) => IDBRequest<T> | void} work
    * @returns {Promise<T | undefined>} */
   async run(mode, work) {
+    try {
+      return await this.once(mode, work);
+    } catch (error) {
+      if (/** @type {{name?: string}} */ (error ?? {}).name !== 'InvalidStateError') throw error;
+      this.opened = undefined;
+      return this.once(mode, work);
+    }
+  }
+
+  /** @template T @param {IDBTransactionMode} mode
+   * @param {(files: IDBObjectStore, facts: IDBObjectStore) => IDBRequest<T> | void} work
+   * @returns {Promise<T | undefined>} */
+  async once(mode, work) {
     const database = await this.database();
     return new Promise((done, fail) => {
       const transaction = database.transaction(kStores, mode, { durability: 'strict' });
