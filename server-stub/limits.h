@@ -11,6 +11,7 @@ namespace earshot::server {
 
 struct Limits {
   size_t document_bytes = 8u << 20;       // 413 document_too_large, in the document's own row
+  size_t attachment_bytes = 8u << 20;     // 413 attachment_too_large
   size_t body_bytes = 16u << 20;          // 413 too_large
   size_t bulk_documents = 20'000;         // 413 too_large
   size_t id_bytes = 2048;                 // 400 illegal_docid

@@ -14,8 +14,10 @@ import { InstallOffer } from './install.js';
 import { LaterPart } from './later.js';
 import { WriterLock } from './lock.js';
 import { Page } from './page.js';
+import { Photos } from './photo.js';
 import { Seam } from './seam.js';
 import { Semantics } from './semantics.js';
+import { pictures } from './semantics_element.js';
 import { DeviceStore } from './storage.js';
 import { StoppedScreen } from './stopped.js';
 import { Transport } from './transport.js';
@@ -56,6 +58,7 @@ const input = new Input(seam, semantics, app, canvas);
 const facts = new DeviceFacts();
 const install = new InstallOffer();
 const wakeLock = new WakeLock();
+const photos = new Photos(seam);
 const later = new LaterPart(told('earshot-later'));
 const stopped = new StoppedScreen(byId('stopped'), page, () => store.busy);
 
@@ -91,6 +94,12 @@ const host = {
     /** @type {number} */ path, /** @type {number} */ pathLength, /** @type {number} */ body,
     /** @type {number} */ length, /** @type {number} */ timeout) => void transport.send(request,
     seam.text(method, methodLength), seam.text(path, pathLength), seam.bytes(body, length), timeout),
+  photosOpen: (/** @type {number} */ folder, /** @type {number} */ folderLength, /** @type {number} */ database,
+    /** @type {number} */ length) => void photos.open(seam.text(folder, folderLength), seam.text(database, length)),
+  photoSend: (/** @type {number} */ digest, /** @type {number} */ length) => void photos.send(seam.text(digest, length)),
+  photoFetch: (/** @type {number} */ digest, /** @type {number} */ length) => void photos.fetch(seam.text(digest, length)),
+  photoForget: (/** @type {number} */ digest, /** @type {number} */ length) =>
+    void photos.forget(seam.text(digest, length)),
   online: () => transport.online(),
   fontMetrics: glyphs.metrics.bind(glyphs),
   glyph: glyphs.glyph.bind(glyphs),
@@ -160,6 +169,8 @@ function listen() {
   };
   updates.onWaiting = () => seam.call('wake');
   install.onChange = () => seam.call('wake');
+  semantics.onPhotograph = (file) => void photos.take(file);
+  pictures.show = (element, digest) => void photos.show(element, digest);
   later.onChange = () => seam.call('wake');
   facts.onKnown = () => seam.call('wake');
   facts.context = () => (input.drawn ? canvas.getContext('webgl2') : null);

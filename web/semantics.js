@@ -46,6 +46,8 @@ export class Semantics {
   dialogs = [];
   guarded = false;
   focusWanted = 0;
+  /** A photograph goes its own way: its pixels never reach the application. @type {(file: File) => void} */
+  onPhotograph = () => {};
 
   /** @param {Seam} seam @param {HTMLElement} root */
   constructor(seam, root) {
@@ -312,7 +314,8 @@ export class Semantics {
       const file = input.files?.[0];
       if (file) {
         this.act(node.id, Action.kInput, file.name);
-        void this.read(file);
+        if (input.hasAttribute('capture')) this.onPhotograph(file);
+        else void this.read(file);
       }
       input.value = '';  // so that the same file can be chosen again once it was mended
     }

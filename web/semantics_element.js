@@ -48,12 +48,16 @@ const kElements = {
   37: { tag: 'div', role: 'radiogroup', kind: 'box' },
 };
 const kAttributes = [
-  'autocomplete', 'inputmode', 'enterkeyhint', 'autocapitalize', 'spellcheck', 'maxlength', 'name', 'accept',
+  'autocomplete', 'inputmode', 'enterkeyhint', 'autocapitalize', 'spellcheck', 'maxlength', 'name', 'accept', 'capture',
 ];
 const kMain = 1, kDialog = 23, kScroll = 26, kHeading = 7, kRow = 20, kTable = 19, kProgress = 25, kLink = 10;
 const kButton = 9, kCheckbox = 15, kRadio = 16, kSelect = 14;
-const kTab = 31, kTabPanel = 32, kCombobox = 33, kListbox = 34, kOption = 35, kFile = 36;
+const kImage = 27, kTab = 31, kTabPanel = 32, kCombobox = 33, kListbox = 34, kOption = 35, kFile = 36;
 const kShowName = [kButton, kLink, kTab, kOption];  // beside those of kind 'text'
+
+/** Lays the photograph of that digest into an element of the role img (photo.js).
+ * @type {{show: (element: HTMLElement, digest: string) => void}} */
+export const pictures = { show: () => {} };
 
 /** @param {number} role @param {number} id */
 export function elementFor(role, id) {
@@ -176,6 +180,7 @@ function setAttributes(node, list) {
   for (const part of list.split(';')) {
     const cut = part.indexOf('=');
     const name = part.slice(0, cut);
+    if (name === 'photo' && node.role === kImage) pictures.show(node.element, part.slice(cut + 1));
     if (cut > 0 && kAttributes.includes(name)) node.element.setAttribute(name, part.slice(cut + 1));
   }
 }

@@ -146,6 +146,23 @@ void CheckHearBack(const Json& document, Issues& issues) {
   }
 }
 
+// Whoever can be recognised is asked, and whoever refuses is not kept. "Not asked" is kept for the
+// file only (app/photos.h).
+void CheckPhoto(const Json& document, Issues& issues) {
+  const std::string consent = base::GetString(document, "consent");
+  if (consent == "refused") {
+    issues.push_back({"consent",
+                      "They refused, so this photograph cannot be kept: choose \"Do not keep it\", "
+                      "or delete it if it is stored already."});
+  } else if (consent.empty() && base::GetBool(document, "recognisable")) {
+    issues.push_back({"consent", "Say whether the people who can be recognised agreed."});
+  }
+  const std::string digest = base::GetString(document, "digest");
+  if (digest.size() == 64 && digest.find_first_not_of("0123456789abcdef") != std::string::npos) {
+    issues.push_back({"digest", "The checksum of the photograph must be 64 hexadecimal digits."});
+  }
+}
+
 // Two devices that count the same group at the same activity must write the same record.
 void CheckDerivedId(const Json& document, std::string_view parent,
                     std::string (*id_of)(std::string_view, std::string_view), Issues& issues) {
@@ -195,6 +212,7 @@ void AddRecordIssues(const RecordType& type, const Json& document, Issues& issue
   if (type.name == "feedback" || type.name == "decision") CheckPublication(document, issues);
   if (type.name == "theme") CheckTheme(document, issues);
   if (type.name == "hear_back") CheckHearBack(document, issues);
+  if (type.name == "photo") CheckPhoto(document, issues);
   if (type.name == "attendance") CheckDerivedId(document, "activity", AttendanceId, issues);
   if (type.name == "tally") CheckDerivedId(document, "activity", TallyId, issues);
   if (type.name == "population_share") {

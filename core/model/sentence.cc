@@ -50,6 +50,8 @@ constexpr PhraseRow kPhrases[] = {
     {"Group", "the group"},
     {"How many", "the number of people"},
     {"Remark", "the remark"},
+    {"What the photograph shows", "what the photograph shows"},
+    {"Did they agree to the photograph?", "whether they agreed"},
     {"Heard at", "the activity at which it was heard"},
     {"What they said", "what they said"},
     {"Answers the question", "the question that it answers"},

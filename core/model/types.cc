@@ -121,6 +121,20 @@ constexpr Field kTallyFields[] = {
     {.name = "people", .kind = kTally, .type = kInteger, .label = "People counted", .source = "004-22"},
 };
 
+// A photograph without its pixels: these are blobs outside the records, found by `digest` and sent
+// after the record (web/photo.js).
+constexpr Field kPhotoFields[] = {
+    {.name = "activity", .type = kReference, .label = "Activity", .vocabulary = "activity", .required = true, .hidden = true},
+    {.name = "taken_at", .type = kInstant, .label = "Taken", .hidden = true},
+    {.name = "caption", .label = "What the photograph shows", .help = "In a few words, for those who cannot see it. Leave out names.", .required = true, .min = 3, .max = 300, .search_weight = 1, .source = "004-18"},
+    {.name = "recognisable", .type = kBoolean, .label = "People can be recognised", .help = "Tick if anybody in it could be recognised by somebody who knows them."},
+    {.name = "consent", .type = kChoice, .label = "Did they agree to the photograph?", .help = "Without an agreement it is for the file only and is not published.", .vocabulary = "photo-consents", .source = "004-22"},
+    {.name = "digest", .label = "Checksum of the photograph", .required = true, .min = 64, .max = 64, .hidden = true, .inner = true},
+    {.name = "width", .type = kInteger, .label = "Width in pixels", .required = true, .min = 1, .max = 20000, .hidden = true, .inner = true},
+    {.name = "height", .type = kInteger, .label = "Height in pixels", .required = true, .min = 1, .max = 20000, .hidden = true, .inner = true},
+    {.name = "size", .type = kInteger, .label = "Size in bytes", .required = true, .min = 1, .max = 100000000, .hidden = true, .inner = true},
+};
+
 constexpr Field kFeedbackFields[] = {
     {.name = "activity", .type = kReference, .label = "Heard at", .vocabulary = "activity", .hidden = true},
     {.name = "case", .type = kReference, .label = "From the case", .vocabulary = "case", .hidden = true},
@@ -298,6 +312,7 @@ constexpr RecordType kTypes[] = {
     {"activity", "Activity", "Activities", "title", kActivityFields},
     {"attendance", "Attendance", "Attendance", "group", kAttendanceFields},
     {"tally", "Tally", "Tallies", "group", kTallyFields},
+    {"photo", "Photograph", "Photographs", "caption", kPhotoFields},
     {"feedback", "Feedback point", "Feedback", "said", kFeedbackFields},
     {"theme", "Theme", "Themes", "name", kThemeFields, true},
     {"decision", "Decision", "Decisions", "title", kDecisionFields},

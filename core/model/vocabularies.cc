@@ -307,6 +307,13 @@ constexpr Term kStoryKinds[] = {
     {"imagined", "Imagined", "Made up to show what such an experience is like. Always marked as imagined."},
 };
 
+constexpr Term kPhotoConsents[] = {
+    {"everyone", "Everyone agreed"},
+    {"guardian", "A parent or guardian agreed"},
+    {"not-asked", "Not asked", "For the file only."},
+    {"refused", "Refused", "The photograph is not kept."},
+};
+
 constexpr Vocabulary kVocabularies[] = {
     {"engagement-types", "Types of engagement", "004-18", kEngagementTypes},
     {"delivery-methods", "Ways of delivering", "004-19", kDeliveryMethods},
@@ -337,6 +344,7 @@ constexpr Vocabulary kVocabularies[] = {
     {"count-bases", "Counted or estimated", "004-01", kCountBases},
     {"capacities", "Who a person speaks for", "", kCapacities},
     {"story-kinds", "Kinds of story", "004-38", kStoryKinds},
+    {"photo-consents", "Agreement to a photograph", "004-22", kPhotoConsents},
 };
 // clang-format on
 

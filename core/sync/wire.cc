@@ -84,7 +84,8 @@ bool IsRev(std::string_view text) {
 }
 
 bool IsRecordId(std::string_view text) {
-  return !text.empty() && text.size() <= kMaxIdBytes && text[0] != '_';
+  return !text.empty() && text.size() <= kMaxIdBytes && text[0] != '_' &&
+         text.substr(0, kFilePrefix.size()) != kFilePrefix;
 }
 
 std::string UrlEncode(std::string_view text) {

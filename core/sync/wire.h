@@ -17,9 +17,12 @@ inline constexpr size_t kMaxIdBytes = 1024;
 inline constexpr size_t kMaxRevBytes = 256;
 inline constexpr size_t kMaxLeaves = 1000;  // of one document; more are left for a later round
 
+// Files of photographs lie in documents of their own, which are no records (web/photo.js).
+inline constexpr std::string_view kFilePrefix = "photo-file:";
+
 // "3-9a…": a generation of at least 1, then anything visible.
 bool IsRev(std::string_view text);
-// An id that a record may have; ids with a leading underscore belong to the server.
+// An id that a record may have; those with a leading underscore belong to the server.
 bool IsRecordId(std::string_view text);
 std::string UrlEncode(std::string_view text);
 

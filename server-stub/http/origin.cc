@@ -40,6 +40,11 @@ std::optional<CouchError> RefuseForgery(const Request& request) {
   return std::nullopt;
 }
 
+std::optional<CouchError> RefuseForgedBytes(const Request& request) {
+  if (SiteOf(request) != Site::kSame) return OtherSite();
+  return std::nullopt;
+}
+
 std::optional<CouchError> RefuseOtherSite(const Request& request) {
   if (SiteOf(request) == Site::kOther) return OtherSite();
   return std::nullopt;

@@ -42,10 +42,10 @@ constexpr std::array<RouteRow, 36> kRoutes = {{
     {"GET", "/{db}/{doc}", Access::kMember, GetDocument},
     {"PUT", "/{db}/{doc}", Access::kMember, PutDocument},
     {"DELETE", "/{db}/{doc}", Access::kMember, DeleteDocument},
-    {"GET", "/{db}/{doc}/{rest}", Access::kMember, NotStored},
-    {"PUT", "/{db}/{doc}/{rest}", Access::kMember, NotStored},
+    {"GET", "/{db}/{doc}/{rest}", Access::kMember, GetAttachment},
+    {"PUT", "/{db}/{doc}/{rest}", Access::kMember, PutAttachment},
     {"POST", "/{db}/{doc}/{rest}", Access::kMember, NotStored},
-    {"DELETE", "/{db}/{doc}/{rest}", Access::kMember, NotStored},
+    {"DELETE", "/{db}/{doc}/{rest}", Access::kMember, DeleteAttachment},
 }};
 
 struct Target {
@@ -190,7 +190,10 @@ Response Dispatch(Service& service, Request& request) {
     return std::move(*refused);
   }
   if (call.identity.way == Identity::Way::kCookie) {
-    if (auto forged = RefuseForgery(request)) return ErrorReply(*forged);
+    const bool bytes = found.row->route == PutAttachment;
+    if (auto forged = bytes ? RefuseForgedBytes(request) : RefuseForgery(request)) {
+      return ErrorReply(*forged);
+    }
   }
   if (found.row->route == PutDatabase) call.database.name = found.target.db;
   return Guard(service, found.row->route(service, call));

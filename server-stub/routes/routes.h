@@ -40,7 +40,11 @@ Response PostDocument(Service&, Call&);
 Response GetDocument(Service&, Call&);
 Response PutDocument(Service&, Call&);
 Response DeleteDocument(Service&, Call&);
-Response NotStored(Service&, Call&);  // attachments, views, purge: 501
+Response NotStored(Service&, Call&);  // views, purge, other attachments: 501
+// attachments.cc
+Response GetAttachment(Service&, Call&);
+Response PutAttachment(Service&, Call&);
+Response DeleteAttachment(Service&, Call&);
 // local.cc
 Response GetLocal(Service&, Call&);
 Response PutLocal(Service&, Call&);

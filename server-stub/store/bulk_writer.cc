@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "server-stub/store/attachments.h"
 #include "server-stub/store/documents.h"
 #include "server-stub/store/local_documents.h"
 #include "server-stub/users/secret.h"
@@ -82,6 +83,9 @@ class Writer {
     } else {
       SaveBody(after.doc, path.front().Text(), write.body);
       DropOldBodies(after.doc, leaves_before, tree);
+    }
+    if (after.deleted && !DigestOfFileId(write.id).empty()) {
+      DropAttachment(sqlite_, database_.db, write.id);
     }
     Count(stored, after.deleted);
     changed_ = true;

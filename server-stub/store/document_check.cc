@@ -63,8 +63,9 @@ Outcome<void> ReadSpecialMember(const std::string& name, const Json& value, cons
   }
   if (name == "_attachments") {
     if (value.is_object() && value.empty()) return {};
-    return Refuse(501, "not_implemented",
-                  "This server does not store attachments yet. Send the document without them.");
+    return Refuse(
+        501, "not_implemented",
+        "This server stores no attachments inside documents. Send the document without them.");
   }
   const bool ignored =
       std::find(kIgnoredMembers.begin(), kIgnoredMembers.end(), name) != kIgnoredMembers.end();

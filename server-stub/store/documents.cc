@@ -2,6 +2,7 @@
 #include "server-stub/store/documents.h"
 
 #include "core/base/json.h"
+#include "server-stub/store/attachments.h"
 
 namespace earshot::server {
 namespace {
@@ -101,6 +102,7 @@ std::optional<std::string> RenderDocument(Sqlite& sqlite, const StoredDocument& 
   if (extras.revisions_info) more += RevisionsInfoMember(sqlite, document, tree, node);
   if (extras.conflicts) more += ConflictsMember(tree, "_conflicts", false);
   if (extras.deleted_conflicts) more += ConflictsMember(tree, "_deleted_conflicts", true);
+  more += AttachmentsMember(sqlite, document.doc, document.id, chosen.revision.generation);
   if (extras.local_seq) more += ",\"_local_seq\":" + std::to_string(document.seq);
   return Assemble(document, revision, chosen.deleted, *body, more);
 }
@@ -111,7 +113,10 @@ std::optional<std::string> RenderWinner(Sqlite& sqlite, const StoredDocument& do
   if (!extras.revisions && !extras.revisions_info && !extras.local_seq && !conflicts) {
     const std::optional<std::string> body = ReadBody(sqlite, document.doc, document.winner);
     if (!body) return std::nullopt;
-    return Assemble(document, document.winner, document.deleted, *body, "");
+    const std::optional<Revision> winner = ParseRevision(document.winner);
+    return Assemble(
+        document, document.winner, document.deleted, *body,
+        AttachmentsMember(sqlite, document.doc, document.id, winner ? winner->generation : 1));
   }
   const RevisionTree tree = ReadTree(sqlite, document);
   if (tree.empty()) return std::nullopt;

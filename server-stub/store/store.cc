@@ -10,7 +10,7 @@
 namespace earshot::server {
 namespace {
 
-constexpr int64_t kLayoutVersion = 1;
+constexpr int64_t kLayoutVersion = 2;
 
 constexpr const char* kTables = R"(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -31,6 +31,12 @@ CREATE TABLE users(name TEXT PRIMARY KEY, hash TEXT NOT NULL, roles TEXT NOT NUL
   created_ms INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE sessions(token TEXT PRIMARY KEY, name TEXT NOT NULL, expires_ms INTEGER NOT NULL)
   WITHOUT ROWID;
+)";
+
+// Since version 2.
+constexpr const char* kAttachmentTable = R"(
+CREATE TABLE attachments(db INTEGER NOT NULL, id TEXT NOT NULL, bytes BLOB NOT NULL,
+  PRIMARY KEY(db, id));
 )";
 
 constexpr std::string_view kDatabaseColumns =
@@ -82,7 +88,10 @@ Outcome<void> Store::CreateTables() {
   if (version == 0) {
     sqlite_->Execute(kTables);
     SetMeta("uuid", RandomHex(16));
-    sqlite_->Execute("PRAGMA user_version = 1");
+  }
+  if (version >= 0 && version < 2) {
+    sqlite_->Execute(kAttachmentTable);
+    sqlite_->Execute("PRAGMA user_version = 2");
   }
   return transaction.Commit();
 }
@@ -143,7 +152,7 @@ Outcome<void> Store::DeleteDatabase(const Database& database) {
   for (const std::string_view sql :
        {"DELETE FROM revs WHERE doc IN (SELECT doc FROM docs WHERE db = ?)",
         "DELETE FROM docs WHERE db = ?", "DELETE FROM local WHERE db = ?",
-        "DELETE FROM dbs WHERE db = ?"}) {
+        "DELETE FROM attachments WHERE db = ?", "DELETE FROM dbs WHERE db = ?"}) {
     Query(*sqlite_, sql).Bind(database.db).Run();
   }
   return transaction.Commit();

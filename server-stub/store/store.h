@@ -1,13 +1,14 @@
 // The data file of the server: `DIR/earshot.sqlite`, its tables, and the list of databases.
 //
 // Opened once by main.cc (server and subcommands) and by the contract tests. One thread uses it.
-// Layout (user_version 1), all in one file so that one backup is one consistent moment:
+// Layout (user_version 2), all in one file so that one backup is one consistent moment:
 //   meta(key, value)                       uuid, first administrator's token (hashed)
 //   dbs(db, name, started_us, update_seq, doc_count, deleted_count, revs_limit, security)
 //   docs(doc, db, id, seq, winner, deleted, leaves, tree)   one row a document; seq of its last
 //   change revs(doc, rev, body)                   bodies of leaves only (auto-compaction) local(db,
 //   id, generation, body, changed_ms)             checkpoints; never replicated users, sessions see
 //   users/
+//   attachments(db, id, bytes)             since version 2: the file of a document (attachments.h)
 // INVARIANT: docs.seq is unique in a database and at most dbs.update_seq.
 #pragma once
 

@@ -129,7 +129,7 @@ TEST_F(DocumentsTest, LongHistoriesAreCutAtTheLimit) {
   EXPECT_EQ(Send("admin", "PUT", "/earshot_town/_revs_limit", "0").status, 400);
 }
 
-TEST_F(DocumentsTest, AttachmentsAndViewsAreNotOfferedYet) {
+TEST_F(DocumentsTest, ViewsAndAttachmentsOfOtherDocumentsAreNotOffered) {
   EXPECT_EQ(Put("/earshot_town/a/photo.jpg", "x").status, 501);
   EXPECT_EQ(Get("/earshot_town/a/b/c.txt").error(), "not_implemented");
   EXPECT_EQ(Send("ann", "PUT", "/earshot_town/a", "x", {}).status, 400);

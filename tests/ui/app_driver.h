@@ -123,6 +123,36 @@ class AppDriver {
     app->OnFile(name, bytes, reading);
     Settle();
   }
+  // The camera gives a picture and the page stores it under that digest, or says why not.
+  void TakePhoto(std::string_view digest,
+                 shell::PhotoReading reading = shell::PhotoReading::kTaken) {
+    ++activations;
+    ImGui::SetCurrentContext(imgui_);
+    app->tree().Queue(
+        {Get(Role::kFile, "Photograph: Take a photograph").id, Action::kInput, "IMG_1.jpg"});
+    Settle();
+    shell::TakenPhoto taken{.reading = reading};
+    if (reading == shell::PhotoReading::kTaken) {
+      taken.digest = std::string(digest);
+      taken.width = 1600;
+      taken.height = 1200;
+      taken.size = 250'000;
+      platform.photos_here.emplace(digest);
+      platform.unsent_photos.emplace(digest);
+      app->OnPhotos();
+    }
+    app->OnPhoto(taken);
+    Settle();
+  }
+  // The page has sent all that it was asked to send.
+  void PhotosArrive() {
+    for (const std::string& digest : platform.photos_asked_to_send) {
+      platform.unsent_photos.erase(digest);
+    }
+    platform.photos_asked_to_send.clear();
+    app->OnPhotos();
+    Settle();
+  }
   // Ctrl and that key; true when the application used it.
   bool Shortcut(std::string_view key, bool shift = false) {
     ++activations;

@@ -137,6 +137,19 @@ class FakePlatform : public shell::Platform, public sync::Transport {
     return found == remembered.end() ? "" : found->second;
   }
   void ShowTheme(kit::Theme theme) override { page_theme = theme; }
+  void OpenPhotos(std::string_view folder, std::string_view) override {
+    photo_folder = std::string(folder);
+  }
+  const shell::PhotoNames& PhotosHere() const override { return photos_here; }
+  const shell::PhotoNames& UnsentPhotos() const override { return unsent_photos; }
+  void SendPhotos(const std::vector<std::string>& digests) override {
+    photos_asked_to_send = digests;
+  }
+  void FetchPhoto(std::string_view digest) override { photos_asked_for.emplace_back(digest); }
+  void ForgetPhoto(std::string_view digest) override {
+    photos_here.erase(std::string(digest));
+    unsent_photos.erase(std::string(digest));
+  }
 
   // sync::Transport
   void Send(sync::Request request, std::function<void(sync::Response)> done) override {
@@ -191,6 +204,9 @@ class FakePlatform : public shell::Platform, public sync::Transport {
                              .screen_height = 800,
                              .languages = "en-GB"};
   std::map<std::string, std::string> downloads, remembered;
+  std::string photo_folder;
+  shell::PhotoNames photos_here, unsent_photos;
+  std::vector<std::string> photos_asked_to_send, photos_asked_for;
   shell::LaterPart later = shell::LaterPart::kReady;
   bool online = true;
   bool writer = true;

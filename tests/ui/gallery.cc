@@ -5,6 +5,7 @@
 #include "wasm/ui/kit/columns.h"
 #include "wasm/ui/kit/month_grid.h"
 #include "wasm/ui/kit/qr_code.h"
+#include "wasm/ui/kit/picture.h"
 
 namespace earshot::ui_test {
 namespace {
@@ -134,6 +135,7 @@ void Gallery::DrawActions() {
   kit::Button("Not now", kit::ButtonKind::kQuiet);
   kit::CopyButton("workspace code");
   kit::Button("Start a session", kit::ButtonKind::kCapture);
+  kit::Picture("The stall in the rain", std::string(64, 'a'), 1600, 900);
 }
 
 void Gallery::DrawTyped() {

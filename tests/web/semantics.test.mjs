@@ -245,6 +245,18 @@ test('a chosen file tells its name and then its bytes; a click is left to the br
   assert.deepEqual(files, [{ reading: 0, name: 'rain.jpg', bytes: [7, 8, 9] }]);
 });
 
+test('what the camera gives is handed over whole and is not read here', () => {
+  const handed = [];
+  mirror.onPhotograph = (file) => handed.push(file.name);
+  apply(create(3, Role.file, 'Photograph: Take a photograph'), order(1, 3), [6, 3, 4, 'accept=image/*;capture=environment']);
+  assert.equal(element(3).getAttribute('capture'), 'environment');
+  element(3).files = [{ name: 'rain.jpg', size: 3 }];
+  element(3).dispatch('change');
+  assert.deepEqual(handed, ['rain.jpg']);
+  assert.deepEqual(sent, [{ name: 'action', id: 3, action: 2, value: 'rain.jpg' }]);
+  assert.deepEqual(files, []);
+});
+
 test('a file that is too large or cannot be read is said to be so, without bytes', async () => {
   apply(create(3, Role.file, 'File: choose a file'), order(1, 3));
   const gone = async () => { throw new Error('it was moved'); };

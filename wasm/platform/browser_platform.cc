@@ -156,6 +156,40 @@ std::string BrowserPlatform::Recall(std::string_view key) const {
   return found == markers_.end() ? "" : found->second;
 }
 
+void BrowserPlatform::OpenPhotos(std::string_view folder, std::string_view database) {
+  photos_here_.clear();
+  unsent_photos_.clear();
+  earshot_photos_open(folder.data(), Length(folder), database.data(), Length(database));
+}
+
+void BrowserPlatform::OnPhotos(std::string_view lines) {
+  photos_here_.clear();
+  unsent_photos_.clear();
+  while (!lines.empty()) {
+    const size_t end = std::min(lines.find('\n'), lines.size());
+    const std::string_view line = lines.substr(0, end);
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+    const size_t tab = line.find('\t');
+    if (tab == std::string_view::npos) continue;
+    photos_here_.emplace(line.substr(0, tab));
+    if (line.substr(tab + 1) != "1") unsent_photos_.emplace(line.substr(0, tab));
+  }
+}
+
+void BrowserPlatform::SendPhotos(const std::vector<std::string>& digests) {
+  for (const std::string& digest : digests) {
+    earshot_photo_send(digest.data(), Length(digest));
+  }
+}
+
+void BrowserPlatform::FetchPhoto(std::string_view digest) {
+  earshot_photo_fetch(digest.data(), Length(digest));
+}
+
+void BrowserPlatform::ForgetPhoto(std::string_view digest) {
+  earshot_photo_forget(digest.data(), Length(digest));
+}
+
 void BrowserPlatform::ShowTheme(kit::Theme theme) { earshot_show_theme(static_cast<int>(theme)); }
 
 }  // namespace earshot::platform

@@ -52,11 +52,19 @@ class BrowserPlatform : public shell::Platform {
   void Remember(std::string_view key, std::string_view value) override;
   std::string Recall(std::string_view key) const override;
   void ShowTheme(kit::Theme theme) override;
+  void OpenPhotos(std::string_view folder, std::string_view database) override;
+  const shell::PhotoNames& PhotosHere() const override { return photos_here_; }
+  const shell::PhotoNames& UnsentPhotos() const override { return unsent_photos_; }
+  void SendPhotos(const std::vector<std::string>& digests) override;
+  void FetchPhoto(std::string_view digest) override;
+  void ForgetPhoto(std::string_view digest) override;
 
   BrowserStorage& store() { return store_; }
   BrowserCopyLog& copy_log() { return copy_log_; }
   bool Saving() const { return store_.Busy() || twin_.Busy(); }
   BrowserTransport& browser_transport() { return transport_; }
+  // What the page holds of the open workspace: "digest TAB 1 when the server has it" a line.
+  void OnPhotos(std::string_view lines);
   void OnStorageFacts(bool persistent, int64_t used_bytes, int64_t quota_bytes);
 
  private:
@@ -75,6 +83,7 @@ class BrowserPlatform : public shell::Platform {
   BrowserTransport transport_;
   BrowserGlyphSource glyphs_;
   shell::StorageFacts facts_;
+  shell::PhotoNames photos_here_, unsent_photos_;
 };
 
 }  // namespace earshot::platform

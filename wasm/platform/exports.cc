@@ -105,6 +105,26 @@ EMSCRIPTEN_KEEPALIVE void earshot_file(int reading, const char* name, int length
   Wake();
 }
 
+// `reading`: shell::PhotoReading; sizes in px, `bytes` of the file as it is stored.
+EMSCRIPTEN_KEEPALIVE void earshot_photo(int reading, int width, int height, double bytes,
+                                        const char* digest, int length) {
+  shell::TakenPhoto taken;
+  taken.reading = static_cast<shell::PhotoReading>(reading);
+  taken.digest = std::string(Text(digest, length));
+  taken.width = width;
+  taken.height = height;
+  taken.size = static_cast<int64_t>(bytes);
+  TheApp().OnPhoto(taken);
+  Wake();
+}
+
+// All photographs of the open workspace that this device holds (BrowserPlatform::OnPhotos).
+EMSCRIPTEN_KEEPALIVE void earshot_photos(const char* lines, int length) {
+  ThePlatform().OnPhotos(Text(lines, length));
+  TheApp().OnPhotos();
+  Wake();
+}
+
 EMSCRIPTEN_KEEPALIVE void earshot_online_changed(int online) {
   TheApp().OnOnline(online != 0);
   Wake();

@@ -67,6 +67,15 @@ EARSHOT_IMPORT(void earshot_copy_append(int request, int, double, const char*, i
 EARSHOT_IMPORT(void earshot_remember(const char*, int, const char*, int), {})
 EARSHOT_IMPORT(char* earshot_recall(const char*, int), { return nullptr; })
 
+// --- Photographs: answered by earshot_photos, which tells all that are held
+// ------------------------ Of this folder of the device; sent to and fetched from this database.
+// Empty: none.
+EARSHOT_IMPORT(void earshot_photos_open(const char*, int, const char*, int), {})
+// By their digest: 64 hex digits. What fails is answered by nothing and asked for again later.
+EARSHOT_IMPORT(void earshot_photo_send(const char*, int), {})
+EARSHOT_IMPORT(void earshot_photo_fetch(const char*, int), {})
+EARSHOT_IMPORT(void earshot_photo_forget(const char*, int), {})
+
 // --- HTTP: answered by earshot_http_done
 // -----------------------------------------------------------
 EARSHOT_IMPORT(void earshot_http_send(int request, const char*, int, const char*, int, const char*,

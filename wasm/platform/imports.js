@@ -21,6 +21,13 @@ mergeInto(LibraryManager.library, {
   },
   earshot_recall: function (key, length) { return Module['host'].recall(key, length); },
 
+  earshot_photos_open: function (folder, folderLength, database, length) {
+    return Module['host'].photosOpen(folder, folderLength, database, length);
+  },
+  earshot_photo_send: function (digest, length) { return Module['host'].photoSend(digest, length); },
+  earshot_photo_fetch: function (digest, length) { return Module['host'].photoFetch(digest, length); },
+  earshot_photo_forget: function (digest, length) { return Module['host'].photoForget(digest, length); },
+
   earshot_http_send: function (id, method, methodLength, path, pathLength, body, length, timeout) {
     return Module['host'].httpSend(id, method, methodLength, path, pathLength, body, length, timeout);
   },

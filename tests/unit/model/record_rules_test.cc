@@ -116,6 +116,31 @@ TEST(RecordRules, WhoeverWantsToHearBackCanBeReached) {
             "erase_on: Enter a date after 20 November 2026, the day on which they asked.");
 }
 
+// 004-18, 004-22: nobody who can be recognised is kept without being asked, nor after refusing.
+TEST(RecordRules, WhoeverCanBeRecognisedInAPhotographIsAsked) {
+  const Json photo = Record("photo:01", {{"activity", "activity:01"},
+                                         {"caption", "The stall in the rain"},
+                                         {"digest", std::string(64, 'a')},
+                                         {"width", 1600},
+                                         {"height", 1200},
+                                         {"size", 250000}});
+  EXPECT_EQ(Issues(photo), "");
+  EXPECT_EQ(With(photo, "recognisable", true),
+            "consent: Say whether the people who can be recognised agreed.");
+  const std::string refused =
+      "consent: They refused, so this photograph cannot be kept: choose \"Do not keep it\", or "
+      "delete it if it is stored already.";
+  EXPECT_EQ(With(photo, "consent", "refused"), refused);
+  Json crowd = photo;
+  crowd["recognisable"] = true;
+  for (const char* answer : {"everyone", "guardian", "not-asked"}) {
+    EXPECT_EQ(With(crowd, "consent", answer), "") << answer;
+  }
+  EXPECT_EQ(With(crowd, "consent", "refused"), refused);
+  EXPECT_EQ(With(photo, "digest", std::string(64, 'G')),
+            "digest: The checksum of the photograph must be 64 hexadecimal digits.");
+}
+
 // 004-22: two phones that count the same population group write the same record.
 TEST(RecordRules, RowsThatTwoDevicesShareHaveDerivedIds) {
   const Json tally = Record(TallyId("activity:01", "age-16-24"),

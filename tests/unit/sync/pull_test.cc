@@ -133,6 +133,23 @@ TEST_F(PullTest, DesignDocumentsAreNotRecords) {
   EXPECT_EQ(session.progress().skipped, 0u);
 }
 
+// The file of a photograph is fetched by the page when somebody looks at it, never by a session.
+TEST_F(PullTest, FilesOfPhotographsAreNotRecords) {
+  const std::string file = "photo-file:" + std::string(64, 'a');
+  peer.store.Write({{"_id", file}});
+  Edit(other, "activity:first", "title", "x");
+  SyncOther(other);
+  Sync();
+  EXPECT_EQ(device.entries.count(file), 0u);
+  peer.store.Write({{"_id", "photo-file:" + std::string(64, 'b')}});
+  peer.log.clear();
+  Sync();
+  EXPECT_EQ(device.entries.size(), 1u);
+  EXPECT_EQ(peer.Count("_bulk_get"), 0u);
+  EXPECT_EQ(session.progress().skipped, 0u);
+  EXPECT_EQ(session.progress().phase, Phase::kDone) << session.FailureSentence();
+}
+
 // One document that no strict parser accepts must not block the feed for ever.
 TEST_F(PullTest, DocumentThatIsNotStrictJsonIsSkippedAndTheRestArrives) {
   EditMany(other, 40);

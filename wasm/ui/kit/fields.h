@@ -76,7 +76,8 @@ bool Suggest(const FieldSpec& spec, std::span<const Option> options, std::string
 bool Tags(const FieldSpec& spec, std::span<const Option> options, std::vector<std::string>& codes);
 
 // The browser's own file dialog opens from the button. True when the person chose a file: its name
-// is in `file_name`; the bytes stay with the page. `accept`: "image/*,.pdf".
+// is in `file_name`; the bytes stay with the page. `accept`: "image/*,.pdf"; with
+// ";capture=environment" behind it a phone opens its camera, and the page keeps the file itself.
 bool FilePicker(const FieldSpec& spec, std::string_view button, std::string& file_name,
                 std::string_view accept = "");
 

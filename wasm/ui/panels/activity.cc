@@ -4,6 +4,7 @@
 #include "core/base/calendar.h"
 #include "wasm/ui/panels/history.h"
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/photo_list.h"
 #include "wasm/ui/panels/record_facts.h"
 #include "wasm/ui/panels/same_event.h"
 #include "wasm/ui/panels/text_alternatives.h"
@@ -117,6 +118,9 @@ void DrawDelete(PanelContext& context, std::string_view id) {
           {row.id, std::string(model::TypeOfId(row.id)), {{"deleted", merge::Op::kSet, true}}});
     }
   }
+  for (const app::Photo& photo : PhotosShown(context, id)) {
+    transaction.edits.push_back({photo.id, "photo", {{"deleted", merge::Op::kSet, true}}});
+  }
   context.intents.Push(shell::Edit{std::move(transaction), "", RouteTo(Screen::kLog),
                                    std::string(T(Text::kActivityDeleted))});
 }
@@ -150,6 +154,7 @@ void DrawActivity(PanelContext& context, std::string_view id) {
   DrawRecordFacts(context, activity, kToldElsewhere);
   DrawAttendance(context, view.attendance);
   DrawFeedback(context, view.feedback);
+  DrawPhotoList(context, id, true);
   std::vector<const base::Json*> documents = {&activity};
   for (const std::vector<app::Row>* rows : {&view.attendance, &view.feedback}) {
     for (const app::Row& row : *rows) documents.push_back(&row.document);

@@ -151,6 +151,7 @@ void DrawSession(PanelContext& context, std::string_view id) {
   DrawGroupCounts(context, id);
   DrawQuote(context, id);
   DrawHearBack(context, id);
+  DrawPhotos(context, id);
   if (running) DrawCodeToJoin(context, id);
   if (running && awaited) {
     kit::Space(16);

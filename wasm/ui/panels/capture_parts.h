@@ -17,6 +17,8 @@ void DrawGroupCounts(PanelContext& context, std::string_view id);
 void DrawQuote(PanelContext& context, std::string_view id);
 // Whoever wants to hear what came of it.
 void DrawHearBack(PanelContext& context, std::string_view id);
+// Photographs: the camera, what waits to be described, and those kept.
+void DrawPhotos(PanelContext& context, std::string_view id);
 
 // Where a code is typed; `link`: the code of the address "#/capture/join/<code>", "" = none.
 void DrawJoin(PanelContext& context, std::string_view link);

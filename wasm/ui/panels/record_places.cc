@@ -19,7 +19,7 @@ std::string PlaceOf(std::string_view type, std::string_view id,
     return RouteTo(Screen::kProject, reference("project"));
   }
   if (type == "case_event") return RouteTo(Screen::kCase, reference("case"));
-  if (type == "attendance" || type == "tally") {
+  if (type == "attendance" || type == "tally" || type == "photo") {
     return RouteTo(Screen::kActivity, reference("activity"));
   }
   if (type == "feedback") {

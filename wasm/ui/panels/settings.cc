@@ -78,10 +78,8 @@ void DrawAccount(PanelContext& context) {
   if (kit::Button(T(Text::kSignOut))) state.ask_sign_out = true;
   if (kit::Dialog dialog(T(Text::kSignOutTitle), state.ask_sign_out); dialog) {
     kit::Paragraph(T(Text::kSignOutText));
-    if (context.facts.sync.unsent > 0) {
-      kit::Notice(kit::Tone::kWarning, T(Text::kNotSentYet),
-                  shell::Count(static_cast<int64_t>(context.facts.sync.unsent),
-                               Text::kOneRecordWaits, Text::kRecordsWait));
+    if (context.facts.sync.unsent + context.facts.sync.unsent_photos > 0) {
+      kit::Notice(kit::Tone::kWarning, T(Text::kNotSentYet), WaitingInWords(context.facts.sync));
     }
     if (kit::Button(T(Text::kYesSignOut), kit::ButtonKind::kPrimary)) {
       state.ask_sign_out = false;

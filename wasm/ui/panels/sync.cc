@@ -19,10 +19,7 @@ constexpr size_t kMostWaiting = 50;
 
 void DrawState(const PanelContext& context) {
   const shell::SyncFacts& sync = context.facts.sync;
-  const std::string waiting = sync.unsent == 0
-                                  ? std::string(T(Text::kNothingWaits))
-                                  : shell::Count(static_cast<int64_t>(sync.unsent),
-                                                 Text::kOneRecordWaits, Text::kRecordsWait);
+  const std::string waiting = WaitingInWords(sync);
   const std::string last = sync.last_synced_at.empty() ? std::string(T(Text::kNeverYet))
                                                        : InstantInWords(sync.last_synced_at);
   std::string connection(T(Text::kOnline));

@@ -192,10 +192,9 @@ void DrawToday(PanelContext& context) {
   DrawDueSoon(context);
   DrawPlanned(context, planned);
   DrawSuccesses(context);
-  if (context.facts.sync.unsent > 0) {
+  if (context.facts.sync.unsent + context.facts.sync.unsent_photos > 0) {
     kit::Heading(2, T(Text::kNotSentYet));
-    kit::Paragraph(shell::Count(static_cast<int64_t>(context.facts.sync.unsent),
-                                Text::kOneRecordWaits, Text::kRecordsWait));
+    kit::Paragraph(WaitingInWords(context.facts.sync));
     context.Link(T(Text::kSeeWhatWaits), RouteTo(Screen::kSync));
   }
 }

@@ -149,6 +149,20 @@ std::string InSentence(std::string_view label) {
   return words;
 }
 
+std::string WaitingInWords(const shell::SyncFacts& sync) {
+  std::string words;
+  if (sync.unsent > 0) {
+    words =
+        shell::Count(static_cast<int64_t>(sync.unsent), Text::kOneRecordWaits, Text::kRecordsWait);
+  }
+  if (sync.unsent_photos > 0) {
+    if (!words.empty()) words += ". ";
+    words += shell::Count(static_cast<int64_t>(sync.unsent_photos), Text::kOnePhotoWaits,
+                          Text::kPhotosWait);
+  }
+  return words.empty() ? std::string(T(Text::kNothingWaits)) : words;
+}
+
 std::string SizeInWords(int64_t bytes) {
   int64_t tenths = (bytes * 10 + (1 << 19)) / (1 << 20);  // of a MB
   const bool large = tenths >= 10000;

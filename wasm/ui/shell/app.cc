@@ -47,6 +47,8 @@ void App::Impl::Start() {
 
 void App::Impl::OpenDatabase(std::string database) {
   introduced = false;
+  syncing = false;
+  platform.OpenPhotos(device.FolderOf(database), database);
   open = std::make_unique<OpenWorkspace>(platform, device, std::move(database));
   open->Open([this, watch = std::weak_ptr<int>(alive)] {
     if (!watch.expired()) WorkspaceChanged();
@@ -68,6 +70,7 @@ void App::Impl::WorkspaceChanged() {
     }
     const size_t unsent = open->workspace().UnsentCount();
     platform.Remember("unsent:" + open->database(), std::to_string(unsent));
+    FollowSync();
   }
   Changed();
 }
@@ -76,6 +79,9 @@ void App::Impl::CloseWorkspace() {
   if (open && open->opened() && platform.HoldsWriterLock()) {
     drafts.Keep(open->workspace(), state, true);
   }
+  platform.OpenPhotos("", "");
+  all_photos = {};
+  photos_again_ms.reset();
   options.Follow(nullptr);
   state = ScreenState{};
   toast.reset();
@@ -158,7 +164,10 @@ std::optional<int> App::Impl::NextWakeMs() const {
   if (auto ms = kit_context.NextWakeMs()) earliest(*ms);
   if (open && open->opened()) {
     earliest(drafts.NextDueMs(state));
-    if (platform.HoldsWriterLock()) earliest(open->driver().NextWakeMs());
+    if (platform.HoldsWriterLock()) {
+      earliest(open->driver().NextWakeMs());
+      if (photos_again_ms) earliest(*photos_again_ms - platform.clock().NowMs());
+    }
   }
   if (indexing) earliest(kIndexPauseMs);
   if (toast) earliest(toast->until_ms - platform.clock().NowMs());
@@ -187,6 +196,7 @@ void App::Impl::Tick() {
   if (open && open->opened() && writer) {
     drafts.Keep(open->workspace(), state, false);
     open->driver().Tick();
+    TickPhotos();
   }
   if (indexing && open && open->opened()) indexing = open->workspace().IndexWords(kWordsPerTick);
   if (toast && platform.clock().NowMs() >= toast->until_ms) {
@@ -290,6 +300,8 @@ void App::OnFile(std::string_view name, std::string_view bytes, FileReading read
   file = {std::string(name), std::string(bytes), reading, file.number + 1};
   impl_->Changed();
 }
+void App::OnPhoto(const TakenPhoto& taken) { impl_->OnPhoto(taken); }
+void App::OnPhotos() { impl_->OnPhotos(); }
 void App::OnOnline(bool online) { impl_->OnOnline(online); }
 void App::OnHidden() { impl_->OnHidden(); }
 void App::OnPointer(float x, float y, int button, bool down, bool touch) {

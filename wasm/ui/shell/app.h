@@ -38,6 +38,9 @@ class App {
   void OnRoute(std::string_view route);  // popstate, deep link
   // The bytes of the file that was chosen in a FilePicker; empty unless it was read.
   void OnFile(std::string_view name, std::string_view bytes, FileReading reading);
+  // The page has read what the camera or the file dialog gave; `taken.number` is set here.
+  void OnPhoto(const TakenPhoto& taken);
+  void OnPhotos();  // which photographs this device holds, or which are sent, has changed
   void OnOnline(bool online);
   void OnHidden();  // flush drafts
   // Fed before the frame, in CSS px.

@@ -67,6 +67,15 @@ class App::Impl {
   // gather.cc
   void GatherFacts(float width);
 
+  // photo_courier.cc
+  void OnPhoto(TakenPhoto taken);
+  void OnPhotos();
+  void FollowSync();
+  void SendPhotos();
+  void TickPhotos();
+  size_t UnsentPhotos();
+  const std::vector<app::Photo>& KeptPhotos();  // REQUIRES: a workspace is open
+
   // layout.cc
   void Draw();
   void DrawFrame();
@@ -110,6 +119,8 @@ class App::Impl {
   void Do(const ReloadForUpdate& intent);
   void Do(const UseHere& intent);
   void Do(const DiscardDraft& intent);
+  void Do(const FetchPhotos& intent);
+  void Do(const DropPhoto& intent);
   void AfterSignIn();
   void PickWorkspace();
   void Refused(const Edit& intent, const app::Refusal& refusal);
@@ -132,8 +143,11 @@ class App::Impl {
   Account account;
   std::unique_ptr<OpenWorkspace> open;
   bool introduced = false;
-  bool indexing = false;  // words for search are still being taken in
-  std::string new_title;  // of the workspace just created
+  bool syncing = false;  // a sync was seen to run
+  Kept<std::vector<app::Photo>> all_photos;
+  std::optional<int64_t> photos_again_ms;  // when those still unsent are sent once more
+  bool indexing = false;                   // words for search are still being taken in
+  std::string new_title;                   // of the workspace just created
   Route route;
   bool route_new = true;  // a page was just turned: title and focus follow
   Facts facts;

@@ -38,9 +38,8 @@ std::string FileName(std::string_view what, std::string_view today,
 }  // namespace
 
 void App::Impl::CarryOut(const Intent& intent) {
-  const bool for_records =
-      OneOf<Edit, Erase, Undo, Redo, SyncNow, TryAgain, RetrySave, RenameDevice, DiscardDraft>(
-          intent);
+  const bool for_records = OneOf<Edit, Erase, Undo, Redo, SyncNow, TryAgain, RetrySave,
+                                 RenameDevice, DiscardDraft, FetchPhotos, DropPhoto>(intent);
   if (for_records && !platform.HoldsWriterLock()) {
     return Say(kit::Tone::kWarning, std::string(T(Text::kReadOnlyRefused)), false);
   }

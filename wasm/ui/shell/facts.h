@@ -39,6 +39,7 @@ struct SyncFacts {
   std::optional<int64_t> offline_since_ms;
   std::string last_synced_at;  // instant; empty = never
   size_t unsent = 0;
+  size_t unsent_photos = 0;
   size_t set_aside = 0;
 };
 
@@ -70,7 +71,12 @@ struct Facts {
   std::string page_address;  // what another device opens; a route comes after it
   Appearance appearance;
   bool can_install = false;
-  DeviceFacts machine;               // what the browser can do
+  const PhotoNames* photos_here = nullptr;  // of the open workspace, held by the platform
+  DeviceFacts machine;                      // what the browser can do
+
+  bool HoldsPhoto(std::string_view digest) const {
+    return photos_here != nullptr && photos_here->contains(digest);
+  }
   std::vector<std::string> notices;  // from opening the store: things set aside, tails recovered
 };
 

@@ -13,6 +13,9 @@ inline std::string QuoteFormKey(std::string_view activity) {
 inline std::string HearBackFormKey(std::string_view activity) {
   return "hear-back/" + std::string(activity);
 }
+inline std::string PhotoFormKey(std::string_view activity) {
+  return "photo/" + std::string(activity);
+}
 inline std::string WriteUpFormKey(std::string_view activity) {
   return "write-up/" + std::string(activity);
 }

@@ -50,6 +50,7 @@ void App::Impl::GatherFacts(float width) {
   if (other && facts.account.state == AccountState::kSignedIn) {
     facts.account.state = AccountState::kSignedOut;
   }
+  facts.photos_here = &platform.PhotosHere();
   facts.storage = platform.storage_facts();
   facts.update_waiting = platform.UpdateWaiting();
   facts.unsaved_work = HasUnsavedWork();
@@ -68,6 +69,7 @@ void App::Impl::GatherFacts(float width) {
   facts.database = open->database();
   facts.workspace = open->Title();
   facts.sync = GatherSync(*open, offline_since_ms);
+  facts.sync.unsent_photos = UnsentPhotos();
   facts.save = {store.save_state(), store.save_error(), store.pending()};
   facts.notices = open->report().notices;
 }

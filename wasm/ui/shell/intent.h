@@ -84,11 +84,19 @@ struct UseHere {};  // take over from the other tab
 struct DiscardDraft {
   std::string form;  // form key: back to what is stored
 };
+struct FetchPhotos {
+  std::vector<std::string> digests;  // that the server may have and this device has not
+};
+struct DropPhoto {
+  std::string form;    // form key of what was to be kept
+  std::string digest;  // of the file, which goes too
+};
 
-using Intent = std::variant<GoTo, Edit, Erase, Undo, Redo, SyncNow, TryAgain, RetrySave, SignIn,
-                            FirstAdministrator, SignOut, ChooseWorkspace, CreateWorkspace,
-                            RenameDevice, AskForPersistence, LookThrough, CopyText, InstallApp,
-                            PrintScreen, FindAnything, ShowShortcuts, ChooseAppearance, SaveBackup,
-                            SaveRecordFile, SaveFile, ReloadForUpdate, UseHere, DiscardDraft>;
+using Intent =
+    std::variant<GoTo, Edit, Erase, Undo, Redo, SyncNow, TryAgain, RetrySave, SignIn,
+                 FirstAdministrator, SignOut, ChooseWorkspace, CreateWorkspace, RenameDevice,
+                 AskForPersistence, LookThrough, CopyText, InstallApp, PrintScreen, FindAnything,
+                 ShowShortcuts, ChooseAppearance, SaveBackup, SaveRecordFile, SaveFile,
+                 ReloadForUpdate, UseHere, DiscardDraft, FetchPhotos, DropPhoto>;
 
 }  // namespace earshot::shell

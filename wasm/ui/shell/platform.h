@@ -3,8 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/clock.h"
 #include "core/base/sealer.h"
@@ -12,6 +15,7 @@
 #include "core/sync/http.h"
 #include "wasm/ui/kit/glyph_source.h"
 #include "wasm/ui/kit/kit.h"
+#include "wasm/ui/shell/photo.h"
 
 namespace earshot::shell {
 
@@ -54,6 +58,8 @@ struct DeviceFacts {
 // kReplaced: the server has a newer release than the page that runs.
 enum class LaterPart : uint8_t { kWaiting, kReady, kFailed, kReplaced };
 
+using PhotoNames = std::set<std::string, std::less<>>;  // by the SHA-256 of each file
+
 class Platform {
  public:
   virtual ~Platform() = default;
@@ -90,6 +96,15 @@ class Platform {
   // Small marker kept outside the store: unsent count and generation (RELIABILITY.md F1).
   virtual void Remember(std::string_view key, std::string_view value) = 0;
   virtual std::string Recall(std::string_view key) const = 0;  // empty: never remembered
+  // Photographs, of one workspace of one person at a time. Those of another are not seen. App is
+  // told by OnPhotos when one of the two lists has changed.
+  virtual void OpenPhotos(std::string_view folder, std::string_view database) = 0;  // "" = none
+  virtual const PhotoNames& PhotosHere() const = 0;    // that this device holds
+  virtual const PhotoNames& UnsentPhotos() const = 0;  // of these, not known to be at the server
+  // To the server, each once; what fails is tried again when it is asked for again.
+  virtual void SendPhotos(const std::vector<std::string>& digests) = 0;
+  virtual void FetchPhoto(std::string_view digest) = 0;   // from the server, if it has it
+  virtual void ForgetPhoto(std::string_view digest) = 0;  // on this device
   // The page's own parts (the field being edited, scroll bars) follow the application's theme.
   virtual void ShowTheme(kit::Theme theme) = 0;
 };

@@ -14,6 +14,7 @@
 #include "core/app/cases.h"
 #include "core/app/deadlines.h"
 #include "core/app/erasures.h"
+#include "core/app/photos.h"
 #include "core/app/reach.h"
 #include "core/app/same_event.h"
 #include "core/app/saved_views.h"
@@ -32,6 +33,7 @@
 #include "wasm/ui/panels/log_months.h"
 #include "wasm/ui/shell/chosen_file.h"
 #include "wasm/ui/shell/commands.h"
+#include "wasm/ui/shell/photo.h"
 
 namespace earshot::report {
 struct EditionSeal;
@@ -174,6 +176,18 @@ struct SameEventState {
   Kept<std::string> late;  // a record merged into it that has more since
 };
 
+struct PhotoState {
+  std::string asked_at;  // the session whose camera was opened last
+  bool reading = false;  // its picture is being made smaller and stored
+  uint64_t seen = 0;     // TakenPhoto::number that was answered last
+  PhotoReading problem = PhotoReading::kTaken;
+  bool problem_told = false;
+  std::string open_at;    // the session whose questions about a photograph are open; "" = none
+  std::string looked_at;  // the session whose kept draft was looked for
+  Kept<std::vector<app::Photo>> shown;
+  std::set<std::string, std::less<>> asked_for;  // of the server, since the last sync
+};
+
 struct VoicesState {
   Kept<app::Voices> voices;
   std::string sorting;              // the point whose theme is being chosen; "" = none
@@ -267,6 +281,7 @@ struct ScreenState {
   WriteUpState write_up;
   CaptureState capture;
   SameEventState same_event;
+  PhotoState photo;
   VoicesState voices;
   ThemeState theme;
   ProjectState project;
@@ -275,6 +290,7 @@ struct ScreenState {
   ErasuresState erasures;
   ReportsState reports;
   ChosenFile file;
+  TakenPhoto taken;
   ImportState import;
   SettingsState settings;
 };

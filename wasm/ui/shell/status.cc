@@ -34,8 +34,9 @@ Status StatusWords(const Facts& facts) {
     status.trouble += status.trouble.empty() ? "" : ", ";
     status.trouble += words;
   };
-  if (facts.sync.unsent > 0) {
-    add(Fill(Text::kCountToSend, {FormatNumber(static_cast<int64_t>(facts.sync.unsent))}));
+  const size_t to_send = facts.sync.unsent + facts.sync.unsent_photos;
+  if (to_send > 0) {
+    add(Fill(Text::kCountToSend, {FormatNumber(static_cast<int64_t>(to_send))}));
   } else if (!facts.sync.last_synced_at.empty()) {
     add(T(Text::kEverythingSent));
   }

@@ -1,0 +1,98 @@
+// When photographs travel: after the record that tells of them has arrived at the server, at the
+// end of each sync, and again some minutes later while one is still here only. The page does the
+// sending (web/photo.js) and says what came of it.
+
+#include <algorithm>
+
+#include "core/app/photos.h"
+#include "wasm/ui/shell/app_impl.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::shell {
+namespace {
+
+constexpr int64_t kPhotosAgainMs = 5 * 60'000;  // a server that refuses one is not pestered with it
+
+}  // namespace
+
+const std::vector<app::Photo>& App::Impl::KeptPhotos() {
+  const app::Workspace& workspace = open->workspace();
+  return all_photos.Get(workspace.TypeVersion("photo"), open->database(),
+                        [&] { return app::AllPhotos(workspace); });
+}
+
+size_t App::Impl::UnsentPhotos() {
+  if (!open || !open->opened()) return 0;
+  const PhotoNames& unsent = platform.UnsentPhotos();
+  if (unsent.empty()) return 0;
+  const std::vector<app::Photo>& photos = KeptPhotos();
+  return static_cast<size_t>(
+      std::count_if(photos.begin(), photos.end(),
+                    [&](const app::Photo& photo) { return unsent.contains(photo.digest); }));
+}
+
+void App::Impl::SendPhotos() {
+  photos_again_ms.reset();
+  if (!open || !open->opened() || !online || !platform.HoldsWriterLock()) return;
+  const PhotoNames& unsent = platform.UnsentPhotos();
+  if (unsent.empty()) return;
+  std::vector<std::string> digests;
+  for (const app::Photo& photo : KeptPhotos()) {
+    if (!unsent.contains(photo.digest) || open->workspace().Unsent(photo.id)) continue;
+    digests.push_back(photo.digest);
+  }
+  if (digests.empty()) return;
+  platform.SendPhotos(digests);
+  photos_again_ms = platform.clock().NowMs() + kPhotosAgainMs;
+}
+
+void App::Impl::TickPhotos() {
+  if (photos_again_ms && platform.clock().NowMs() >= *photos_again_ms) SendPhotos();
+}
+
+// Called after every change of records, saving or sync.
+void App::Impl::FollowSync() {
+  if (open->driver().Running()) {
+    syncing = true;
+    return;
+  }
+  if (!syncing) return;
+  syncing = false;
+  if (open->driver().failure() != sync::Failure::kNone) return;
+  state.photo.asked_for.clear();  // another device may have sent its photographs meanwhile
+  SendPhotos();
+}
+
+void App::Impl::OnPhoto(TakenPhoto taken) {
+  taken.number = state.taken.number + 1;
+  state.taken = std::move(taken);
+  Changed();
+}
+
+// WHY a look at the last sync: what could not be sent waits for the next one, and one photograph
+// that arrived says that the server is there for the others.
+void App::Impl::OnPhotos() {
+  const bool in_touch = open && open->opened() && !open->driver().Running() &&
+                        open->driver().failure() == sync::Failure::kNone &&
+                        !open->workspace().store().sync_state().last_synced_at.empty();
+  if (in_touch) SendPhotos();
+  Changed();
+}
+
+void App::Impl::Do(const FetchPhotos& intent) {
+  if (!online) return;
+  for (const std::string& digest : intent.digests) platform.FetchPhoto(digest);
+}
+
+void App::Impl::Do(const DropPhoto& intent) {
+  drafts.Forget(open->workspace(), state, intent.form);
+  const std::vector<app::Photo>& photos = KeptPhotos();
+  // The same picture chosen twice is one file.
+  const bool kept = std::any_of(photos.begin(), photos.end(), [&](const app::Photo& photo) {
+    return photo.digest == intent.digest;
+  });
+  if (!kept && !intent.digest.empty()) platform.ForgetPhoto(intent.digest);
+  Say(kit::Tone::kInfo, std::string(T(Text::kPhotoNotKept)), false);
+}
+
+}  // namespace earshot::shell
