@@ -230,7 +230,7 @@ void DrawActivities(PanelContext& context, std::string_view id) {
   kit::Heading(2, T(Text::kActivitiesTable));
   app::ActivityFilter filter;
   filter.project = std::string(id);
-  const std::vector<app::ActivityRow> rows = context.workspace->Activities(filter);
+  const app::ActivityRows rows = context.workspace->Activities(filter);
   if (rows.empty()) kit::Paragraph(T(Text::kNoActivitiesYet));
   if (!rows.empty()) {
     kit::List list(T(Text::kActivitiesTable));
