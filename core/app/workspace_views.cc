@@ -114,7 +114,7 @@ ActivityRows Workspace::Among(const ActivityRows& rows, const ActivityFilter& fi
   store::Bits with_words;
   if (by_words) with_words = impl_->index.ActivitiesWith(filter.words);
   ActivityRows found;
-  if (!by_words) found.Reserve(std::min(most, rows.size()));
+  found.Reserve(std::min({most, rows.size(), by_words ? with_words.Count() : rows.size()}));
   const bool by_more = HasMoreThanWords(filter);
   for (size_t place = 0; place < rows.size() && found.size() < most; ++place) {
     if (by_words && !with_words.Has(rows.NumberAt(place))) continue;

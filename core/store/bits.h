@@ -37,6 +37,11 @@ class Bits {
   bool Any() const {
     return std::any_of(words_.begin(), words_.end(), [](uint64_t word) { return word != 0; });
   }
+  size_t Count() const {
+    size_t count = 0;
+    for (const uint64_t word : words_) count += static_cast<size_t>(std::popcount(word));
+    return count;
+  }
   // Calls `visit` with each number, lowest first.
   template <class Visit>
   void ForEach(const Visit& visit) const {

@@ -217,7 +217,7 @@ TEST_F(SearchWorkTest, AKeyPressReadsOnlyPostingsOfWhatBeginsAsTyped) {
   EXPECT_EQ(read("rar"), kRecords / 100);
   EXPECT_EQ(read("stall"), kRecords);
   EXPECT_EQ(read("zebra"), 0U);
-  EXPECT_EQ(read("zebra stall"), 0U);  // the longest, found nowhere, ends it
+  EXPECT_EQ(read("zebras stall"), 0U);  // the longest, found nowhere, ends it
   EXPECT_EQ(index.work().rows_made, kRecords);
   EXPECT_EQ(index.work().documents_indexed, kRecords);
 }
