@@ -27,7 +27,7 @@ Commands (the server may be running):
   add-user NAME [--admin] [--db NAME]   password from standard input, or a new one printed once;
                                         --db lets the user open that workspace
   create-workspace NAME                 a database for a workspace: earshot_NAME
-  load-demo SIZE [--db NAME]            small, year or 100k believable records, and a demo user
+  load-demo SIZE [--db NAME]            small, year, 100k or 100k-activities: believable records, a demo user
   backup FILE                           a consistent copy of all data
   check                                 whether the data file is sound
 )";

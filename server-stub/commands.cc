@@ -114,8 +114,10 @@ Outcome<void> LoadDemo(Store& store, const CommandLine& line) {
     wanted = demo::Size::kSmall;
   } else if (size == "100k") {
     wanted = demo::Size::k100k;
+  } else if (size == "100k-activities") {
+    wanted = demo::Size::k100kActivities;
   } else if (size != "year") {
-    return BadRequest("load-demo wants small, year or 100k.");
+    return BadRequest("load-demo wants small, year, 100k or 100k-activities.");
   }
   const std::string name = WorkspaceName(line.db.empty() ? "demo" : line.db);
   const Outcome<Database> database = FindOrCreate(store, name);

@@ -1,8 +1,10 @@
-// See record_index.h: parents to children and types to ids, kept while documents change.
+// See record_index.h: parents to children, rows and words, kept while documents change.
 
 #include "core/app/record_index.h"
 
 #include <algorithm>
+#include <iterator>
+#include <memory>
 #include <utility>
 
 #include "core/merge/document.h"
@@ -27,13 +29,14 @@ std::vector<std::string> ParentsOf(const FieldScan& scan, const model::Field& fi
   return {std::move(parent)};
 }
 
-bool Newer(const std::string& date_a, const std::string& id_a, const std::string& date_b,
-           const std::string& id_b) {
-  return date_a != date_b ? date_a > date_b : id_a > id_b;
+bool IsNewer(const ActivityRows::Handle& a, const ActivityRows::Handle& b) {
+  return a->held_on != b->held_on ? a->held_on > b->held_on : a->id > b->id;
 }
 
-bool RowIsNewer(const ActivityRow& a, const ActivityRow& b) {
-  return Newer(a.held_on, a.id, b.held_on, b.id);
+// Links by which a found parent finds activities.
+bool FindsActivities(std::string_view type, std::string_view field) {
+  if (type == "activity") return field == "place" || field == "project";
+  return type == "feedback" && field == "themes";
 }
 
 }  // namespace
@@ -80,9 +83,45 @@ void RecordIndex::Update(const store::Entry& entry) {
   }
   if (type == "activity") stale_rows_.insert(entry.id);
   Relink(entry, std::move(links));
-  if (all_words_ || entry.id <= words_after_) {
-    auto document = base::ParseJson(entry.bytes);
-    if (document) words_.Index(entry.id, *document);
+  if (all_words_ || entry.id <= words_after_) IndexEntry(entry);
+}
+
+uint32_t RecordIndex::NumberOf(const std::string& activity) {
+  return numbers_.try_emplace(activity, static_cast<uint32_t>(numbers_.size())).first->second;
+}
+
+// The activity that a record is, or belongs to.
+uint32_t RecordIndex::ActivityOf(const std::string& id, const Links& links) {
+  const std::string_view type = model::TypeOfId(id);
+  if (type == "activity") return NumberOf(id);
+  if (type != "feedback" && type != "attendance") return store::SearchIndex::kNoGroup;
+  const auto of = std::find_if(links.begin(), links.end(),
+                               [](const Link& link) { return link.field == "activity"; });
+  return of == links.end() ? store::SearchIndex::kNoGroup : NumberOf(of->parent);
+}
+
+void RecordIndex::AddToFamilies(const std::string& id, const Links& links) {
+  const std::string_view type = model::TypeOfId(id);
+  const uint32_t number = ActivityOf(id, links);
+  if (number == store::SearchIndex::kNoGroup) return;
+  for (const Link& link : links) {
+    if (FindsActivities(type, link.field)) activities_of_[link.parent].push_back(number);
+  }
+}
+
+void RecordIndex::RemoveFromFamilies(const std::string& id, const Links& links) {
+  const std::string_view type = model::TypeOfId(id);
+  const uint32_t number = ActivityOf(id, links);
+  for (const Link& link : links) {
+    if (!FindsActivities(type, link.field)) continue;
+    const auto family = activities_of_.find(link.parent);
+    if (family == activities_of_.end()) continue;
+    std::vector<uint32_t>& numbers = family->second;
+    const auto place = std::find(numbers.begin(), numbers.end(), number);
+    if (place == numbers.end()) continue;
+    *place = numbers.back();
+    numbers.pop_back();
+    if (numbers.empty()) activities_of_.erase(family);
   }
 }
 
@@ -91,6 +130,7 @@ void RecordIndex::Relink(const store::Entry& entry, std::vector<Link> links) {
   const bool counts_in_rows = type == "attendance" || type == "feedback";
   const auto old = links_.find(entry.id);
   if (old != links_.end()) {
+    RemoveFromFamilies(entry.id, old->second);
     for (const Link& link : old->second) {
       const auto family = children_.find(LinkKey(type, link.field, link.parent));
       if (family != children_.end()) {
@@ -104,6 +144,7 @@ void RecordIndex::Relink(const store::Entry& entry, std::vector<Link> links) {
     children_[LinkKey(type, link.field, link.parent)].insert(entry.id);
     if (counts_in_rows && link.field == "activity") stale_rows_.insert(link.parent);
   }
+  AddToFamilies(entry.id, links);
   if (!links.empty()) {
     links_[entry.id] = std::move(links);
   } else if (old != links_.end()) {
@@ -147,44 +188,71 @@ ActivityRow RecordIndex::MakeRow(const store::Entry& entry) const {
   return row;
 }
 
-void RecordIndex::DropRow(const std::string& id) {
-  const auto date = row_dates_.find(id);
-  if (date == row_dates_.end()) return;
-  const auto place = std::lower_bound(rows_.begin(), rows_.end(), id,
-                                      [&](const ActivityRow& row, const std::string& wanted) {
-                                        return Newer(row.held_on, row.id, date->second, wanted);
-                                      });
-  if (place != rows_.end() && place->id == id) rows_.erase(place);
-  row_dates_.erase(date);
-}
-
-void RecordIndex::PlaceRow(const std::string& id) {
-  DropRow(id);
+// Null for what is not, or no longer, an activity.
+ActivityRows::Handle RecordIndex::FreshRow(const std::string& id) {
   const store::Entry* entry = store_.Find(id);
   if (entry == nullptr || model::TypeOfId(id) != "activity" || IsGone(FieldScan(entry->bytes))) {
-    return;
+    return nullptr;
   }
   ActivityRow row = MakeRow(*entry);
-  row_dates_[id] = row.held_on;
-  const auto place = std::lower_bound(rows_.begin(), rows_.end(), row, RowIsNewer);
-  rows_.insert(place, std::move(row));
+  row.number = NumberOf(id);
+  ++work_.rows_made;
+  return std::make_shared<const ActivityRow>(std::move(row));
 }
 
-const std::vector<ActivityRow>& RecordIndex::Activities() {
-  if (stale_rows_.size() < kManyRows) {
-    for (const std::string& id : stale_rows_) PlaceRow(id);
-  } else {
-    rows_.clear();
-    row_dates_.clear();
-    store_.ForEach("activity", [this](const store::Entry& entry) {
-      if (IsGone(FieldScan(entry.bytes))) return;
-      rows_.push_back(MakeRow(entry));
-      row_dates_[entry.id] = rows_.back().held_on;
-    });
-    std::sort(rows_.begin(), rows_.end(), RowIsNewer);
+void RecordIndex::ReplaceRow(uint32_t number, ActivityRows::Handle fresh) {
+  const auto place_of = [this](const ActivityRows::Handle& row) {
+    const ActivityRows::Handles& rows = rows_.handles();
+    return static_cast<size_t>(std::lower_bound(rows.begin(), rows.end(), row, IsNewer) -
+                               rows.begin());
+  };
+  if (row_of_[number] != nullptr) rows_.Erase(place_of(row_of_[number]));
+  if (fresh != nullptr) rows_.Insert(place_of(fresh), fresh);
+  row_of_[number] = std::move(fresh);
+}
+
+// One pass for many: what went stale leaves, and the fresh ones, sorted, are merged in.
+void RecordIndex::ReplaceRows(ActivityRows::Handles fresh) {
+  ActivityRows::Handles kept;
+  kept.reserve(rows_.size());
+  for (const ActivityRows::Handle& row : rows_.handles()) {
+    if (row_of_[row->number] == row) kept.push_back(row);
+  }
+  std::sort(fresh.begin(), fresh.end(), IsNewer);
+  ActivityRows::Handles all;
+  all.reserve(kept.size() + fresh.size());
+  std::merge(kept.begin(), kept.end(), fresh.begin(), fresh.end(), std::back_inserter(all),
+             IsNewer);
+  rows_ = ActivityRows(std::move(all));
+}
+
+const ActivityRows& RecordIndex::Activities() {
+  if (stale_rows_.empty()) return rows_;
+  const bool one_by_one = stale_rows_.size() < kManyRows;
+  ActivityRows::Handles fresh;
+  for (const std::string& id : stale_rows_) {
+    ActivityRows::Handle row = FreshRow(id);
+    const uint32_t number = NumberOf(id);
+    if (row_of_.size() <= number) row_of_.resize(numbers_.size());
+    if (one_by_one) {
+      ReplaceRow(number, std::move(row));
+    } else {
+      if (row != nullptr) fresh.push_back(row);
+      row_of_[number] = std::move(row);
+    }
   }
   stale_rows_.clear();
+  if (!one_by_one) ReplaceRows(std::move(fresh));
   return rows_;
+}
+
+void RecordIndex::IndexEntry(const store::Entry& entry) {
+  auto document = base::ParseJson(entry.bytes);
+  if (!document) return;
+  const auto links = links_.find(entry.id);
+  ++work_.documents_indexed;
+  words_.Index(entry.id, *document,
+               ActivityOf(entry.id, links == links_.end() ? Links{} : links->second));
 }
 
 bool RecordIndex::IndexWords(size_t documents) {
@@ -199,8 +267,7 @@ bool RecordIndex::IndexWords(size_t documents) {
     }
     ++seen;
     last = entry.id;
-    auto document = base::ParseJson(entry.bytes);
-    if (document) words_.Index(entry.id, *document);
+    IndexEntry(entry);
     return true;
   });
   words_after_ = last;
@@ -213,6 +280,24 @@ std::vector<std::string> RecordIndex::Search(std::string_view words, std::string
   while (IndexWords(SIZE_MAX)) {
   }
   return words_.Search(words, type, limit);
+}
+
+store::Bits RecordIndex::ActivitiesWith(std::string_view words) {
+  while (IndexWords(SIZE_MAX)) {
+  }
+  store::SearchIndex::Found found = words_.FindGroups(words);
+  for (const std::string_view parent : found.others) {
+    const auto family = activities_of_.find(std::string(parent));
+    if (family == activities_of_.end()) continue;
+    for (const uint32_t number : family->second) found.groups.Set(number);
+  }
+  return std::move(found.groups);
+}
+
+RecordIndex::Work RecordIndex::work() const {
+  Work work = work_;
+  work.postings_read = words_.postings_read();
+  return work;
 }
 
 }  // namespace earshot::app

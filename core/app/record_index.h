@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/app/workspace.h"
+#include "core/store/bits.h"
 #include "core/store/document_store.h"
 #include "core/store/search_index.h"
 
@@ -32,10 +33,21 @@ class RecordIndex {
   std::vector<std::string> ChildIds(std::string_view type, std::string_view field,
                                     std::string_view parent) const;
   const std::set<std::string>& unsent() const { return unsent_; }
-  const std::vector<ActivityRow>& Activities();
+  const ActivityRows& Activities();
+  // Numbers of the activities that words find: in the activity, in what was said at it and who came
+  // to it, in the themes of that, and in its place's and project's name.
+  store::Bits ActivitiesWith(std::string_view words);
   // Takes the next `documents` into the word index; false when all are in it. Search does the rest.
   bool IndexWords(size_t documents);
   std::vector<std::string> Search(std::string_view words, std::string_view type, size_t limit);
+
+  // What has been done so far, for tests that hold the work of a key press to a budget.
+  struct Work {
+    uint64_t rows_made = 0;
+    uint64_t postings_read = 0;
+    uint64_t documents_indexed = 0;
+  };
+  Work work() const;
 
  private:
   struct Link {
@@ -45,9 +57,16 @@ class RecordIndex {
   static std::string LinkKey(std::string_view type, std::string_view field,
                              std::string_view parent);
   void Relink(const store::Entry& entry, std::vector<Link> links);
+  using Links = std::vector<Link>;
+  uint32_t NumberOf(const std::string& activity);
+  uint32_t ActivityOf(const std::string& id, const Links& links);
+  void AddToFamilies(const std::string& id, const Links& links);
+  void RemoveFromFamilies(const std::string& id, const Links& links);
+  void IndexEntry(const store::Entry& entry);
   ActivityRow MakeRow(const store::Entry& entry) const;
-  void PlaceRow(const std::string& id);
-  void DropRow(const std::string& id);
+  ActivityRows::Handle FreshRow(const std::string& id);
+  void ReplaceRow(uint32_t number, ActivityRows::Handle fresh);
+  void ReplaceRows(ActivityRows::Handles fresh);
 
   const store::DocumentStore& store_;
   uint64_t version_ = 1;
@@ -55,12 +74,18 @@ class RecordIndex {
   std::unordered_map<std::string, std::vector<Link>> links_;         // by child id
   std::unordered_map<std::string, std::set<std::string>> children_;  // by LinkKey
   std::set<std::string> unsent_;
-  std::vector<ActivityRow> rows_;                           // newest first
-  std::unordered_map<std::string, std::string> row_dates_;  // id -> held_on of its row
+  // Activities are numbered as they are first heard of, and keep their number.
+  std::unordered_map<std::string, uint32_t> numbers_;
+  std::vector<ActivityRows::Handle> row_of_;  // by number; null = none
+  ActivityRows rows_;                         // newest first
+  // By id of a place, a project or a theme: the activities at it, for it, or with something said
+  // that is sorted into it, once for each such link, in no order.
+  std::unordered_map<std::string, std::vector<uint32_t>> activities_of_;
   std::set<std::string> stale_rows_;
   store::SearchIndex words_;
   bool all_words_ = false;
   std::string words_after_;  // the last id taken into the word index
+  Work work_;
 };
 
 }  // namespace earshot::app

@@ -6,6 +6,7 @@
 // sync session writes through the Replica interface, which ends in the same door.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -14,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/app/activity_rows.h"
 #include "core/base/clock.h"
 #include "core/base/json.h"
 #include "core/base/sealer.h"
@@ -65,31 +67,6 @@ struct Row {
   base::Json document;
 };
 
-struct ActivityFilter {
-  std::string words;    // search
-  std::string project;  // id; empty = all
-  std::string from;     // ISO dates, inclusive; empty = open
-  std::string to;
-  std::string status;  // code; empty = all
-  std::string engagement_type;
-  bool operator==(const ActivityFilter&) const = default;
-};
-
-// The columns of the Log without parsing every document each frame.
-struct ActivityRow {
-  std::string id;
-  std::string title;
-  std::string held_on;
-  std::string project;  // id
-  std::string status;   // code
-  std::string engagement_type;
-  std::string owner;
-  std::string ended_at;
-  int64_t people = 0;  // final count, else heads, else the sum of attendance
-  int feedback = 0;    // number of feedback points
-  bool unsent = false;
-};
-
 struct TermChoice {
   std::string code;
   std::string label;
@@ -124,8 +101,12 @@ class Workspace : public sync::Replica {
   std::vector<Row> List(std::string_view type) const;  // not deleted, title order
   std::vector<Row> Children(std::string_view type, std::string_view parent_field,
                             std::string_view parent_id) const;
-  const std::vector<ActivityRow>& Activities() const;  // newest first; cached by version
-  std::vector<ActivityRow> Activities(const ActivityFilter& filter) const;
+  const ActivityRows& Activities() const;  // newest first; cached by version
+  // Those that pass the filter, newest first, `most` at most.
+  ActivityRows Activities(const ActivityFilter& filter, size_t most = SIZE_MAX) const;
+  // Those of `rows` that pass it, in their order.
+  ActivityRows Among(const ActivityRows& rows, const ActivityFilter& filter,
+                     size_t most = SIZE_MAX) const;
   std::vector<ActivityRow> WriteUpsDue() const;  // ended, not written up; most overdue first
   std::vector<std::string> Search(std::string_view words, std::string_view type,
                                   size_t limit) const;

@@ -1,6 +1,5 @@
 // Reading a workspace: views for the panels, cached until what they show has changed.
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "core/app/workspace_impl.h"
@@ -21,6 +20,12 @@ constexpr size_t kTitleCharacters = 80;
 bool IsGone(const store::Entry& entry) {
   const store::FieldScan scan(entry.bytes);
   return scan.IsTrue("deleted") || scan.IsTrue("_deleted");
+}
+
+// A row is looked at only for this: in a long list that is most of a search.
+bool HasMoreThanWords(const ActivityFilter& filter) {
+  return !filter.project.empty() || !filter.from.empty() || !filter.to.empty() ||
+         !filter.status.empty() || !filter.engagement_type.empty();
 }
 
 int64_t EndedMs(const ActivityRow& row) { return base::ParseInstant(row.ended_at).value_or(0); }
@@ -89,7 +94,7 @@ std::vector<Row> Workspace::Children(std::string_view type, std::string_view par
   return rows;
 }
 
-const std::vector<ActivityRow>& Workspace::Activities() const { return impl_->index.Activities(); }
+const ActivityRows& Workspace::Activities() const { return impl_->index.Activities(); }
 
 bool Workspace::Impl::Matches(const ActivityRow& row, const ActivityFilter& filter) const {
   if (!filter.project.empty() && row.project != filter.project) return false;
@@ -99,42 +104,23 @@ bool Workspace::Impl::Matches(const ActivityRow& row, const ActivityFilter& filt
   return filter.engagement_type.empty() || row.engagement_type == filter.engagement_type;
 }
 
-// Words are looked for in the activity, in what was said at it, in the themes of that, and in its
-// place's and project's name.
-std::vector<ActivityRow> Workspace::Activities(const ActivityFilter& filter) const {
-  RecordIndex& index = impl_->index;
+ActivityRows Workspace::Activities(const ActivityFilter& filter, size_t most) const {
+  return Among(impl_->index.Activities(), filter, most);
+}
+
+ActivityRows Workspace::Among(const ActivityRows& rows, const ActivityFilter& filter,
+                              size_t most) const {
   const bool by_words = !base::TrimSpaces(filter.words).empty();
-  std::set<std::string> with_words;
-  if (by_words) {
-    for (std::string& id : index.Search(filter.words, "activity", 0)) {
-      with_words.insert(std::move(id));
-    }
-    for (const std::string_view child : {"feedback", "attendance"}) {
-      for (const std::string& id : index.Search(filter.words, child, 0)) {
-        const store::Entry* entry = impl_->store.Find(id);
-        if (entry != nullptr) with_words.insert(store::FieldScan(entry->bytes).Text("activity"));
-      }
-    }
-    for (const std::string_view parent : {"place", "project"}) {
-      for (const std::string& id : index.Search(filter.words, parent, 0)) {
-        for (std::string& child : index.ChildIds("activity", parent, id)) {
-          with_words.insert(std::move(child));
-        }
-      }
-    }
-    for (const std::string& theme : index.Search(filter.words, "theme", 0)) {
-      for (const std::string& id : index.ChildIds("feedback", "themes", theme)) {
-        const store::Entry* entry = impl_->store.Find(id);
-        if (entry != nullptr) with_words.insert(store::FieldScan(entry->bytes).Text("activity"));
-      }
-    }
+  store::Bits with_words;
+  if (by_words) with_words = impl_->index.ActivitiesWith(filter.words);
+  ActivityRows found;
+  found.Reserve(std::min({most, rows.size(), by_words ? with_words.Count() : rows.size()}));
+  const bool by_more = HasMoreThanWords(filter);
+  for (size_t place = 0; place < rows.size() && found.size() < most; ++place) {
+    if (by_words && !with_words.Has(rows.NumberAt(place))) continue;
+    if (!by_more || impl_->Matches(rows[place], filter)) found.AddFrom(rows, place);
   }
-  std::vector<ActivityRow> rows;
-  for (const ActivityRow& row : index.Activities()) {
-    if (by_words && with_words.count(row.id) == 0) continue;
-    if (impl_->Matches(row, filter)) rows.push_back(row);
-  }
-  return rows;
+  return found;
 }
 
 std::vector<ActivityRow> Workspace::WriteUpsDue() const {

@@ -17,6 +17,7 @@ namespace earshot::demo {
 namespace {
 
 constexpr size_t k100kDocuments = 100'000;
+constexpr size_t k100kSessions = 100'000;  // of a past year, besides the few to come
 
 }  // namespace
 
@@ -37,9 +38,10 @@ std::vector<base::Json> Generate(Size size, uint64_t seed, std::string_view toda
   AddRoutines(maker);
   AddEditions(maker, county);
   if (size == Size::k100k) AddYear(maker, county, k100kDocuments, 0);
+  if (size == Size::k100kActivities) AddYear(maker, county, 0, k100kSessions, Detail::kSparse);
   std::vector<base::Json> documents = maker.Take();
   // A parent comes before its children, so what is cut off leaves nobody without one.
-  if (documents.size() > k100kDocuments) documents.resize(k100kDocuments);
+  if (size == Size::k100k && documents.size() > k100kDocuments) documents.resize(k100kDocuments);
   return documents;
 }
 

@@ -24,6 +24,7 @@ struct Plan {
   int64_t end_ms = 0;  // 0 = was not held
   std::string_view status;
   bool with_voices = true;
+  bool with_tallies = true;
 
   bool WasHeld() const { return end_ms > 0; }
 };
@@ -238,7 +239,7 @@ void AddActivity(Maker& maker, County& county, const Plan& plan) {
   county.activities.push_back({id, choice.project, choice.days_ago});
   AddAttendance(maker, id, crowd, plan.end_ms);
   const bool first = county.activities.size() == 1;
-  if (maker.IsSmall() ? first : maker.Chance(34)) {
+  if (plan.with_tallies && (maker.IsSmall() ? first : maker.Chance(34))) {
     AddTallies(maker, id, crowd.people, plan.end_ms);
   }
   if (plan.with_voices) {
@@ -271,11 +272,12 @@ void AddNearestActivities(Maker& maker, County& county) {
   }
 }
 
-void AddYear(Maker& maker, County& county, size_t documents, size_t held) {
+void AddYear(Maker& maker, County& county, size_t documents, size_t held, Detail detail) {
+  const bool full = detail == Detail::kFull;
   while (maker.Count() < documents || county.activities.size() < held) {
     const int64_t start = PickStart(maker, Types()[0], PickPastDay(maker));
     const int64_t end = start + maker.Between(2, 6) * kHourMs / 2;
-    AddActivity(maker, county, {start, end, "written-up", maker.Chance(92)});
+    AddActivity(maker, county, {start, end, "written-up", maker.Chance(full ? 92 : 10), full});
   }
 }
 

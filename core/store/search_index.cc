@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <deque>
+#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -45,25 +47,28 @@ std::string_view AgeOf(std::string_view id) {
   return colon == std::string_view::npos ? id : id.substr(colon + 1);
 }
 
-bool HasType(std::string_view id, std::string_view type) {
-  return type.empty() ||
-         (id.size() > type.size() && id[type.size()] == ':' && id.substr(0, type.size()) == type);
+// Each once, the longest first: it is likely the rarest, and leaves the least for the rest.
+std::vector<std::string> QueryWords(std::string_view query) {
+  std::vector<std::string> words = WordsOf(query);
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  std::stable_sort(words.begin(), words.end(),
+                   [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  return words;
 }
 
 }  // namespace
 
 class SearchIndex::Impl {
  public:
-  void Index(std::string_view id, const base::Json& document);
+  void Index(std::string_view id, const base::Json& document, uint32_t group);
   void Remove(std::string_view id);
   std::vector<std::string> Search(std::string_view query, std::string_view type, size_t limit);
+  Found FindGroups(std::string_view query);
+  uint64_t postings_read() const { return postings_read_; }
 
  private:
   using Weights = std::unordered_map<std::string, uint32_t>;
-  struct Slot {
-    std::string id;
-    bool alive = true;
-  };
   struct Match {
     uint32_t slot;
     uint32_t score;
@@ -71,24 +76,31 @@ class SearchIndex::Impl {
 
   static void AddWords(Weights& weights, std::string_view text, uint32_t weight);
   static Weights WordsOfDocument(std::string_view type, const base::Json& document);
+  void AddSlot(std::string_view id, uint32_t group);
   uint32_t WordNumber(const std::string& word);
   void SortNewWords();
-  void MarkWord(const std::string& prefix, uint32_t words_before);
+  template <class Visit>
+  void ForEachWord(const std::string& prefix, const Visit& visit);
+  Bits SlotsWith(const std::vector<std::string>& words);
+  void AddScores(const std::string& prefix, const Bits& found);
+  std::vector<Match> Scored(const std::vector<std::string>& words, const Bits& found);
   void Sweep();
 
-  std::vector<Slot> slots_;
-  std::unordered_map<std::string, uint32_t> slot_of_;
+  std::deque<std::string> ids_;                           // by slot
+  std::vector<uint32_t> groups_;                          // by slot
+  std::unordered_map<std::string_view, uint32_t> slots_;  // by id, a view into ids_
+  Bits alive_;
+  std::map<std::string, Bits, std::less<>> alive_of_type_;
   size_t dead_ = 0;
   std::unordered_map<std::string, uint32_t> word_numbers_;
   std::vector<const std::string*> words_;        // by number; keys of word_numbers_
   std::vector<std::vector<uint32_t>> postings_;  // by word number: slot << 4 | weight
   std::vector<uint32_t> sorted_;                 // word numbers in word order
   std::vector<uint32_t> unsorted_;               // new ones
-  // Scratch of one search, by slot.
-  std::vector<uint32_t> matched_;  // query words found so far
+  // Scratch of one ranked search, by slot; zero in between.
   std::vector<uint32_t> score_;
   std::vector<uint8_t> best_;
-  std::vector<uint32_t> touched_;
+  uint64_t postings_read_ = 0;
 };
 
 void SearchIndex::Impl::AddWords(Weights& weights, std::string_view text, uint32_t weight) {
@@ -131,46 +143,64 @@ uint32_t SearchIndex::Impl::WordNumber(const std::string& word) {
   return place->second;
 }
 
-void SearchIndex::Impl::Index(std::string_view id, const base::Json& document) {
+void SearchIndex::Impl::AddSlot(std::string_view id, uint32_t group) {
+  const auto slot = static_cast<uint32_t>(ids_.size());
+  ids_.emplace_back(id);
+  groups_.push_back(group);
+  slots_[ids_.back()] = slot;
+  alive_.Set(slot);
+  const std::string_view type = model::TypeOfId(id);
+  auto of_type = alive_of_type_.find(type);
+  if (of_type == alive_of_type_.end()) {
+    of_type = alive_of_type_.try_emplace(std::string(type)).first;
+  }
+  of_type->second.Set(slot);
+}
+
+void SearchIndex::Impl::Index(std::string_view id, const base::Json& document, uint32_t group) {
   Remove(id);
   const Weights weights = WordsOfDocument(model::TypeOfId(id), document);
   if (weights.empty()) return;
-  const uint32_t slot = static_cast<uint32_t>(slots_.size());
-  slots_.push_back({std::string(id), true});
-  slot_of_[std::string(id)] = slot;
+  const auto slot = static_cast<uint32_t>(ids_.size());
+  AddSlot(id, group);
   for (const auto& item : weights) {
     postings_[WordNumber(item.first)].push_back(slot << kWeightBits | item.second);
   }
 }
 
 void SearchIndex::Impl::Remove(std::string_view id) {
-  const auto known = slot_of_.find(std::string(id));
-  if (known == slot_of_.end()) return;
-  slots_[known->second].alive = false;
-  slot_of_.erase(known);
+  const auto known = slots_.find(id);
+  if (known == slots_.end()) return;
+  alive_.Clear(known->second);
+  alive_of_type_.find(model::TypeOfId(id))->second.Clear(known->second);
+  slots_.erase(known);
   ++dead_;
-  if (dead_ >= kSweepFrom && dead_ * 2 > slots_.size()) Sweep();
+  if (dead_ >= kSweepFrom && dead_ * 2 > ids_.size()) Sweep();
 }
 
 void SearchIndex::Impl::Sweep() {
-  std::vector<uint32_t> moved(slots_.size());
-  std::vector<Slot> kept;
-  for (size_t i = 0; i < slots_.size(); ++i) {
-    moved[i] = static_cast<uint32_t>(kept.size());
-    if (!slots_[i].alive) continue;
-    slot_of_[slots_[i].id] = moved[i];
-    kept.push_back(std::move(slots_[i]));
+  const std::deque<std::string> ids = std::move(ids_);
+  const std::vector<uint32_t> groups = std::move(groups_);
+  const Bits alive = std::move(alive_);
+  ids_.clear();
+  groups_.clear();
+  slots_.clear();
+  alive_ = Bits();
+  alive_of_type_.clear();
+  dead_ = 0;
+  std::vector<uint32_t> moved(ids.size());
+  for (size_t i = 0; i < ids.size(); ++i) {
+    moved[i] = static_cast<uint32_t>(ids_.size());
+    if (alive.Has(i)) AddSlot(ids[i], groups[i]);
   }
   for (std::vector<uint32_t>& list : postings_) {
     size_t out = 0;
     for (uint32_t posting : list) {
       const uint32_t slot = posting >> kWeightBits;
-      if (slots_[slot].alive) list[out++] = moved[slot] << kWeightBits | (posting & kMaxWeight);
+      if (alive.Has(slot)) list[out++] = moved[slot] << kWeightBits | (posting & kMaxWeight);
     }
     list.resize(out);
   }
-  slots_ = std::move(kept);
-  dead_ = 0;
 }
 
 void SearchIndex::Impl::SortNewWords() {
@@ -183,73 +213,114 @@ void SearchIndex::Impl::SortNewWords() {
   unsorted_.clear();
 }
 
-// Counts the documents that match `prefix` and every query word before it.
-void SearchIndex::Impl::MarkWord(const std::string& prefix, uint32_t words_before) {
-  touched_.clear();
+// Calls `visit` with the postings of each word that begins with `prefix`, and whether it is all of
+// the word.
+template <class Visit>
+void SearchIndex::Impl::ForEachWord(const std::string& prefix, const Visit& visit) {
   auto word = std::lower_bound(sorted_.begin(), sorted_.end(), prefix,
                                [this](uint32_t a, const std::string& p) { return *words_[a] < p; });
   for (; word != sorted_.end(); ++word) {
     const std::string& text = *words_[*word];
     if (text.compare(0, prefix.size(), prefix) != 0) break;
-    // A whole word counts more than the beginning of a longer one.
-    const uint8_t bonus = text.size() == prefix.size() ? 1 : 0;
-    for (uint32_t posting : postings_[*word]) {
+    postings_read_ += postings_[*word].size();
+    visit(postings_[*word], text.size() == prefix.size());
+  }
+}
+
+// The living documents that have every one of `words`.
+Bits SearchIndex::Impl::SlotsWith(const std::vector<std::string>& words) {
+  if (words.empty()) return {};
+  SortNewWords();
+  Bits found = alive_;
+  for (const std::string& prefix : words) {
+    Bits with(ids_.size());
+    ForEachWord(prefix, [&with](const std::vector<uint32_t>& postings, bool) {
+      for (uint32_t posting : postings) with.Set(posting >> kWeightBits);
+    });
+    found.KeepOnly(with);
+    if (!found.Any()) break;
+  }
+  return found;
+}
+
+// A whole word counts more than the beginning of a longer one.
+void SearchIndex::Impl::AddScores(const std::string& prefix, const Bits& found) {
+  ForEachWord(prefix, [&](const std::vector<uint32_t>& postings, bool whole) {
+    for (uint32_t posting : postings) {
       const uint32_t slot = posting >> kWeightBits;
-      if (matched_[slot] != words_before) continue;
-      const uint8_t weight = static_cast<uint8_t>((posting & kMaxWeight) * 2 + bonus);
-      if (best_[slot] == 0) touched_.push_back(slot);
+      if (!found.Has(slot)) continue;
+      const auto weight = static_cast<uint8_t>((posting & kMaxWeight) * 2 + (whole ? 1 : 0));
       best_[slot] = std::max(best_[slot], weight);
     }
-  }
-  for (uint32_t slot : touched_) {
-    matched_[slot] = words_before + 1;
+  });
+  found.ForEach([this](size_t slot) {
     score_[slot] += best_[slot];
     best_[slot] = 0;
-  }
+  });
+}
+
+std::vector<SearchIndex::Impl::Match> SearchIndex::Impl::Scored(
+    const std::vector<std::string>& words, const Bits& found) {
+  score_.resize(ids_.size());
+  best_.resize(ids_.size());
+  for (const std::string& word : words) AddScores(word, found);
+  std::vector<Match> matches;
+  found.ForEach([&](size_t slot) {
+    matches.push_back({static_cast<uint32_t>(slot), score_[slot]});
+    score_[slot] = 0;
+  });
+  return matches;
 }
 
 std::vector<std::string> SearchIndex::Impl::Search(std::string_view query, std::string_view type,
                                                    size_t limit) {
-  std::vector<std::string> words = WordsOf(query);
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  // Longest first: it is likely the rarest, and leaves the least for the rest.
-  std::stable_sort(words.begin(), words.end(),
-                   [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
-  std::vector<std::string> found;
-  if (words.empty()) return found;
-  SortNewWords();
-  matched_.assign(slots_.size(), 0);
-  score_.assign(slots_.size(), 0);
-  best_.assign(slots_.size(), 0);
-  for (size_t i = 0; i < words.size(); ++i) {
-    MarkWord(words[i], static_cast<uint32_t>(i));
-    if (touched_.empty()) return found;
+  const std::vector<std::string> words = QueryWords(query);
+  Bits found = SlotsWith(words);
+  if (!type.empty()) {
+    const auto of_type = alive_of_type_.find(type);
+    if (of_type == alive_of_type_.end()) return {};
+    found.KeepOnly(of_type->second);
   }
-  std::vector<Match> matches;
-  for (uint32_t slot : touched_) {
-    if (slots_[slot].alive && HasType(slots_[slot].id, type))
-      matches.push_back({slot, score_[slot]});
-  }
+  if (!found.Any()) return {};
+  std::vector<Match> matches = Scored(words, found);
   const auto better = [this](const Match& a, const Match& b) {
     if (a.score != b.score) return a.score > b.score;
-    const std::string_view age_a = AgeOf(slots_[a.slot].id);
-    const std::string_view age_b = AgeOf(slots_[b.slot].id);
+    const std::string_view age_a = AgeOf(ids_[a.slot]);
+    const std::string_view age_b = AgeOf(ids_[b.slot]);
     if (age_a != age_b) return age_a > age_b;
-    return slots_[a.slot].id < slots_[b.slot].id;
+    return ids_[a.slot] < ids_[b.slot];
   };
   const size_t count = limit == 0 ? matches.size() : std::min(limit, matches.size());
-  std::partial_sort(matches.begin(), matches.begin() + static_cast<ptrdiff_t>(count), matches.end(),
-                    better);
-  for (size_t i = 0; i < count; ++i) found.push_back(slots_[matches[i].slot].id);
+  const auto end = matches.begin() + static_cast<ptrdiff_t>(count);
+  if (end == matches.end()) {
+    std::sort(matches.begin(), end, better);
+  } else {
+    std::partial_sort(matches.begin(), end, matches.end(), better);
+  }
+  matches.resize(count);
+  std::vector<std::string> ids;
+  ids.reserve(matches.size());
+  for (const Match& match : matches) ids.push_back(ids_[match.slot]);
+  return ids;
+}
+
+SearchIndex::Found SearchIndex::Impl::FindGroups(std::string_view query) {
+  Found found;
+  SlotsWith(QueryWords(query)).ForEach([&](size_t slot) {
+    if (groups_[slot] == kNoGroup) {
+      found.others.push_back(ids_[slot]);
+    } else {
+      found.groups.Set(groups_[slot]);
+    }
+  });
   return found;
 }
 
 SearchIndex::SearchIndex() : impl_(std::make_unique<Impl>()) {}
 SearchIndex::~SearchIndex() = default;
 
-void SearchIndex::Index(std::string_view id, const base::Json& document) {
-  impl_->Index(id, document);
+void SearchIndex::Index(std::string_view id, const base::Json& document, uint32_t group) {
+  impl_->Index(id, document, group);
 }
 
 void SearchIndex::Remove(std::string_view id) { impl_->Remove(id); }
@@ -258,5 +329,11 @@ std::vector<std::string> SearchIndex::Search(std::string_view query, std::string
                                              size_t limit) const {
   return impl_->Search(query, type, limit);
 }
+
+SearchIndex::Found SearchIndex::FindGroups(std::string_view query) const {
+  return impl_->FindGroups(query);
+}
+
+uint64_t SearchIndex::postings_read() const { return impl_->postings_read(); }
 
 }  // namespace earshot::store

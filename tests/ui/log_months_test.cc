@@ -4,17 +4,20 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+#include <utility>
+
 namespace earshot::panels {
 namespace {
 
-std::vector<app::ActivityRow> RowsOn(const std::vector<std::string>& dates) {
-  std::vector<app::ActivityRow> rows;
+app::ActivityRows RowsOn(const std::vector<std::string>& dates) {
+  app::ActivityRows rows;
   for (const std::string& date : dates) {
     app::ActivityRow row;
     row.id = "activity:" + std::to_string(rows.size());
     row.held_on = date;
     row.people = 10;
-    rows.push_back(std::move(row));
+    rows.Add(std::make_shared<const app::ActivityRow>(std::move(row)));
   }
   return rows;
 }

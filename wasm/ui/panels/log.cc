@@ -48,9 +48,7 @@ void Refresh(PanelContext& context, shell::LogState& log) {
   bool same_filter = filter == log.shown;
   if (log.filled && same_filter && version == log.shown_version) return;
   bool first = !log.filled;
-  log.rows =
-      Filtered(filter) ? context.workspace->Activities(filter) : context.workspace->Activities();
-  SortLog(context, log);
+  log.rows = context.workspace->Among(RowsInOrder(context, log), filter);
   KeepChoice(log);
   ++log.filling;
   if (!same_filter) log.timeline_rows = shell::kTimelineStep;

@@ -103,6 +103,7 @@ void KeepChoice(shell::LogState& log) {
   LogChoice& choice = log.choice;
   std::set<std::string, std::less<>> still;
   choice.ticked.assign(log.rows.size(), 0);
+  if (choice.ids.empty()) return;
   for (size_t row = 0; row < log.rows.size(); ++row) {
     if (!choice.ids.contains(log.rows[row].id)) continue;
     choice.ticked[row] = 1;

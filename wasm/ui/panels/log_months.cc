@@ -17,15 +17,20 @@ std::string MonthOf(const app::ActivityRow& row) {
 
 }  // namespace
 
-std::vector<LogMonth> MonthsOf(const std::vector<app::ActivityRow>& rows) {
+std::vector<LogMonth> MonthsOf(const app::ActivityRows& rows) {
   std::vector<std::string> month_of;
+  month_of.reserve(rows.size());
   for (const app::ActivityRow& row : rows) month_of.push_back(MonthOf(row));
   std::vector<size_t> order(rows.size());
   std::iota(order.begin(), order.end(), size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+  const auto newer = [&](size_t a, size_t b) {
     if (month_of[a] != month_of[b]) return month_of[a] > month_of[b];
     return rows[a].held_on > rows[b].held_on;
-  });
+  };
+  // As a rule the rows come newest first.
+  if (!std::is_sorted(order.begin(), order.end(), newer)) {
+    std::stable_sort(order.begin(), order.end(), newer);
+  }
   std::vector<LogMonth> months;
   for (size_t row : order) {
     if (months.empty() || months.back().month != month_of[row]) {
@@ -37,7 +42,7 @@ std::vector<LogMonth> MonthsOf(const std::vector<app::ActivityRow>& rows) {
   return months;
 }
 
-LogDays DaysOf(const LogMonth& month, const std::vector<app::ActivityRow>& rows) {
+LogDays DaysOf(const LogMonth& month, const app::ActivityRows& rows) {
   LogDays days;
   for (size_t row : month.rows) {
     const auto date = base::ParseDate(rows[row].held_on);

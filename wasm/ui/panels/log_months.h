@@ -19,11 +19,11 @@ struct LogMonth {
   std::vector<size_t> rows;  // newest day first; of one day in the order given
 };
 // Newest month first; what has no date comes last.
-std::vector<LogMonth> MonthsOf(const std::vector<app::ActivityRow>& rows);
+std::vector<LogMonth> MonthsOf(const app::ActivityRows& rows);
 
 // Rows of each day of one month: [0] are those of the first.
 using LogDays = std::array<std::vector<size_t>, 31>;
-LogDays DaysOf(const LogMonth& month, const std::vector<app::ActivityRow>& rows);
+LogDays DaysOf(const LogMonth& month, const app::ActivityRows& rows);
 
 // That month, or null. REQUIRES: `months` is of MonthsOf.
 const LogMonth* FindMonth(const std::vector<LogMonth>& months, std::string_view month);

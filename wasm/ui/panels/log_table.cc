@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -39,27 +40,64 @@ std::string Cell(const PanelContext& context, const app::ActivityRow& row, size_
 
 constexpr int kDateColumn = 1, kPeopleColumn = 4;
 
-}  // namespace
+// What a column of words is sorted by. The same project or type is not folded again for each row.
+class FoldedCells {
+ public:
+  FoldedCells(const PanelContext& context, size_t column) : context_(context), column_(column) {}
+  std::string Of(const app::ActivityRow& row) {
+    if (column_ == 0) return base::Fold(row.title);
+    const std::string& code = column_ == 2 ? row.project : row.engagement_type;
+    const auto known = folded_.find(code);
+    if (known != folded_.end()) return known->second;
+    return folded_[code] = base::Fold(Cell(context_, row, column_));
+  }
+
+ private:
+  const PanelContext& context_;
+  size_t column_;
+  std::unordered_map<std::string, std::string> folded_;
+};
 
 // Equal ones keep their order.
-void SortLog(const PanelContext& context, shell::LogState& log) {
-  if (log.sorted_by == kDateColumn && log.descending) return;
-  std::vector<std::pair<std::string, app::ActivityRow>> keyed;
-  for (app::ActivityRow& row : log.rows) {
-    const auto column = static_cast<size_t>(log.sorted_by);
-    std::string key = log.sorted_by == kDateColumn     ? row.held_on
-                      : log.sorted_by == kPeopleColumn ? std::string()
-                                                       : base::Fold(Cell(context, row, column));
-    keyed.emplace_back(std::move(key), std::move(row));
-  }
-  const auto before = [&log](const auto& a, const auto& b) {
-    if (log.sorted_by == kPeopleColumn) return a.second.people < b.second.people;
-    return a.first < b.first;
+app::ActivityRows Sorted(const PanelContext& context, int column, bool descending) {
+  struct Keyed {
+    std::string key;
+    int64_t number = 0;
+    app::ActivityRows::Handle row;
   };
-  std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
-    return log.descending ? before(b, a) : before(a, b);
+  FoldedCells cells(context, static_cast<size_t>(column));
+  std::vector<Keyed> keyed;
+  const app::ActivityRows& rows = context.workspace->Activities();
+  keyed.reserve(rows.size());
+  for (const app::ActivityRows::Handle& row : rows.handles()) {
+    if (column == kPeopleColumn) {
+      keyed.push_back({std::string(), row->people, row});
+    } else {
+      keyed.push_back({column == kDateColumn ? row->held_on : cells.Of(*row), 0, row});
+    }
+  }
+  const auto before = [](const Keyed& a, const Keyed& b) {
+    return a.number != b.number ? a.number < b.number : a.key < b.key;
+  };
+  std::stable_sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {
+    return descending ? before(b, a) : before(a, b);
   });
-  for (size_t i = 0; i < keyed.size(); ++i) log.rows[i] = std::move(keyed[i].second);
+  app::ActivityRows::Handles sorted;
+  sorted.reserve(keyed.size());
+  for (Keyed& item : keyed) sorted.push_back(std::move(item.row));
+  return app::ActivityRows(std::move(sorted));
+}
+
+}  // namespace
+
+const app::ActivityRows& RowsInOrder(const PanelContext& context, shell::LogState& log) {
+  if (log.sorted_by == kDateColumn && log.descending) {
+    log.sorted = {};
+    return context.workspace->Activities();
+  }
+  const std::string order = std::to_string(log.sorted_by) + (log.descending ? " down" : " up");
+  return log.sorted.Get(context.workspace->version(), order,
+                        [&] { return Sorted(context, log.sorted_by, log.descending); });
 }
 
 std::pair<kit::Tone, std::string> ActivityPill(const PanelContext& context,

@@ -38,8 +38,9 @@ void DrawLogTable(PanelContext& context, shell::LogState& log);
 void DrawLogTimeline(PanelContext& context, shell::LogState& log);
 void DrawLogCalendar(PanelContext& context, shell::LogState& log);
 
-// Brings the rows, which come newest first, into the order of the table.
-void SortLog(const PanelContext& context, shell::LogState& log);
+// All activities in the order of the table, sorted once for all that is then typed: a filter takes
+// its rows out of them in their order.
+const app::ActivityRows& RowsInOrder(const PanelContext& context, shell::LogState& log);
 // How the activity stands, in colour and words.
 std::pair<kit::Tone, std::string> ActivityPill(const PanelContext& context,
                                                const app::ActivityRow& row);

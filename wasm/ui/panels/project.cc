@@ -220,7 +220,7 @@ void DrawActivities(PanelContext& context, std::string_view id) {
   kit::Heading(2, T(Text::kActivitiesTable));
   app::ActivityFilter filter;
   filter.project = std::string(id);
-  const std::vector<app::ActivityRow> rows = context.workspace->Activities(filter);
+  const app::ActivityRows rows = context.workspace->Activities(filter);
   if (rows.empty()) kit::Paragraph(T(Text::kNoActivitiesYet));
   const std::span<const app::ActivityRow> newest(rows.data(),
                                                  std::min(rows.size(), kMostActivities));

@@ -78,8 +78,9 @@ void AddActivities(const CommandSources& sources, std::string_view words,
                    std::vector<Command>& found) {
   app::ActivityFilter filter;
   filter.words = std::string(words);
-  for (const app::ActivityRow& row : sources.workspace.Activities(filter)) {
-    if (found.size() >= kMostCommands) return;
+  if (found.size() >= kMostCommands) return;
+  const size_t room = kMostCommands - found.size();
+  for (const app::ActivityRow& row : sources.workspace.Activities(filter, room)) {
     std::string detail(T(Text::kActivity));
     if (auto date = base::ParseDate(row.held_on)) detail += ", " + base::FormatDateLong(*date);
     found.push_back(

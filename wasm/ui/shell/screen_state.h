@@ -146,7 +146,9 @@ struct LogState {
   app::ActivityFilter shown;
   uint64_t shown_version = 0;
   bool filled = false;
-  std::vector<app::ActivityRow> rows;
+  Kept<app::ActivityRows>
+      sorted;  // all activities in the table's order, for `rows` to be taken from
+  app::ActivityRows rows;
   uint64_t filling = 0;  // rises whenever `rows` changes
   bool tell = false;     // say how many they are when they are read again
 

@@ -1,0 +1,64 @@
+// What one key press costs the page: time from the input event to the end of its task, and the frames that
+// follow it. Used by: search_bench.mjs.
+
+// Runs inside the page, before its own scripts.
+export function installKeyMeter() {
+  const meter = { key: null, memories: [], usable: 0 };
+  globalThis.keyMeter = meter;
+  meter.moduleBytes = () => meter.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
+  // The module's memory is its own export, or is given to it.
+  const keep = (result) => {
+    const instance = result.instance ?? result;
+    for (const value of Object.values(instance.exports)) {
+      if (value instanceof WebAssembly.Memory && !meter.memories.includes(value)) meter.memories.push(value);
+    }
+    return result;
+  };
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const own = WebAssembly[name].bind(WebAssembly);
+    WebAssembly[name] = (...given) => own(...given).then(keep);
+  }
+  const count = (start) => {
+    const end = performance.now();
+    if (!meter.key) return;
+    meter.key.work += end - start;
+    meter.key.drawn = end - meter.key.began;
+  };
+  const ask = globalThis.requestAnimationFrame.bind(globalThis);
+  globalThis.requestAnimationFrame = (draw) =>
+    ask((now) => {
+      const start = performance.now();
+      draw(now);
+      count(start);
+    });
+  // Begun before any listener of the page; a microtask would end between them, so the end is noted by the
+  // last one that the event bubbles to.
+  addEventListener('input', () => Object.assign(meter, { key: { began: performance.now(), work: 0, drawn: 0 } }), { capture: true });
+  addEventListener('load', () => addEventListener('input', () => count(meter.key.began)));
+  addEventListener('DOMContentLoaded', () => {
+    const mirror = document.getElementById('sem');
+    new MutationObserver(() => {
+      if (!meter.usable && mirror.querySelector('[role=row] a, td a, li a[href*="activity"]')) meter.usable = performance.now();
+    }).observe(mirror, { subtree: true, childList: true });
+  });
+}
+
+// Types `text` letter by letter into an emptied field; the figures of each letter, in ms.
+export async function typed(person, label, text) {
+  await person.fill(label, '');
+  await person.quiet();
+  await person.focus(label);
+  const keys = [];
+  for (const letter of text) {
+    await person.page.keyboard.insertText(letter);
+    await person.quiet();
+    keys.push(await person.page.evaluate(() => ({ ...globalThis.keyMeter.key })));
+  }
+  return keys;
+}
+
+// From the start of the navigation until the Log has a row that can be followed, in ms.
+export async function openingOf(person, patience) {
+  await person.page.waitForFunction(() => globalThis.keyMeter?.usable > 0, undefined, { timeout: patience });
+  return person.page.evaluate(() => globalThis.keyMeter.usable);
+}
