@@ -205,7 +205,7 @@ class Merging {
 
   // The people of an activity as reports count them (ActivityRow::people).
   int64_t PeopleOf(const std::string& id) const {
-    const std::vector<ActivityRow>& rows = workspace_.Activities();
+    const ActivityRows& rows = workspace_.Activities();
     const auto row = std::find_if(rows.begin(), rows.end(),
                                   [&id](const ActivityRow& one) { return one.id == id; });
     return row == rows.end() ? 0 : row->people;

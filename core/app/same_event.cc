@@ -84,7 +84,7 @@ std::vector<ActivityRow> SameEvents(const Workspace& workspace, std::string_view
   const std::optional<Json> mine = workspace.Document(activity);
   if (!mine || merge::IsDeleted(*mine) || !IsSession(*mine)) return found;
   const std::string day = base::GetString(*mine, "held_on");
-  const std::vector<ActivityRow>& rows = workspace.Activities();  // newest day first
+  const ActivityRows& rows = workspace.Activities();  // newest day first
   const auto before = [](const ActivityRow& row, const std::string& date) {
     return row.held_on > date;
   };

@@ -42,6 +42,9 @@ std::optional<CouchError> RefuseForgery(const Request& request) {
 
 std::optional<CouchError> RefuseForgedBytes(const Request& request) {
   if (SiteOf(request) != Site::kSame) return OtherSite();
+  if (!request.Header("content-type").starts_with("image/") && !IsJsonBody(request)) {
+    return CouchError{415, "bad_content_type", "Content-Type must be that of a picture"};
+  }
   return std::nullopt;
 }
 

@@ -13,7 +13,7 @@ namespace earshot::server {
 
 // For writes that a cookie vouches for: same-origin Sec-Fetch-Site or Origin, and a JSON body.
 std::optional<CouchError> RefuseForgery(const Request& request);
-// The same for a file: no form of another site can send a PUT, and its type is the file's own.
+// The same for the file of an attachment: a picture, or JSON, and no type that a form can send.
 std::optional<CouchError> RefuseForgedBytes(const Request& request);
 // For sign-in and the first administrator, which no cookie vouches for: refuses what a browser says
 // comes from elsewhere; programs, which say nothing, pass.

@@ -125,7 +125,9 @@ TEST_P(BadInputJourney, IsKeptAsTypedOrRefusedBesideItsField) {
     for (const Field& field : Type().fields) {
       if (!IsTyped(field) || asha.Field(field.label) == nullptr) continue;
       const bool number = field.type == ValueType::kInteger;
-      asha.Fill(field.label, number ? (field.required ? "12" : "") : text);
+      const bool fits =
+          static_cast<int64_t>(base::CharacterCount(text)) <= model::MaxCharacters(field);
+      asha.Fill(field.label, number ? "12" : (fits ? text : ""));
       taken.emplace_back(field.label, asha.Value(field.label));
     }
     ASSERT_FALSE(taken.empty()) << asha.Dump();

@@ -23,7 +23,7 @@ class LogSavedJourney : public LogJourney {
 };
 
 TEST_F(LogSavedJourney, AViewBringsBackWordsFiltersOrderAndLook) {
-  asha.Fill("Search the log", "o");
+  asha.Fill("Search the log", "s");
   asha.Choose("Project", "Urgent care");
   asha.Choose("Status", "Written up");
   asha.Press("Activity");
@@ -36,7 +36,7 @@ TEST_F(LogSavedJourney, AViewBringsBackWordsFiltersOrderAndLook) {
   asha.activations = 0;
   asha.Press("Urgent, this year");
   EXPECT_EQ(asha.activations, 1);
-  EXPECT_EQ(asha.Value("Search the log"), "o");
+  EXPECT_EQ(asha.Value("Search the log"), "s");
   EXPECT_EQ(asha.FindSelect("Status")->value, "written-up");
   EXPECT_TRUE(asha.Picked("This year")) << asha.Dump();
   EXPECT_TRUE(asha.Get(Role::kTab, "Timeline").state & semantics::kSelected);

@@ -25,8 +25,11 @@ class TwoPhonesJourney : public SignedInJourney {
     for (int i = 0; i < people; ++i) person.Press("Add one person");
   }
   static void Sync(AppDriver& person) {
-    person.platform.AnswerPolls();
+    const std::string here = person.platform.address;
+    person.Open("#/sync");
+    person.Press("Sync now");
     person.Settle(10'000);
+    person.Open(here);
   }
   // The session on the screen has its code at the end of its address.
   static std::string CodeOf(const AppDriver& person) {

@@ -46,6 +46,14 @@ std::set<std::string> Labels() {
     labels.insert(std::string(vocabulary.label));
     for (const Term& term : vocabulary.terms) labels.insert(std::string(term.label));
   }
+  // Buttons: every text of the interface is one line of the form EARSHOT_TEXT(kName, "words").
+  const std::string texts = Source("wasm/ui/shell/texts_en.inc");
+  const std::string head = "EARSHOT_TEXT(";
+  for (size_t at = texts.find(head); at != std::string::npos; at = texts.find(head, at + 1)) {
+    const size_t from = texts.find('"', at);
+    const size_t to = texts.find("\")", at);
+    if (from < to && to != std::string::npos) labels.insert(texts.substr(from + 1, to - from - 1));
+  }
   return labels;
 }
 

@@ -222,9 +222,9 @@ void DrawActivities(PanelContext& context, std::string_view id) {
   filter.project = std::string(id);
   const app::ActivityRows rows = context.workspace->Activities(filter);
   if (rows.empty()) kit::Paragraph(T(Text::kNoActivitiesYet));
-  const std::span<const app::ActivityRow> newest(rows.data(),
-                                                 std::min(rows.size(), kMostActivities));
-  DrawRecordList(context, T(Text::kActivitiesTable), newest, [&](const app::ActivityRow& row) {
+  const std::span newest(rows.handles().data(), std::min(rows.size(), kMostActivities));
+  DrawRecordList(context, T(Text::kActivitiesTable), newest, [&](const auto& handle) {
+    const app::ActivityRow& row = *handle;
     return ListedRecord{.key = row.id,
                         .title = row.title,
                         .detail = DateInWords(row.held_on),
