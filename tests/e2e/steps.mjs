@@ -92,6 +92,8 @@ export async function addFeedback(person, number, said) {
 
 // Signs in again when the session has ended, then sends and fetches until nothing waits.
 export async function syncNow(person, name, password) {
+  // On a phone it is one of those behind More.
+  if ((await person.page.getByRole('link', { name: 'Sync', exact: true }).count()) === 0) await go(person, 'More');
   await go(person, 'Sync');
   await person.click('button', 'Sync now');
   await until(

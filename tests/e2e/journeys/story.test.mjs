@@ -51,16 +51,26 @@ async function countHeads(person, count, before = 0) {
   }
 }
 
+// Back to the head count, by finger.
+async function top(person) {
+  for (let strokes = 0; strokes < 3; strokes += 1) await person.drag(195, 200, 500);
+}
+
+// Adds a theme by typing it.
+async function name(person, field, theme) {
+  await person.page.getByRole('combobox', { name: field, exact: true }).fill(theme);
+  await person.click('button', `Add to ${field}`);
+}
+
 async function quote(person, words, theme, nth) {
   await person.fill('Quote', words);
   const chip = person.page.getByRole('checkbox', { name: theme, exact: true });
-  await person.sees('Type a theme');
+  await person.sees('Add to');
   if (await chip.count()) {
     await chip.first().tap();
   } else {
-    const field = (await person.page.getByLabel('Other themes', { exact: true }).count()) ? 'Other themes' : 'Themes';
-    await person.fill(field, theme);
-    await person.click('button', `Add to ${field}`);
+    const chips = await person.page.getByRole('checkbox').count(); // themes that are known
+    await name(person, chips ? 'Other themes' : 'Themes', theme);
   }
   await person.click('button', 'Add quote');
   await person.sees(`Heard so far: ${nth}`);
@@ -104,6 +114,7 @@ test('004-18, 004-22: one stall on two phones that joined by code, with no netwo
   await ben.click('button', 'Join a session');
   await ben.sees('Add one person');
 
+  await top(asha);
   await countHeads(asha, 9);
   await countHeads(ben, 7);
   await asha.click('button', 'Undo');
@@ -166,10 +177,7 @@ test('004-04, 004-27: a decision answers three themes, and those who took part a
   await desk.click('link', 'New decision');
   await desk.fill('What was decided', 'Evening clinics twice a week, and a later bus');
   await desk.choose('Outcome', 'Done in part');
-  for (const theme of themes) {
-    await desk.fill('Themes it answers', theme);
-    await desk.click('button', 'Add to Themes it answers');
-  }
+  for (const theme of themes) await name(desk, 'Themes it answers', theme);
   await desk.choose('Project', project);
   await desk.fill('Why', 'Staff are there for two evenings only.');
   await desk.fill('Decided by', 'Governing Body');

@@ -150,7 +150,7 @@ void DrawActivity(PanelContext& context, std::string_view id) {
     kit::Pill(kit::Tone::kInfo, T(Text::kNotSentYet));
   }
   DrawActions(context, id, status, base::GetString(activity, "project"));
-  DrawSameEvent(context, id);
+  if (context.facts.later_here) DrawSameEvent(context, id);
   DrawRecordFacts(context, activity, kToldElsewhere);
   DrawAttendance(context, view.attendance);
   DrawFeedback(context, view.feedback);
@@ -159,7 +159,7 @@ void DrawActivity(PanelContext& context, std::string_view id) {
   for (const std::vector<app::Row>* rows : {&view.attendance, &view.feedback}) {
     for (const app::Row& row : *rows) documents.push_back(&row.document);
   }
-  DrawHistory(context, documents);
+  if (context.facts.later_here) DrawHistory(context, documents);
   DrawDelete(context, id);
 }
 

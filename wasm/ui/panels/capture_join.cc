@@ -68,7 +68,7 @@ void Join(PanelContext& context) {
 }
 
 // The camera of a phone opens the link; what it opens fills in the code and waits for a press.
-void DrawQrCode(PanelContext& context, const std::string& code) {
+[[gnu::noinline]] void DrawQrCode(PanelContext& context, const std::string& code) {
   const std::string link = context.facts.page_address + RouteTo(Screen::kCapture, code);
   const kit::QrModules& modules =
       context.state.capture.qr_code.Get(0, link, [&link] { return kit::EncodeQr(link); });
@@ -116,7 +116,7 @@ void DrawCodeToJoin(PanelContext& context, std::string_view id) {
   bool open = true;
   if (kit::Dialog dialog(T(Text::kCodeToJoin), open, T(Text::kCodeToJoinText)); dialog) {
     kit::Heading(2, InGroups(code));
-    DrawQrCode(context, code);
+    if (context.facts.later_here) DrawQrCode(context, code);
     kit::Paragraph(T(Text::kCodeToJoinText));
   }
   if (!open) state.code_shown_of.clear();

@@ -203,7 +203,9 @@ void DrawWriteUp(PanelContext& context, std::string_view form_key) {
   }
   Form& form = found->second;
   DrawTop(context, form);
-  if (form.records.front().exists) DrawSameEvent(context, form.records.front().id);
+  if (context.facts.later_here && form.records.front().exists) {
+    DrawSameEvent(context, form.records.front().id);
+  }
   std::vector<kit::SummaryError> errors =
       ErrorsOf(form, [&](const RecordForm& record) { return RowPrefix(form, record); });
   kit::ErrorSummary(errors);

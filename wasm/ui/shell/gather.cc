@@ -38,6 +38,7 @@ void App::Impl::GatherFacts(float width) {
   facts.today = base::FormatDate(base::LocalDate(facts.now_ms, facts.utc_offset));
   facts.narrow = width < kNarrowBelow;
   facts.online = online;
+  facts.later_here = platform.later_part() == LaterPart::kReady;
   facts.writer = platform.HoldsWriterLock();
   const app::Vault* vault = device_open ? device.current() : nullptr;
   facts.person = vault == nullptr ? "" : vault->person;
