@@ -53,8 +53,11 @@ TEST_F(ViewsTest, PeopleAreTheFinalCountElseHeadsElseAttendance) {
   const std::string id = desk.NewActivity("Stall");
   const auto people = [&] { return workspace().Activities()[0].people; };
   desk.Do("", "attendance", {Set("activity", id), Set("group", "healthwatch"), Set("people", 4)});
-  desk.Do("", "attendance", {Set("activity", id), Set("group", "gps"), Set("people", 3)});
+  const std::string gps =
+      desk.Do("", "attendance", {Set("activity", id), Set("group", "gps"), Set("people", 3)});
   EXPECT_EQ(people(), 7);
+  desk.Do(gps, "", {Set("people", 5)});
+  EXPECT_EQ(people(), 9);
   desk.Do(id, "", {{"heads", Op::kBump, 12}});
   EXPECT_EQ(people(), 12);
   desk.Do(id, "", {Set("final_count", 15), Set("final_reason", "Two tables were counted twice.")});
