@@ -78,6 +78,41 @@ TEST_F(ViewsTest, WriteUpsDueAreEndedAndNotWrittenUpMostOverdueFirst) {
   EXPECT_EQ(due[1].id, fresh);
 }
 
+TEST_F(ViewsTest, KeptListsAreReadOnceAndFollowEachEdit) {
+  const std::string project = desk.Do("", "project", {Set("title", "Urgent care review")});
+  const std::string ahead = desk.NewActivity("Ahead", "2026-10-20");
+  desk.NewActivity("Further ahead", "2026-11-20");
+  const ActivityFilter planned{.status = "planned"};
+  const ActivityFilter of_project{.project = project, .status = "planned"};
+  ASSERT_EQ(workspace().KeptActivities(planned).size(), 2u);
+  EXPECT_EQ(workspace().KeptActivities(planned)[1].id, ahead);
+  EXPECT_EQ(&workspace().KeptActivities(planned), &workspace().KeptActivities(planned));
+  EXPECT_TRUE(workspace().KeptActivities(of_project).empty());
+  desk.Do(ahead, "", {Set("project", project)});
+  ASSERT_EQ(workspace().KeptActivities(of_project).size(), 1u);
+  EXPECT_EQ(workspace().KeptActivities(of_project)[0].id, ahead);
+  desk.Do(ahead, "", {Set("deleted", true)});
+  EXPECT_TRUE(workspace().KeptActivities(of_project).empty());
+}
+
+TEST_F(ViewsTest, WriteUpsDueAndCountsFollowEachEdit) {
+  const std::string project = desk.Do("", "project", {Set("title", "Urgent care review")});
+  const std::string id = Ended("Stall", "2026-09-18T12:00:00.000+01:00", "to-write-up");
+  const auto count = [&] {
+    const auto of_project = workspace().CountsOfProjects().find(project);
+    return of_project == workspace().CountsOfProjects().end() ? ProjectCount{} : of_project->second;
+  };
+  EXPECT_EQ(count().activities, 0);
+  EXPECT_EQ(workspace().WriteUpsDue().size(), 1u);
+  desk.Do(id, "", {Set("project", project)});
+  desk.NewFeedback(id, "The queue was long.");
+  EXPECT_EQ(count().activities, 1);
+  EXPECT_EQ(count().points, 1);
+  desk.Do(id, "", {Set("status", "cancelled")});
+  EXPECT_EQ(count().activities, 0);
+  EXPECT_TRUE(workspace().WriteUpsDue().empty());
+}
+
 TEST_F(ViewsTest, TheLogIsFilteredByWordsDatesAndProject) {
   const std::string project = desk.Do("", "project", {Set("title", "Urgent care review")});
   const std::string one = desk.NewActivity("Stall at Corby market", "2026-05-01");
