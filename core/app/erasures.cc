@@ -17,7 +17,9 @@ using base::GetString;
 using store::FieldScan;
 
 // By project: the day of the last telling to those who asked; no entry = something is left to tell.
-std::map<std::string, std::string> LastTellings(const Workspace& workspace) {
+// WHY today: erasing cannot be undone, and a telling that lies ahead has told nobody yet.
+std::map<std::string, std::string> LastTellings(const Workspace& workspace,
+                                                std::string_view today) {
   std::map<std::string, std::string> project_of;  // by decision
   for (const Row& row : workspace.List("decision")) {
     project_of[row.id] = GetString(row.document, "project");
@@ -25,6 +27,8 @@ std::map<std::string, std::string> LastTellings(const Workspace& workspace) {
   std::set<std::string> told;
   std::map<std::string, std::string> waiting_told;  // by project
   for (const Row& row : workspace.List("telling")) {
+    const std::string on = GetString(row.document, "told_on");
+    if (on.empty() || on > today) continue;
     std::set<std::string> about = {GetString(row.document, "project")};
     for (const std::string& decision : merge::Elements(row.document, "decisions")) {
       told.insert(decision);
@@ -33,7 +37,6 @@ std::map<std::string, std::string> LastTellings(const Workspace& workspace) {
       }
     }
     if (!base::GetBool(row.document, "waiting_told")) continue;
-    const std::string on = GetString(row.document, "told_on");
     for (const std::string& project : about) {
       waiting_told[project] = std::max(waiting_told[project], on);
     }
@@ -64,7 +67,7 @@ std::vector<DueErasure> ReadDueErasures(const Workspace& workspace, std::string_
                                         std::string_view today) {
   std::vector<DueErasure> due;
   if (workspace.store().Count("hear_back") == 0) return due;
-  const std::map<std::string, std::string> last = LastTellings(workspace);
+  const std::map<std::string, std::string> last = LastTellings(workspace, today);
   workspace.store().ForEach("hear_back", [&](const store::Entry& entry) {
     const FieldScan scan(entry.bytes);
     if (scan.IsTrue("_deleted")) return;

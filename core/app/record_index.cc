@@ -129,6 +129,13 @@ void RecordIndex::Relink(const store::Entry& entry, std::vector<Link> links) {
   const std::string_view type = model::TypeOfId(entry.id);
   const bool counts_in_rows = type == "attendance" || type == "feedback";
   const auto old = links_.find(entry.id);
+  if (old != links_.end() && old->second == links) {  // most edits; a large family is slow to leave
+    for (const Link& link : links) {
+      if (counts_in_rows && link.field == "activity") stale_rows_.insert(link.parent);
+    }
+    return;
+  }
+  if (old != links_.end() || !links.empty()) ++work_.records_relinked;
   if (old != links_.end()) {
     RemoveFromFamilies(entry.id, old->second);
     for (const Link& link : old->second) {

@@ -46,6 +46,7 @@ class RecordIndex {
     uint64_t rows_made = 0;
     uint64_t postings_read = 0;
     uint64_t documents_indexed = 0;
+    uint64_t records_relinked = 0;  // those that came to, or left, a parent
   };
   Work work() const;
 
@@ -53,6 +54,7 @@ class RecordIndex {
   struct Link {
     std::string_view field;  // in the schema's storage
     std::string parent;
+    bool operator==(const Link&) const = default;
   };
   static std::string LinkKey(std::string_view type, std::string_view field,
                              std::string_view parent);

@@ -72,6 +72,12 @@ struct TermChoice {
   std::string label;
 };
 
+struct ProjectCount {
+  int64_t activities = 0;  // neither planned nor cancelled
+  int64_t points = 0;      // of feedback, at all of them
+};
+using ProjectCounts = std::map<std::string, ProjectCount, std::less<>>;  // by id; "" = of none
+
 class Workspace : public sync::Replica {
  public:
   Workspace(Ports ports, std::string actor_id);
@@ -107,7 +113,10 @@ class Workspace : public sync::Replica {
   // Those of `rows` that pass it, in their order.
   ActivityRows Among(const ActivityRows& rows, const ActivityFilter& filter,
                      size_t most = SIZE_MAX) const;
-  std::vector<ActivityRow> WriteUpsDue() const;  // ended, not written up; most overdue first
+  // What screens draw each frame: read once, kept until something changes, not to be held longer.
+  const ActivityRows& KeptActivities(const ActivityFilter& filter) const;
+  const std::vector<ActivityRow>& WriteUpsDue() const;  // ended, not written up; most overdue first
+  const ProjectCounts& CountsOfProjects() const;
   std::vector<std::string> Search(std::string_view words, std::string_view type,
                                   size_t limit) const;
   // Takes the next `documents` into the word index while nothing else is to do; false when all are

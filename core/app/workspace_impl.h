@@ -94,6 +94,15 @@ class Workspace::Impl {
   };
   mutable std::map<std::string, CachedTerms, std::less<>> terms;
   mutable std::unordered_map<std::string, base::Json> parsed;
+  // A walk over all activities for each, once a version.
+  struct CachedWalks {
+    uint64_t version = 0;
+    std::map<std::string, ActivityRows> rows;  // by filter
+    std::optional<std::vector<ActivityRow>> write_ups_due;
+    std::optional<ProjectCounts> counts;
+  };
+  CachedWalks& Walks() const;  // of this version
+  mutable CachedWalks walks;
 };
 
 }  // namespace earshot::app

@@ -123,7 +123,26 @@ ActivityRows Workspace::Among(const ActivityRows& rows, const ActivityFilter& fi
   return found;
 }
 
-std::vector<ActivityRow> Workspace::WriteUpsDue() const {
+Workspace::Impl::CachedWalks& Workspace::Impl::Walks() const {
+  if (walks.version != index.version()) walks = {.version = index.version()};
+  return walks;
+}
+
+const ActivityRows& Workspace::KeptActivities(const ActivityFilter& filter) const {
+  std::map<std::string, ActivityRows>& kept = impl_->Walks().rows;
+  std::string key;
+  for (const std::string* part : {&filter.project, &filter.from, &filter.to, &filter.status,
+                                  &filter.engagement_type, &filter.words}) {
+    key += *part + "\n";
+  }
+  const auto known = kept.find(key);
+  if (known != kept.end()) return known->second;
+  return kept.emplace(std::move(key), Activities(filter)).first->second;
+}
+
+const std::vector<ActivityRow>& Workspace::WriteUpsDue() const {
+  std::optional<std::vector<ActivityRow>>& kept = impl_->Walks().write_ups_due;
+  if (kept) return *kept;
   std::vector<ActivityRow> due;
   for (const ActivityRow& row : impl_->index.Activities()) {
     const bool closed = row.status == "written-up" || row.status == "cancelled";
@@ -132,7 +151,19 @@ std::vector<ActivityRow> Workspace::WriteUpsDue() const {
   std::stable_sort(due.begin(), due.end(), [](const ActivityRow& a, const ActivityRow& b) {
     return EndedMs(a) < EndedMs(b);
   });
-  return due;
+  return kept.emplace(std::move(due));
+}
+
+const ProjectCounts& Workspace::CountsOfProjects() const {
+  std::optional<ProjectCounts>& kept = impl_->Walks().counts;
+  if (kept) return *kept;
+  ProjectCounts counts;
+  for (const ActivityRow& row : impl_->index.Activities()) {
+    ProjectCount& of_project = counts[row.project];
+    if (row.status != "planned" && row.status != "cancelled") ++of_project.activities;
+    of_project.points += row.feedback;
+  }
+  return kept.emplace(std::move(counts));
 }
 
 std::vector<std::string> Workspace::Search(std::string_view words, std::string_view type,

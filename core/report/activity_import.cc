@@ -37,6 +37,11 @@ struct Column {
   size_t month_first_row = 0;  // a row whose date is one only with the month first; 0 = none
 };
 
+struct PlannedRow {
+  size_t row;
+  std::string place;  // id, "" = not given
+};
+
 // "05/11/2026" can be read both ways; "2026-11-05" and "5 Nov 2026" cannot.
 bool CouldBeMonthFirst(std::string_view text, const base::Date& read) {
   const std::string_view trimmed = text.substr(std::min(text.find_first_not_of(' '), text.size()));
@@ -262,7 +267,7 @@ class Planner {
       for (const std::string& sentence : sentences) Tell(row.number, InRow(row) + sentence);
       return;
     }
-    planned_[{key, place}] = row.number;
+    planned_[key].push_back({row.number, place});
     plan_.ready.push_back(
         {row.number, TextOf(values, "title"), TextOf(values, "held_on"),
          workspace_.TitleOf(TextOf(values, "project")),
@@ -270,15 +275,18 @@ class Planner {
     plan_.edits.push_back(std::move(edit));
   }
 
-  // The same title and date at another place is another activity. A file that does not tell places
-  // cannot tell them apart.
+  // The same title and date at another place is another activity; a place that is not given says
+  // nothing. WHY: places are often filled in after the first import, and the file does not know.
+  static bool SamePlace(const std::string& one, const std::string& other) {
+    return one.empty() || other.empty() || one == other;
+  }
+
   bool IsHere(const std::string& key, const std::string& place) const {
     const auto same = here_.find(key);
     if (same == here_.end()) return false;
-    if (FindColumn(kPlaceField) == nullptr) return true;
     return std::any_of(same->second.begin(), same->second.end(), [&](const std::string& id) {
       const store::Entry* entry = workspace_.store().Find(id);
-      return entry != nullptr && store::FieldScan(entry->bytes).Text(kPlaceField) == place;
+      return entry != nullptr && SamePlace(store::FieldScan(entry->bytes).Text(kPlaceField), place);
     });
   }
 
@@ -288,12 +296,22 @@ class Planner {
       ++plan_.here_already;
       return true;
     }
-    const auto earlier = planned_.find({key, place});
+    const auto earlier = planned_.find(key);
     if (earlier == planned_.end()) return false;
+    const auto same =
+        std::find_if(earlier->second.begin(), earlier->second.end(),
+                     [&](const PlannedRow& one) { return SamePlace(one.place, place); });
+    if (same == earlier->second.end()) return false;
     ++plan_.wrong_rows;
-    Tell(row.number, InRow(row) + "the same title, date and place as in row " +
-                         std::to_string(earlier->second) +
-                         ". An activity is added once: change one of them, or leave this row out.");
+    const std::string other = "in row " + std::to_string(same->row);
+    Tell(row.number,
+         InRow(row) +
+             (same->place == place
+                  ? "the same title, date and place as " + other +
+                        ". An activity is added once: change one of them, or leave this row out."
+                  : "the same title and date as " + other +
+                        ", and only one of them says where. An activity is added once: fill in "
+                        "the other place, or leave this row out."));
     return true;
   }
 
@@ -345,8 +363,8 @@ class Planner {
   std::optional<size_t> heads_column_;
   std::vector<Column> columns_;
   std::set<std::string> ids_here_;
-  std::map<std::string, std::vector<std::string>> here_;           // by SameKey: ids
-  std::map<std::pair<std::string, std::string>, size_t> planned_;  // by SameKey and place: its row
+  std::map<std::string, std::vector<std::string>> here_;    // by SameKey: ids
+  std::map<std::string, std::vector<PlannedRow>> planned_;  // by SameKey
   ImportPlan plan_;
 };
 

@@ -5,8 +5,9 @@
 // changes; the plan's edits go through Workspace::Transact as one transaction, so that one undo
 // takes all of them away. INVARIANT: Transact accepts every edit of a plan as long as the workspace
 // has not changed; a row with a problem is left out and blocks no other. Bringing the same file in
-// twice adds nothing. The same activity is one of the same title, date and place; twice in one file
-// it is a problem of the later row. Total on any bytes that ReadCsv has read.
+// twice adds nothing, even if places were filled in between. The same activity is one of the same
+// title and date, unless two places are given that differ; twice in one file it is a problem of the
+// later row. Total on any bytes that ReadCsv has read.
 //
 // Status: an activity before `today` is written up (started and ended stay empty: the file does not
 // say), any other is planned. In a file of our own export (its last column "Record" holds ids), the

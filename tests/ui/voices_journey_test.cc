@@ -1,5 +1,10 @@
 // From a quote to "people were told", through the screens alone (004-04, 004-05, 004-27).
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/merge/document.h"
 #include "core/model/schema.h"
 #include "tests/ui/journey_fixture.h"
 
@@ -57,6 +62,30 @@ TEST_F(VoicesJourney, AThemeNamedWhileSortingIsMadeInTheSameSave) {
   asha.Open("#/sync");
   asha.Press("Sync now");
   EXPECT_EQ(base::GetString(AtServer("name", "Waiting times"), "_id"), "theme:waiting-times");
+}
+
+TEST_F(VoicesJourney, AThemeOfANameThatAnotherHadOnceIsAThemeOfItsOwn) {
+  MakeTheme("Waiting times");
+  asha.Open("#/edit/theme:waiting-times");
+  asha.Fill("Theme", "Getting an appointment");
+  asha.Press("Save");
+  ASSERT_TRUE(asha.Sees("Theme saved")) << asha.Dump();
+  HearAt("Stall at Corby market", "I sat there for three hours.");
+  asha.Follow("Voices");
+  asha.Press("I sat there for three hours.");
+  for (const char* name : {"Getting an appointment", "Waiting times"}) {
+    asha.Fill("Other themes", name);
+    asha.Press("Add to Other themes");
+  }
+  asha.Press("Save");
+  asha.Settle(10'000);
+  EXPECT_EQ(CountAtServer("theme"), 2U);
+  EXPECT_EQ(base::GetString(AtServer("_id", "theme:waiting-times"), "name"),
+            "Getting an appointment");
+  EXPECT_EQ(base::GetString(AtServer("name", "Waiting times"), "_id"), "theme:waiting-times-2");
+  std::vector<std::string> themes = merge::Elements(AtServer("type", "feedback"), "themes");
+  std::sort(themes.begin(), themes.end());
+  EXPECT_EQ(themes, (std::vector<std::string>{"theme:waiting-times", "theme:waiting-times-2"}));
 }
 
 // PRODUCT.md: decision against three themes 9 on a phone and 8 at a desk.

@@ -15,6 +15,12 @@ class WorkspaceSettingsJourney : public SignedInJourney {
     asha.Press("Start session");
     ASSERT_TRUE(asha.Has(Role::kButton, "Add one person")) << asha.Dump();
   }
+  void RenameCorbyMarket() {
+    asha.Open("#/edit/place:corby-market");
+    asha.Fill("Place", "Kettering market");
+    asha.Press("Save");
+    ASSERT_TRUE(asha.Sees("Place saved")) << asha.Dump();
+  }
 };
 
 TEST_F(WorkspaceSettingsJourney, APlaceTypedAtTheStallIsMadeWithTheSession) {
@@ -30,6 +36,36 @@ TEST_F(WorkspaceSettingsJourney, TheSamePlaceInOtherLettersIsTheSameRecord) {
   asha.Settle(10'000);
   EXPECT_EQ(CountAtServer("place"), 1U);
   EXPECT_EQ(CountAtServer("activity"), 2U);
+}
+
+// A renamed place keeps the id made from its first name; that name may come back for another place.
+TEST_F(WorkspaceSettingsJourney, APlaceOfANameThatAnotherHadOnceIsAPlaceOfItsOwn) {
+  StartAt("Corby market");
+  RenameCorbyMarket();
+  StartAt("Corby market");
+  asha.Settle(10'000);
+  EXPECT_EQ(CountAtServer("place"), 2U);
+  EXPECT_EQ(base::GetString(AtServer("_id", "place:corby-market"), "name"), "Kettering market");
+  EXPECT_EQ(base::GetString(AtServer("name", "Corby market"), "_id"), "place:corby-market-2");
+  EXPECT_EQ(base::GetString(AtServer("place", "place:corby-market-2"), "type"), "activity");
+  StartAt("corby MARKET!");
+  asha.Settle(10'000);
+  EXPECT_EQ(CountAtServer("place"), 2U) << "the name is found again, by whatever id";
+}
+
+TEST_F(WorkspaceSettingsJourney, AFormOfAPlaceMayUseANameThatAnotherHadOnce) {
+  StartAt("Corby market");
+  RenameCorbyMarket();
+  asha.Open("#/new/place");
+  asha.Fill("Place", "Corby market");
+  asha.Press("Save");
+  ASSERT_TRUE(asha.Sees("Place saved")) << asha.Dump();
+  asha.Open("#/new/place");
+  asha.Fill("Place", "Kettering market");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("There is one of that name already")) << asha.Dump();
+  asha.Settle(10'000);
+  EXPECT_EQ(base::GetString(AtServer("name", "Corby market"), "_id"), "place:corby-market-2");
 }
 
 TEST_F(WorkspaceSettingsJourney, ANameThatIsNoneIsToldBesideThePlaceAndKept) {

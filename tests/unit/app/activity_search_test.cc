@@ -191,13 +191,14 @@ class SearchWorkTest : public ::testing::Test {
     index.ActivitiesWith("stall");
   }
 
-  void Put(uint64_t number, const std::string& title) {
+  void Put(uint64_t number, const std::string& title, const std::string& project = "") {
     const std::string id = "activity:" + std::to_string(1000 + number);
     Json document = Json::object();
     document["_id"] = id;
     document["held_on"] = "2026-03-10";
     document["title"] = title;
     document["type"] = "activity";
+    if (!project.empty()) document["project"] = project;
     store.Put({{.id = id, .bytes = base::DumpJson(document), .rev = "1-a"}});
     index.Update(*store.Find(id));
   }
@@ -228,6 +229,18 @@ TEST_F(SearchWorkTest, OneChangedRecordIsOneRowMadeAndOneDocumentIndexed) {
   index.ActivitiesWith("library");
   EXPECT_EQ(index.work().rows_made, kRecords + 1);
   EXPECT_EQ(index.work().documents_indexed, kRecords + 1);
+}
+
+TEST_F(SearchWorkTest, ARecordThatStaysWithItsParentsLeavesNoFamily) {
+  Put(7, "Library stall", "project:one");
+  EXPECT_EQ(index.work().records_relinked, 1U);
+  Put(7, "Library stall, indoors", "project:one");
+  EXPECT_EQ(index.work().records_relinked, 1U);
+  EXPECT_EQ(index.ChildIds("activity", "project", "project:one").size(), 1U);
+  Put(7, "Library stall, indoors", "project:two");
+  EXPECT_EQ(index.work().records_relinked, 2U);
+  EXPECT_TRUE(index.ChildIds("activity", "project", "project:one").empty());
+  EXPECT_EQ(index.ChildIds("activity", "project", "project:two").size(), 1U);
 }
 
 TEST_F(SearchWorkTest, ManyChangedRecordsMakeTheirOwnRowsOnly) {

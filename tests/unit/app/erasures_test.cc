@@ -77,6 +77,29 @@ TEST_F(ErasuresTest, AnAddressIsDueOnceTheLastWasToldOfItsClosedProject) {
   EXPECT_EQ(Due().size(), 0u) << "more may come of it";
 }
 
+TEST_F(ErasuresTest, ATellingThatLiesAheadHasToldNobodyYet) {
+  const std::string project = Project();
+  Person(project);
+  const std::string decision = Decision(project);
+  desk.Do(project, "", {Set("state", "closed")});
+  Tell(decision, "2026-11-26");
+  EXPECT_EQ(Due().size(), 0u) << "planned for tomorrow: the addresses are what it needs";
+  EXPECT_EQ(ReadDueErasures(*desk.workspace, "", "2026-11-26").size(), 1u) << "its day has come";
+}
+
+TEST_F(ErasuresTest, ADecisionIsLeftToTellWhileItsOnlyTellingLiesAhead) {
+  const std::string project = Project();
+  Person(project);
+  const std::string told = Decision(project);
+  const std::string ahead = Decision(project);
+  desk.Do(project, "", {Set("state", "closed")});
+  Tell(told, "2026-11-20");
+  Tell(ahead, "2026-12-01");
+  EXPECT_EQ(Due().size(), 0u);
+  Tell(ahead, "2026-11-24");
+  EXPECT_EQ(Due().size(), 1u);
+}
+
 TEST_F(ErasuresTest, WhoAskedAfterTheLastTellingIsStillToBeTold) {
   const std::string project = Project();
   const std::string person = Person(project);

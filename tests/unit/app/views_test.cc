@@ -53,8 +53,11 @@ TEST_F(ViewsTest, PeopleAreTheFinalCountElseHeadsElseAttendance) {
   const std::string id = desk.NewActivity("Stall");
   const auto people = [&] { return workspace().Activities()[0].people; };
   desk.Do("", "attendance", {Set("activity", id), Set("group", "healthwatch"), Set("people", 4)});
-  desk.Do("", "attendance", {Set("activity", id), Set("group", "gps"), Set("people", 3)});
+  const std::string gps =
+      desk.Do("", "attendance", {Set("activity", id), Set("group", "gps"), Set("people", 3)});
   EXPECT_EQ(people(), 7);
+  desk.Do(gps, "", {Set("people", 5)});
+  EXPECT_EQ(people(), 9);
   desk.Do(id, "", {{"heads", Op::kBump, 12}});
   EXPECT_EQ(people(), 12);
   desk.Do(id, "", {Set("final_count", 15), Set("final_reason", "Two tables were counted twice.")});
@@ -73,6 +76,41 @@ TEST_F(ViewsTest, WriteUpsDueAreEndedAndNotWrittenUpMostOverdueFirst) {
   ASSERT_EQ(due.size(), 2u);
   EXPECT_EQ(due[0].id, late);
   EXPECT_EQ(due[1].id, fresh);
+}
+
+TEST_F(ViewsTest, KeptListsAreReadOnceAndFollowEachEdit) {
+  const std::string project = desk.Do("", "project", {Set("title", "Urgent care review")});
+  const std::string ahead = desk.NewActivity("Ahead", "2026-10-20");
+  desk.NewActivity("Further ahead", "2026-11-20");
+  const ActivityFilter planned{.status = "planned"};
+  const ActivityFilter of_project{.project = project, .status = "planned"};
+  ASSERT_EQ(workspace().KeptActivities(planned).size(), 2u);
+  EXPECT_EQ(workspace().KeptActivities(planned)[1].id, ahead);
+  EXPECT_EQ(&workspace().KeptActivities(planned), &workspace().KeptActivities(planned));
+  EXPECT_TRUE(workspace().KeptActivities(of_project).empty());
+  desk.Do(ahead, "", {Set("project", project)});
+  ASSERT_EQ(workspace().KeptActivities(of_project).size(), 1u);
+  EXPECT_EQ(workspace().KeptActivities(of_project)[0].id, ahead);
+  desk.Do(ahead, "", {Set("deleted", true)});
+  EXPECT_TRUE(workspace().KeptActivities(of_project).empty());
+}
+
+TEST_F(ViewsTest, WriteUpsDueAndCountsFollowEachEdit) {
+  const std::string project = desk.Do("", "project", {Set("title", "Urgent care review")});
+  const std::string id = Ended("Stall", "2026-09-18T12:00:00.000+01:00", "to-write-up");
+  const auto count = [&] {
+    const auto of_project = workspace().CountsOfProjects().find(project);
+    return of_project == workspace().CountsOfProjects().end() ? ProjectCount{} : of_project->second;
+  };
+  EXPECT_EQ(count().activities, 0);
+  EXPECT_EQ(workspace().WriteUpsDue().size(), 1u);
+  desk.Do(id, "", {Set("project", project)});
+  desk.NewFeedback(id, "The queue was long.");
+  EXPECT_EQ(count().activities, 1);
+  EXPECT_EQ(count().points, 1);
+  desk.Do(id, "", {Set("status", "cancelled")});
+  EXPECT_EQ(count().activities, 0);
+  EXPECT_TRUE(workspace().WriteUpsDue().empty());
 }
 
 TEST_F(ViewsTest, TheLogIsFilteredByWordsDatesAndProject) {

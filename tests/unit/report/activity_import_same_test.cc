@@ -36,15 +36,40 @@ TEST_F(ActivityImport, TheSameTitleAndDateAtAnotherPlaceIsAnotherActivity) {
       "Library talk,20/9/26,Survey,corby library\n"
       "Library talk,20/9/26,Survey,\n";
   const auto plan = Plan(file);
-  EXPECT_EQ(plan.ready.size(), 3U);
+  EXPECT_EQ(plan.ready.size(), 2U);
   EXPECT_EQ(plan.here_already, 0U);
-  EXPECT_EQ(plan.wrong_rows, 1U);
-  EXPECT_EQ(OneSentence(plan).substr(0, 57),
+  EXPECT_EQ(plan.wrong_rows, 2U);
+  ASSERT_EQ(plan.problems.size(), 2U);
+  EXPECT_EQ(plan.problems[0].sentence.substr(0, 57),
             "Row 4: the same title, date and place as in row 2. An act");
-  EXPECT_EQ(BringIn(plan).size(), 3U);
+  EXPECT_EQ(plan.problems[1].sentence,
+            "Row 5: the same title and date as in row 2, and only one of them says where. An "
+            "activity is added once: fill in the other place, or leave this row out.");
+  EXPECT_EQ(BringIn(plan).size(), 2U);
   const auto again = Plan(file);
   EXPECT_EQ(again.here_already, 4U);
   EXPECT_TRUE(again.problems.empty());
+}
+
+TEST_F(ActivityImport, AnActivityWhosePlaceWasFilledInLaterIsNotBroughtInAgain) {
+  const std::string file =
+      "Activity,Date,Type of engagement,Place\n"
+      "Library talk,20/9/26,Survey,\n";
+  const std::vector<base::Json> made = BringIn(Plan(file));
+  ASSERT_EQ(made.size(), 1U);
+  const std::string place = desk.Do("", "place", {app::Desk::Set("name", "Corby library")});
+  desk.Do(base::GetString(made[0], "_id"), "", {app::Desk::Set("place", place)});
+  EXPECT_EQ(Plan(file).here_already, 1U);
+}
+
+TEST_F(ActivityImport, APlaceFilledInInTheFileAfterwardsMakesNoOtherActivity) {
+  desk.Do("", "place", {app::Desk::Set("name", "Corby library")});
+  desk.NewActivity("Library talk", "2026-09-20");
+  const auto plan = Plan(
+      "Activity,Date,Type of engagement,Place\n"
+      "Library talk,20/9/26,Survey,Corby library\n");
+  EXPECT_EQ(plan.here_already, 1U);
+  EXPECT_TRUE(plan.ready.empty());
 }
 
 TEST_F(ActivityImport, AFileWithoutPlacesTellsNoTwoPlacesApart) {

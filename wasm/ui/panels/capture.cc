@@ -34,18 +34,15 @@ bool AskedAtStart(const model::Field& field) {
 std::string NoPrefix(const RecordForm&) { return ""; }
 
 void DrawRunningSessions(PanelContext& context) {
-  std::vector<const app::ActivityRow*> running;
-  for (const app::ActivityRow& row : context.workspace->Activities()) {
-    if (row.status == "running") running.push_back(&row);
-  }
+  const app::ActivityRows& running = context.workspace->KeptActivities({.status = "running"});
   if (running.empty()) return;
   kit::Heading(2, T(Text::kRunningNow));
   kit::List list(T(Text::kRunningNow));
-  for (const app::ActivityRow* row : running) {
-    const std::string route = RouteTo(Screen::kSession, row->id);
-    const std::string people = PeopleInWords(row->people);
-    if (list.Row({.key = row->id,
-                  .title = row->title,
+  for (const app::ActivityRow& row : running) {
+    const std::string route = RouteTo(Screen::kSession, row.id);
+    const std::string people = PeopleInWords(row.people);
+    if (list.Row({.key = row.id,
+                  .title = row.title,
                   .detail = T(Text::kTapToGoOn),
                   .pill = T(Text::kRunning),
                   .trailing = people,

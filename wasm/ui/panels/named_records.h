@@ -1,6 +1,8 @@
 // Fields whose records are named by typing: the themes of a quote, the place of an activity. A form
 // holds the id of a record that is known, else the words that were typed; saving the form makes the
 // record, with an id that comes from its name (model::NamedId), so that two devices make the same.
+// A renamed record keeps its id, so the name that it had once may be another's now: such a record
+// gets a number behind its id ("place:corby-market-2").
 #pragma once
 
 #include <string>
@@ -19,11 +21,16 @@ bool IsNamedSet(const model::Field& field);
 
 // Words, and no id of a record of the field's kind.
 bool IsTyped(const model::Field& field, std::string_view element);
-// The id that the element is, or that its record is going to have.
+// An id that the element could have, for validation only: no other record is looked at.
 std::string IdOfNamed(const model::Field& field, const std::string& element);
 
-// The records that were named by typing in this one, as edits that make them.
-std::vector<app::RecordEdit> NamedIn(const RecordForm& record);
+// The id of the record of that name, stored or among `made`, else of the record to make.
+std::string IdForName(const app::Workspace& workspace, std::string_view type,
+                      const std::string& name, const std::vector<app::RecordEdit>& made = {});
+// The record with ids for the names that were typed; what makes or brings back the records of
+// those names goes to the end of `made`.
+RecordForm WithIds(const app::Workspace& workspace, RecordForm record,
+                   std::vector<app::RecordEdit>& made);
 // What is wrong with their names; told beside the field that names them.
 std::vector<model::Issue> NameIssues(const RecordForm& record, const model::RecordType& type);
 

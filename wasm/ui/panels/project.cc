@@ -220,7 +220,7 @@ void DrawActivities(PanelContext& context, std::string_view id) {
   kit::Heading(2, T(Text::kActivitiesTable));
   app::ActivityFilter filter;
   filter.project = std::string(id);
-  const app::ActivityRows rows = context.workspace->Activities(filter);
+  const app::ActivityRows& rows = context.workspace->KeptActivities(filter);
   if (rows.empty()) kit::Paragraph(T(Text::kNoActivitiesYet));
   const std::span newest(rows.handles().data(), std::min(rows.size(), kMostActivities));
   DrawRecordList(context, T(Text::kActivitiesTable), newest, [&](const auto& handle) {

@@ -1,7 +1,5 @@
 // Projects: what the engagement is for, each with what it has done and what it still owes.
 
-#include <map>
-
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
@@ -18,21 +16,6 @@ using shell::Text;
 
 namespace {
 
-struct Done {
-  int64_t activities = 0;
-  int64_t points = 0;
-};
-
-std::map<std::string, Done> DoneByProject(const app::Workspace& workspace) {
-  std::map<std::string, Done> done;
-  for (const app::ActivityRow& row : workspace.Activities()) {
-    Done& one = done[row.project];
-    if (row.status != "planned" && row.status != "cancelled") ++one.activities;
-    one.points += row.feedback;
-  }
-  return done;
-}
-
 kit::Tone ToneOf(std::string_view state) {
   if (state == "closed") return kit::Tone::kSuccess;
   return state == "reporting" ? kit::Tone::kWarning : kit::Tone::kInfo;
@@ -48,16 +31,17 @@ void DrawProjects(PanelContext& context) {
     kit::Empty(T(Text::kNoProjects), T(Text::kNoProjectsText));
     return;
   }
-  std::map<std::string, Done> done = DoneByProject(*context.workspace);
+  const app::ProjectCounts& all = context.workspace->CountsOfProjects();
   kit::List list(T(Text::kProjects));
   for (const app::Row& row : projects) {
     const std::string route = RouteTo(Screen::kProject, row.id);
     const std::string state = base::GetString(row.document, "state");
     const std::string lead = base::GetString(row.document, "lead");
-    const std::string counts =
-        Fill(Text::kHeldDetail,
-             {Count(done[row.id].activities, Text::kOneActivity, Text::kActivities),
-              Count(done[row.id].points, Text::kOneFeedbackPoint, Text::kFeedbackPoints)});
+    const auto known = all.find(row.id);
+    const app::ProjectCount done = known == all.end() ? app::ProjectCount{} : known->second;
+    const std::string counts = Fill(
+        Text::kHeldDetail, {Count(done.activities, Text::kOneActivity, Text::kActivities),
+                            Count(done.points, Text::kOneFeedbackPoint, Text::kFeedbackPoints)});
     const std::string detail =
         lead.empty() ? counts : Fill(Text::kHeldDetail, {counts, Fill(Text::kLedBy, {lead})});
     if (list.Row({.key = row.id,

@@ -4,6 +4,7 @@
 #include "wasm/ui/panels/record_form.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "core/base/fold.h"
 #include "wasm/ui/panels/named_records.h"
@@ -248,39 +249,22 @@ bool CheckForm(PanelContext& context, Form& form) {
   return fine;
 }
 
-namespace {
-
-void AddNamed(const PanelContext& context, const RecordForm& record,
-              std::vector<app::RecordEdit>& edits, std::vector<std::string>& sent) {
-  for (app::RecordEdit& named : NamedIn(record)) {
-    const bool twice = std::any_of(edits.begin(), edits.end(), [&](const app::RecordEdit& edit) {
-      return edit.id == named.id;
-    });
-    const auto stored = context.workspace->Document(named.id);
-    if (twice || (stored && !merge::IsDeleted(*stored))) continue;
-    if (stored) named.changes.push_back({"deleted", merge::Op::kSet, nullptr});  // it comes back
-    edits.push_back(std::move(named));
-    sent.push_back(record.key);
-  }
-}
-
-}  // namespace
-
 std::vector<app::RecordEdit> EditsOf(const PanelContext& context, Form& form) {
   std::vector<app::RecordEdit> edits;
   form.sent.clear();
   for (const RecordForm& record : form.records) {
     if (record.removed && !record.exists) continue;
     app::RecordEdit edit{record.id, record.type, {}};
+    const size_t before = edits.size();  // the record stands before those that it names
     if (record.removed) {
       edit.changes.push_back({"deleted", merge::Op::kSet, true});
     } else {
-      edit.changes = ChangesOf(record);
+      edit.changes = ChangesOf(WithIds(*context.workspace, record, edits));
     }
-    if (edit.changes.empty()) continue;
-    edits.push_back(std::move(edit));
-    form.sent.push_back(record.key);
-    AddNamed(context, record, edits, form.sent);
+    if (!edit.changes.empty()) {
+      edits.insert(edits.begin() + static_cast<std::ptrdiff_t>(before), std::move(edit));
+    }
+    form.sent.resize(edits.size(), record.key);
   }
   return edits;
 }

@@ -7,6 +7,7 @@
 #include "wasm/ui/kit/scaffold.h"
 #include "wasm/ui/panels/erasures.h"
 #include "wasm/ui/panels/history.h"
+#include "wasm/ui/panels/named_records.h"
 #include "wasm/ui/panels/new_record.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_facts.h"
@@ -45,7 +46,7 @@ bool TakeDerivedId(const PanelContext& context, const model::RecordType& type, R
   std::string_view field = type.title_field;
   const std::string title = TypedIn(record, type.title_field);
   if (title.empty()) return true;  // the form says what is missing
-  if (type.named) id = model::NamedId(type.name, title);
+  if (type.named) id = IdForName(*context.workspace, type.name, title);
   if (type.name == "population_share") {
     for (const merge::Change& change : record.fixed) {
       if (change.field == "profile") {

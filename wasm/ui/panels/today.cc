@@ -29,7 +29,7 @@ void FollowRow(PanelContext& context, kit::List& list, const kit::RowSpec& row) 
   if (list.Row(row)) context.Go(std::string(row.route));
 }
 
-void DrawRunning(PanelContext& context, const std::vector<app::ActivityRow>& running) {
+void DrawRunning(PanelContext& context, const app::ActivityRows& running) {
   if (running.empty()) return;
   kit::Heading(2, T(Text::kRunningNow));
   kit::List list(T(Text::kRunningNow));
@@ -53,8 +53,10 @@ bool InLens(const PanelContext& context, const app::ActivityRow& row) {
 
 void DrawWriteUps(PanelContext& context) {
   kit::Heading(2, T(Text::kWriteUpsDue));
-  std::vector<app::ActivityRow> due = context.workspace->WriteUpsDue();
-  std::erase_if(due, [&](const app::ActivityRow& row) { return !InLens(context, row); });
+  std::vector<const app::ActivityRow*> due;
+  for (const app::ActivityRow& row : context.workspace->WriteUpsDue()) {
+    if (InLens(context, row)) due.push_back(&row);
+  }
   if (due.empty()) {
     kit::Paragraph(T(Text::kNoWriteUps));
     return;
@@ -63,7 +65,7 @@ void DrawWriteUps(PanelContext& context) {
   {
     kit::List list(T(Text::kWriteUpsDue));
     for (size_t i = 0; i < shown; ++i) {
-      const app::ActivityRow& row = due[i];
+      const app::ActivityRow& row = *due[i];
       const std::string route = RouteTo(Screen::kWriteUp, row.id);
       const Due left = WriteUpDue(context.facts, row.ended_at);
       const std::string people = PeopleInWords(row.people);
@@ -88,39 +90,40 @@ void DrawWriteUps(PanelContext& context) {
   }
 }
 
-void DrawPlanned(PanelContext& context, std::vector<app::ActivityRow>& planned) {
-  std::sort(planned.begin(), planned.end(),
-            [](const app::ActivityRow& a, const app::ActivityRow& b) {
-              return a.held_on != b.held_on ? a.held_on < b.held_on : a.id < b.id;
-            });
-  auto draw = [&](Text title, bool past) {
-    std::vector<const app::ActivityRow*> rows;
-    for (const app::ActivityRow& row : planned) {
-      if ((row.held_on < context.facts.today) == past) rows.push_back(&row);
+// The rows `from` to below `to`, which are newest first: the last of them is drawn first.
+void DrawPlannedAt(PanelContext& context, const app::ActivityRows& planned, size_t from, size_t to,
+                   bool past) {
+  if (from == to) return;
+  const Text title = past ? Text::kPlannedBefore : Text::kPlannedNext;
+  kit::Heading(2, T(title));
+  kit::List list(T(title));
+  const size_t most = std::min(to - from, past ? kMostDue : kMostPlanned);
+  for (size_t i = 1; i <= most; ++i) {
+    const app::ActivityRow& row = planned[to - i];
+    const std::string route = RouteTo(Screen::kActivity, row.id);
+    std::string detail = DateInWords(row.held_on);
+    if (auto date = base::ParseDate(row.held_on)) {
+      detail = base::FormatWeekday(*date) + " " + detail;
     }
-    if (rows.empty()) return;
-    kit::Heading(2, T(title));
-    kit::List list(T(title));
-    size_t limit = past ? kMostDue : kMostPlanned;
-    for (size_t i = 0; i < rows.size() && i < limit; ++i) {
-      const app::ActivityRow& row = *rows[i];
-      const std::string route = RouteTo(Screen::kActivity, row.id);
-      std::string detail = DateInWords(row.held_on);
-      if (auto date = base::ParseDate(row.held_on)) {
-        detail = base::FormatWeekday(*date) + " " + detail;
-      }
-      const bool today = row.held_on == context.facts.today;
-      FollowRow(context, list,
-                {.key = row.id,
-                 .title = row.title,
-                 .detail = detail,
-                 .pill = today ? T(Text::kToday) : T(past ? Text::kDidItHappen : Text::kPlanned),
-                 .pill_tone = past ? kit::Tone::kWarning : kit::Tone::kInfo,
-                 .route = route});
-    }
-  };
-  draw(Text::kPlannedBefore, true);
-  draw(Text::kPlannedNext, false);
+    const bool today = row.held_on == context.facts.today;
+    FollowRow(context, list,
+              {.key = row.id,
+               .title = row.title,
+               .detail = detail,
+               .pill = today ? T(Text::kToday) : T(past ? Text::kDidItHappen : Text::kPlanned),
+               .pill_tone = past ? kit::Tone::kWarning : kit::Tone::kInfo,
+               .route = route});
+  }
+}
+
+void DrawPlanned(PanelContext& context, const app::ActivityRows& planned) {
+  const auto& rows = planned.handles();
+  const auto first_past = std::partition_point(rows.begin(), rows.end(), [&](const auto& row) {
+    return row->held_on >= context.facts.today;
+  });
+  const size_t ahead = static_cast<size_t>(first_past - rows.begin());
+  DrawPlannedAt(context, planned, ahead, rows.size(), true);
+  DrawPlannedAt(context, planned, 0, ahead, false);
 }
 
 void DrawSuccesses(PanelContext& context) {
@@ -175,22 +178,17 @@ void DrawToday(PanelContext& context) {
   }
   DrawLens(context);
   DrawNotices(context);
-  std::vector<app::ActivityRow> running;
-  std::vector<app::ActivityRow> planned;
-  for (const app::ActivityRow& row : context.workspace->Activities()) {
-    if (!InLens(context, row)) continue;
-    if (row.status == "running") running.push_back(row);
-    if (row.status == "planned") planned.push_back(row);
-  }
   if (context.workspace->Activities().empty()) {
     kit::Empty(T(Text::kNothingLogged), T(Text::kNothingLoggedText));
     context.Link(T(Text::kLogAnActivity), RouteTo(Screen::kNewActivity));
     return;
   }
-  DrawRunning(context, running);
+  const app::Workspace& workspace = *context.workspace;
+  const std::string& lens = context.state.lens;
+  DrawRunning(context, workspace.KeptActivities({.project = lens, .status = "running"}));
   DrawWriteUps(context);
   DrawDueSoon(context);
-  DrawPlanned(context, planned);
+  DrawPlanned(context, workspace.KeptActivities({.project = lens, .status = "planned"}));
   DrawSuccesses(context);
   if (context.facts.sync.unsent + context.facts.sync.unsent_photos > 0) {
     kit::Heading(2, T(Text::kNotSentYet));
