@@ -89,6 +89,44 @@ TEST_F(PhotoJourney, AFileThatIsNoPhotographIsSaidBesideTheButtonAndNothingIsLos
   EXPECT_FALSE(asha.Sees("This file is no photograph")) << asha.Dump();
 }
 
+TEST_F(PhotoJourney, WhileOneIsBeingStoredThereIsNoCamera) {
+  StartSession();
+  asha.PressShutter();
+  EXPECT_TRUE(asha.Sees("The photograph is being stored")) << asha.Dump();
+  EXPECT_FALSE(asha.Has(Role::kFile, kPicker)) << asha.Dump();
+  asha.StorePhoto(one, shell::PhotoReading::kTooLarge);
+  EXPECT_TRUE(asha.Has(Role::kFile, kPicker)) << asha.Dump();
+}
+
+TEST_F(PhotoJourney, APictureStoredAfterThePageWasTurnedBelongsToItsSession) {
+  StartSession();
+  const std::string session = asha.platform.address;
+  asha.PressShutter();
+  asha.Open("#/today");
+  asha.StorePhoto(one);
+  StartSession("An afternoon at the library");
+  EXPECT_FALSE(asha.Has(Role::kDialog, "Photograph")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kFile, kPicker)) << asha.Dump();
+  asha.Open(session);
+  if (!asha.Has(Role::kDialog, "Photograph")) asha.Press("Describe the photograph");
+  asha.Fill("What the photograph shows", "The stall");
+  asha.Press("Keep the photograph");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "1 photograph")) << asha.Dump();
+}
+
+TEST_F(PhotoJourney, ASecondPictureDoesNotTakeThePlaceOfTheOneThatWaits) {
+  StartSession();
+  asha.TakePhoto(one);
+  asha.Fill("What the photograph shows", "The st");
+  asha.StorePhoto(two);  // it was chosen before the camera was put away
+  EXPECT_EQ(asha.Value("What the photograph shows"), "The st") << asha.Dump();
+  asha.Press("Keep the photograph");
+  EXPECT_TRUE(asha.Sees("The photograph could not be stored on this device."))
+      << "it is said of the second" << asha.Dump();
+  asha.Settle(10'000);
+  EXPECT_EQ(base::GetString(AtServer("caption", "The st"), "digest"), one);
+}
+
 TEST_F(PhotoJourney, AnUndescribedPhotographOutlivesTheDialogAndARestart) {
   StartSession();
   asha.TakePhoto(one);
