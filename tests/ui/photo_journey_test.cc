@@ -242,6 +242,19 @@ TEST_F(PhotoJourney, PhotographsGoWithTheirActivityAndComeBackWithIt) {
   EXPECT_FALSE(base::GetBool(AtServer("caption", "The stall"), "deleted"));
 }
 
+TEST_F(PhotoJourney, TheyGoAlsoWithOneThatIsDeletedAmongSeveral) {
+  StartSession();
+  Keep(one, "The stall");
+  asha.Press("Finish session");
+  asha.viewport.height = 1600;  // every row in sight
+  asha.Open("#/log");
+  asha.Press("Choose several");
+  asha.Tick("Select all rows");
+  asha.Press("Delete 1");
+  asha.Settle(10'000);
+  EXPECT_TRUE(base::GetBool(AtServer("caption", "The stall"), "deleted"));
+}
+
 TEST_F(PhotoJourney, PhotographsOfAnotherWorkspaceOrPersonAreOutOfReach) {
   EXPECT_NE(asha.platform.photo_folder.find("earshot_town"), std::string::npos);
   asha.Open("#/settings");
