@@ -89,6 +89,40 @@ TEST_F(PhotoJourney, AFileThatIsNoPhotographIsSaidBesideTheButtonAndNothingIsLos
   EXPECT_FALSE(asha.Sees("This file is no photograph")) << asha.Dump();
 }
 
+TEST_F(PhotoJourney, ThePixelsOfADeletedOneLeaveTheDeviceWhenUndoCannotBringThemBack) {
+  StartSession();
+  Keep(one, "The stall");
+  Keep(two, "The queue");
+  asha.Settle(10'000);
+  asha.PhotosArrive();
+  asha.Press("Delete the photograph: The stall");
+  asha.Settle(10'000);
+  EXPECT_TRUE(asha.platform.photos_here.contains(one)) << "undo may bring it back";
+  asha.Restart();
+  asha.app->OnPhotos();  // the page tells what it holds
+  asha.Settle(10'000);
+  EXPECT_FALSE(asha.platform.photos_here.contains(one));
+  EXPECT_TRUE(asha.platform.photos_here.contains(two));
+}
+
+TEST_F(PhotoJourney, OneThatWaitsForItsDescriptionStaysAtEverySync) {
+  StartSession();
+  asha.TakePhoto(one);
+  asha.Settle(10'000);
+  asha.Press("Close");
+  asha.Open("#/sync");
+  asha.Press("Sync now");
+  asha.Settle(10'000);
+  EXPECT_TRUE(asha.platform.photos_here.contains(one));
+}
+
+TEST_F(PhotoJourney, ATabThatOnlyReadsHasNoCamera) {
+  StartSession();
+  asha.platform.writer = false;
+  asha.Settle();
+  EXPECT_FALSE(asha.Has(Role::kFile, kPicker)) << asha.Dump();
+}
+
 TEST_F(PhotoJourney, WhileOneIsBeingStoredThereIsNoCamera) {
   StartSession();
   asha.PressShutter();

@@ -49,6 +49,7 @@ std::string_view ProblemWords(const shell::PhotoState& state) {
 // One photograph at a time, over all sessions: the page tells only of the last that it has stored.
 void DrawCamera(PanelContext& context, std::string_view id) {
   shell::PhotoState& state = context.state.photo;
+  if (!context.facts.writer) return;  // the picture would be stored, and its record refused
   if (state.reading) return kit::Caption(T(Text::kPhotoBeingStored));
   const std::string_view problem = state.asked_at == id ? ProblemWords(state) : "";
   std::string chosen;  // the name of the file says nothing to anybody

@@ -44,9 +44,10 @@ void Drafts::PreparePhoto(std::string_view session, const app::Workspace& worksp
   if (!session.empty()) BringBack(std::string(session), workspace, state);
   PhotoState& photo = state.photo;
   const TakenPhoto& taken = state.taken;
-  if (photo.asked_at.empty() || taken.number == photo.seen) return;
-  const std::string activity = photo.asked_at;
+  if (taken.number == photo.seen) return;
   photo.seen = taken.number;
+  const std::string activity = photo.asked_at;
+  if (activity.empty()) return;
   photo.reading = false;
   photo.problem = taken.reading;
   if (taken.reading != PhotoReading::kTaken) return;
