@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/merge/document.h"
+#include "core/merge/stamp.h"
 
 namespace earshot::app {
 namespace {
@@ -36,6 +37,24 @@ std::vector<Photo> ReadPhotos(const std::vector<Row>& rows) {
   return photos;
 }
 
+void EraseFoundIn(std::string_view text, std::set<std::string>& digests) {
+  std::erase_if(digests, [&](const std::string& digest) {
+    return text.find(digest) != std::string_view::npos;
+  });
+}
+
+// Those that were deleted here, while undo or redo have anything to do.
+void EraseFoundInUndo(const Workspace& workspace, std::set<std::string>& digests) {
+  if (!workspace.CanUndo() && !workspace.CanRedo()) return;
+  workspace.store().ForEach("photo", [&](const store::Entry& entry) {
+    const auto document = base::ParseJson(entry.bytes);
+    if (!document || !merge::IsDeleted(*document)) return;
+    const auto stamp = merge::ParseStamp(merge::StampOf(*document, "deleted"));
+    if (stamp && stamp->actor != workspace.actor_id()) return;
+    digests.erase(base::GetString(*document, "digest"));
+  });
+}
+
 }  // namespace
 
 std::vector<Photo> PhotosOf(const Workspace& workspace, std::string_view activity) {
@@ -44,6 +63,16 @@ std::vector<Photo> PhotosOf(const Workspace& workspace, std::string_view activit
 
 std::vector<Photo> AllPhotos(const Workspace& workspace) {
   return ReadPhotos(workspace.List("photo"));
+}
+
+std::set<std::string> LeftPhotos(const Workspace& workspace, std::set<std::string> held) {
+  for (const Photo& photo : AllPhotos(workspace)) held.erase(photo.digest);
+  if (held.empty()) return held;
+  workspace.store().ForEachLocal([&](const std::string& key, const std::string& value) {
+    if (key.starts_with("draft/")) EraseFoundIn(value, held);
+  });
+  if (!held.empty()) EraseFoundInUndo(workspace, held);
+  return held;
 }
 
 }  // namespace earshot::app

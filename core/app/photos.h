@@ -2,6 +2,7 @@
 // platform holds by digest (shell/photo.h).
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,5 +25,10 @@ struct Photo {
 std::vector<Photo> PhotosOf(const Workspace& workspace, std::string_view activity);
 // Of every activity.
 std::vector<Photo> AllPhotos(const Workspace& workspace);
+
+// Of `held` (digests), those that belong to no photograph any more: no record that is not deleted
+// names them, no draft, and no step of undo or redo, which bring back only what this device itself
+// has deleted. Reads every photograph that was deleted: to be called once in a while.
+std::set<std::string> LeftPhotos(const Workspace& workspace, std::set<std::string> held);
 
 }  // namespace earshot::app

@@ -2,7 +2,8 @@
 // below a document is answered by 501, as views and attachments of other documents are not offered.
 //
 // Order of a write: first the bytes, then the document, so that nobody reads of a file that is not
-// there. A crash between the two leaves bytes that the device's next try replaces.
+// there. Bytes whose document is refused go again; a crash between the two leaves bytes that the
+// device's next try replaces. What is erased takes no bytes at all.
 #include "server-stub/store/attachments.h"
 #include "core/base/sha256.h"
 #include "server-stub/routes/routes.h"
@@ -66,7 +67,11 @@ Response GetAttachment(Service& service, Call& call) {
   if (!LiveDocument(service, call)) return ErrorReply(404, "not_found", "missing");
   const std::string tag = "\"" + std::string(DigestOfFileId(call.id)) + "\"";
   Response response;
-  response.With("ETag", tag).With("Content-Type", std::string(kAttachmentType));
+  // The page keeps photographs itself, under the person's account: no other copy stays on the
+  // device.
+  response.With("ETag", tag)
+      .With("Content-Type", std::string(kAttachmentType))
+      .With("Cache-Control", "no-store");
   if (call.request.Header("if-none-match") == tag) {
     response.status = 304;
     return response;
@@ -81,17 +86,25 @@ Response GetAttachment(Service& service, Call& call) {
 Response PutAttachment(Service& service, Call& call) {
   if (!NamesAttachment(call)) return NotStored(service, call);
   if (auto refused = RefuseBody(service, call)) return *std::move(refused);
-  const auto document = LiveDocument(service, call);
-  const std::string given = GivenRevision(call.request);
-  // What is there is the same file. A document that lost its file takes it back, by its revision.
-  if (document && document->winner != given) {
+  Sqlite& sqlite = service.store.sqlite();
+  const int64_t db = call.database.db;
+  const auto stored = FindDocument(sqlite, db, call.id);
+  const bool live = stored && !stored->deleted;
+  const bool here = live && HasAttachment(sqlite, db, call.id);
+  std::string given = GivenRevision(call.request);
+  // A document that lost its file takes it back: the name says that it is the right one.
+  if (live && !here && given.empty()) given = stored->winner;
+  if ((live && stored->winner != given) || (stored && IsErased(sqlite, *stored))) {
     return ErrorReply(409, "conflict", "Document update conflict.");
   }
-  WriteAttachment(service.store.sqlite(), call.database.db, call.id, call.request.body);
-  if (service.store.sqlite().failed()) return NotThere();  // the router answers with the failure
+  WriteAttachment(sqlite, db, call.id, call.request.body);
+  if (sqlite.failed()) return NotThere();  // the router answers with the failure
   Json file = {{"_id", call.id}};
   if (!given.empty()) file["_rev"] = given;
-  return Written(WriteDocuments(service, call, {&file}, true), 201);
+  const Outcome<WriteResult> result = WriteDocuments(service, call, {&file}, true);
+  const bool refused = !result || result->rows.front().error;
+  if (refused && !here) DropAttachment(sqlite, db, call.id);
+  return Written(result, 201);
 }
 
 Response DeleteAttachment(Service& service, Call& call) {

@@ -16,6 +16,12 @@ std::string_view DigestOfFileId(std::string_view id) {
   return hex ? digest : std::string_view();
 }
 
+bool HasAttachment(Sqlite& sqlite, int64_t db, std::string_view id) {
+  Query query(sqlite, "SELECT 1 FROM attachments WHERE db = ? AND id = ?");
+  query.Bind(db).Bind(id);
+  return query.Next();
+}
+
 std::optional<std::string> ReadAttachment(Sqlite& sqlite, int64_t db, std::string_view id) {
   Query query(sqlite, "SELECT bytes FROM attachments WHERE db = ? AND id = ?");
   query.Bind(db).Bind(id);

@@ -22,6 +22,7 @@ inline constexpr std::string_view kAttachmentType = "image/jpeg";
 // The 64 hex digits of "photo-file:<digest>"; empty for every other id.
 std::string_view DigestOfFileId(std::string_view id);
 
+bool HasAttachment(Sqlite& sqlite, int64_t db, std::string_view id);
 std::optional<std::string> ReadAttachment(Sqlite& sqlite, int64_t db, std::string_view id);
 void WriteAttachment(Sqlite& sqlite, int64_t db, std::string_view id, std::string_view bytes);
 void DropAttachment(Sqlite& sqlite, int64_t db, std::string_view id);

@@ -37,7 +37,7 @@ class Writer {
   Outcome<std::string> Edit(const DocumentWrite& write, const std::optional<StoredDocument>& stored,
                             RevisionTree tree) {
     const auto conflict = Refuse(409, "conflict", "Document update conflict.");
-    if (!write.erased && IsErased(stored)) return conflict;
+    if (!write.erased && WasErased(stored)) return conflict;
     std::optional<Revision> parent = write.revision;
     if (parent) {
       const int node = tree.Find(*parent);
@@ -64,7 +64,7 @@ class Writer {
     std::vector<std::string> leaves_before;
     for (const int leaf : tree.Leaves()) leaves_before.push_back(tree.at(leaf).revision.Text());
     if (!tree.Insert(path, write.deleted)) return;
-    const bool erased = write.erased || IsErased(stored);
+    const bool erased = write.erased || WasErased(stored);
     if (erased) EndBranches(stored, write, path.front(), tree);
     tree.Stem(database_.revs_limit);
 
@@ -119,10 +119,8 @@ class Writer {
     after.doc = sqlite_.LastRowId();
   }
 
-  // The winner tells: a live leaf would win over a tombstone, and an erased document has none.
-  bool IsErased(const std::optional<StoredDocument>& stored) {
-    return stored && stored->deleted &&
-           ReadBody(sqlite_, stored->doc, stored->winner) == kErasedBody;
+  bool WasErased(const std::optional<StoredDocument>& stored) {
+    return stored && IsErased(sqlite_, *stored);
   }
 
   // A tombstone after every leaf that is not one already. Their revisions follow from the leaves,

@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "server-stub/store/attachments.h"
+#include "server-stub/store/document_check.h"
 
 namespace earshot::server {
 namespace {
@@ -73,6 +74,10 @@ std::optional<std::string> ReadBody(Sqlite& sqlite, int64_t doc, std::string_vie
   query.Bind(doc).Bind(revision);
   if (!query.Next()) return std::nullopt;
   return query.Text(0);
+}
+
+bool IsErased(Sqlite& sqlite, const StoredDocument& document) {
+  return document.deleted && ReadBody(sqlite, document.doc, document.winner) == kErasedBody;
 }
 
 RevisionTree ReadTree(Sqlite& sqlite, const StoredDocument& document) {

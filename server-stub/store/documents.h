@@ -28,6 +28,8 @@ struct StoredDocument {
 std::optional<StoredDocument> FindDocument(Sqlite& sqlite, int64_t db, std::string_view id);
 // Body of a leaf revision; nullopt when compacted away or unknown.
 std::optional<std::string> ReadBody(Sqlite& sqlite, int64_t doc, std::string_view revision);
+// The winner tells: a live leaf would win over a tombstone, and an erased document has none.
+bool IsErased(Sqlite& sqlite, const StoredDocument& document);
 // An unreadable tree is noted as a storage failure and gives an empty one.
 RevisionTree ReadTree(Sqlite& sqlite, const StoredDocument& document);
 

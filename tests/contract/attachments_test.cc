@@ -25,6 +25,15 @@ class AttachmentsTest : public ServerTest {
     return connection.Read();
   }
 
+  // In the data file, whoever may read them. Stops the server.
+  int64_t StoredFiles() {
+    StopServer();
+    auto sqlite = Sqlite::Open(options_.data_folder + "/earshot.sqlite");
+    if (!sqlite) return -1;
+    Query count(**sqlite, "SELECT count(*) FROM attachments");
+    return count.Next() ? count.Integer(0) : -1;
+  }
+
   // With a zero byte and bytes that are no text.
   const std::string bytes_ = std::string("\xFF\xD8\xFF\0\x80 a photograph", 18);
   const std::string id_ = IdOf(bytes_);
@@ -120,6 +129,41 @@ TEST_F(AttachmentsTest, ADataFileOfTheLastReleaseTakesPhotographsToo) {
   EXPECT_EQ(base::GetString(Get("/earshot_town/a").json(), "_rev"), rev);
   EXPECT_EQ(PutFile(path_, bytes_).status, 201);
   EXPECT_EQ(Get(path_).body, bytes_);
+}
+
+TEST_F(AttachmentsTest, NoOtherCopyIsKeptOnTheWay) {
+  ASSERT_EQ(PutFile(path_, bytes_).status, 201);
+  const Reply got = Get(path_);
+  EXPECT_EQ(got.headers.at("cache-control"), "no-store");
+  const Reply same = Send("ann", "GET", path_, "", {{"If-None-Match", got.headers.at("etag")}});
+  ASSERT_EQ(same.status, 304);
+  EXPECT_EQ(same.headers.at("cache-control"), "no-store");
+}
+
+TEST_F(AttachmentsTest, ARefusedFileLeavesNoBytesBehind) {
+  EXPECT_EQ(PutFile(path_ + "?rev=nonsense", bytes_).status, 400);
+  EXPECT_EQ(PutFile(path_ + "?rev=1-0000000000000000000000000000000a", bytes_).status, 409);
+  Write(R"({"_id":")" + id_ + R"("})");
+  EXPECT_EQ(Get(path_).status, 404);
+  EXPECT_EQ(StoredFiles(), 0);
+}
+
+TEST_F(AttachmentsTest, ADocumentWithoutItsFileTakesItWithoutARevision) {
+  const std::string rev = Write(R"({"_id":")" + id_ + R"("})");
+  EXPECT_EQ(PutFile(path_ + "?rev=1-0000000000000000000000000000000a", bytes_).status, 409);
+  EXPECT_EQ(Get(path_).status, 404);
+  const Reply put = PutFile(path_, bytes_);
+  EXPECT_EQ(put.status, 201) << put.body;
+  EXPECT_NE(base::GetString(put.json(), "rev"), rev);
+  EXPECT_EQ(Get(path_).body, bytes_);
+}
+
+TEST_F(AttachmentsTest, WhatIsErasedStaysErased) {
+  const std::string rev = base::GetString(PutFile(path_, bytes_).json(), "rev");
+  Write(R"({"_id":")" + id_ + R"(","_rev":")" + rev + R"(","_deleted":true,"erased":true})");
+  EXPECT_EQ(PutFile(path_, bytes_).error(), "conflict");
+  EXPECT_EQ(Get(path_).status, 404);
+  EXPECT_EQ(StoredFiles(), 0);
 }
 
 class SmallAttachmentsTest : public AttachmentsTest {

@@ -126,11 +126,19 @@ class AppDriver {
   // The camera gives a picture and the page stores it under that digest, or says why not.
   void TakePhoto(std::string_view digest,
                  shell::PhotoReading reading = shell::PhotoReading::kTaken) {
+    PressShutter();
+    StorePhoto(digest, reading);
+  }
+  void PressShutter() {
     ++activations;
     ImGui::SetCurrentContext(imgui_);
     app->tree().Queue(
         {Get(Role::kFile, "Photograph: Take a photograph").id, Action::kInput, "IMG_1.jpg"});
     Settle();
+  }
+  void StorePhoto(std::string_view digest,
+                  shell::PhotoReading reading = shell::PhotoReading::kTaken) {
+    ImGui::SetCurrentContext(imgui_);
     shell::TakenPhoto taken{.reading = reading};
     if (reading == shell::PhotoReading::kTaken) {
       taken.digest = std::string(digest);

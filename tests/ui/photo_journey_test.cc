@@ -89,6 +89,78 @@ TEST_F(PhotoJourney, AFileThatIsNoPhotographIsSaidBesideTheButtonAndNothingIsLos
   EXPECT_FALSE(asha.Sees("This file is no photograph")) << asha.Dump();
 }
 
+TEST_F(PhotoJourney, ThePixelsOfADeletedOneLeaveTheDeviceWhenUndoCannotBringThemBack) {
+  StartSession();
+  Keep(one, "The stall");
+  Keep(two, "The queue");
+  asha.Settle(10'000);
+  asha.PhotosArrive();
+  asha.Press("Delete the photograph: The stall");
+  asha.Settle(10'000);
+  EXPECT_TRUE(asha.platform.photos_here.contains(one)) << "undo may bring it back";
+  asha.Restart();
+  asha.app->OnPhotos();  // the page tells what it holds
+  asha.Settle(10'000);
+  EXPECT_FALSE(asha.platform.photos_here.contains(one));
+  EXPECT_TRUE(asha.platform.photos_here.contains(two));
+}
+
+TEST_F(PhotoJourney, OneThatWaitsForItsDescriptionStaysAtEverySync) {
+  StartSession();
+  asha.TakePhoto(one);
+  asha.Settle(10'000);
+  asha.Press("Close");
+  asha.Open("#/sync");
+  asha.Press("Sync now");
+  asha.Settle(10'000);
+  EXPECT_TRUE(asha.platform.photos_here.contains(one));
+}
+
+TEST_F(PhotoJourney, ATabThatOnlyReadsHasNoCamera) {
+  StartSession();
+  asha.platform.writer = false;
+  asha.Settle();
+  EXPECT_FALSE(asha.Has(Role::kFile, kPicker)) << asha.Dump();
+}
+
+TEST_F(PhotoJourney, WhileOneIsBeingStoredThereIsNoCamera) {
+  StartSession();
+  asha.PressShutter();
+  EXPECT_TRUE(asha.Sees("The photograph is being stored")) << asha.Dump();
+  EXPECT_FALSE(asha.Has(Role::kFile, kPicker)) << asha.Dump();
+  asha.StorePhoto(one, shell::PhotoReading::kTooLarge);
+  EXPECT_TRUE(asha.Has(Role::kFile, kPicker)) << asha.Dump();
+}
+
+TEST_F(PhotoJourney, APictureStoredAfterThePageWasTurnedBelongsToItsSession) {
+  StartSession();
+  const std::string session = asha.platform.address;
+  asha.PressShutter();
+  asha.Open("#/today");
+  asha.StorePhoto(one);
+  StartSession("An afternoon at the library");
+  EXPECT_FALSE(asha.Has(Role::kDialog, "Photograph")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kFile, kPicker)) << asha.Dump();
+  asha.Open(session);
+  if (!asha.Has(Role::kDialog, "Photograph")) asha.Press("Describe the photograph");
+  asha.Fill("What the photograph shows", "The stall");
+  asha.Press("Keep the photograph");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "1 photograph")) << asha.Dump();
+}
+
+TEST_F(PhotoJourney, ASecondPictureDoesNotTakeThePlaceOfTheOneThatWaits) {
+  StartSession();
+  asha.TakePhoto(one);
+  asha.Fill("What the photograph shows", "The st");
+  asha.StorePhoto(two);  // it was chosen before the camera was put away
+  EXPECT_EQ(asha.Value("What the photograph shows"), "The st") << asha.Dump();
+  asha.Press("Keep the photograph");
+  EXPECT_TRUE(asha.Sees("The photograph could not be stored on this device."))
+      << "it is said of the second" << asha.Dump();
+  asha.Settle(10'000);
+  EXPECT_EQ(base::GetString(AtServer("caption", "The st"), "digest"), one);
+}
+
 TEST_F(PhotoJourney, AnUndescribedPhotographOutlivesTheDialogAndARestart) {
   StartSession();
   asha.TakePhoto(one);
@@ -202,6 +274,19 @@ TEST_F(PhotoJourney, PhotographsGoWithTheirActivityAndComeBackWithIt) {
   asha.Press("Undo");
   asha.Settle(10'000);
   EXPECT_FALSE(base::GetBool(AtServer("caption", "The stall"), "deleted"));
+}
+
+TEST_F(PhotoJourney, TheyGoAlsoWithOneThatIsDeletedAmongSeveral) {
+  StartSession();
+  Keep(one, "The stall");
+  asha.Press("Finish session");
+  asha.viewport.height = 1600;  // every row in sight
+  asha.Open("#/log");
+  asha.Press("Choose several");
+  asha.Tick("Select all rows");
+  asha.Press("Delete 1");
+  asha.Settle(10'000);
+  EXPECT_TRUE(base::GetBool(AtServer("caption", "The stall"), "deleted"));
 }
 
 TEST_F(PhotoJourney, PhotographsOfAnotherWorkspaceOrPersonAreOutOfReach) {

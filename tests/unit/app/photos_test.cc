@@ -59,5 +59,34 @@ TEST_F(PhotosTest, WithoutAnAgreementOneIsForTheFileOnly) {
   EXPECT_TRUE(photos[2].for_file_only);
 }
 
+TEST_F(PhotosTest, APhotographIsLeftWhenNothingNamesItsFile) {
+  const std::string stall = desk.NewActivity("Stall");
+  const std::string digest(64, 'b'), unknown(64, 'c'), waiting(64, 'd');
+  const std::set<std::string> held = {digest, unknown, waiting};
+  const std::string photo = Take(stall, "The stall", "2026-09-20T10:00:00.000+01:00");
+  desk.workspace->KeepDraft("photo/" + stall, R"({"digest":")" + waiting + R"("})");
+  EXPECT_EQ(LeftPhotos(*desk.workspace, held), std::set<std::string>{unknown});
+  desk.Do(photo, "photo", {Desk::Set("deleted", true)});
+  EXPECT_EQ(LeftPhotos(*desk.workspace, held), std::set<std::string>{unknown}) << "undo names it";
+  desk.storage.RunUntilIdle();
+  desk.Open();
+  desk.workspace->KeepDraft("photo/" + stall, "");
+  EXPECT_EQ(LeftPhotos(*desk.workspace, held), held) << "undo has forgotten it";
+}
+
+TEST_F(PhotosTest, WhatAColleagueDeletedIsLeftAlthoughThereIsSomethingToUndo) {
+  Desk other{"00000000000000bb", 2};
+  const std::string stall = desk.NewActivity("Stall");
+  const std::string photo = Take(stall, "The stall", "2026-09-20T10:00:00.000+01:00");
+  Exchange(desk, other);
+  other.clock.Advance(60'000);
+  other.Do(photo, "photo", {Desk::Set("deleted", true)});
+  Exchange(desk, other);
+  ASSERT_TRUE(desk.workspace->CanUndo());
+  const std::set<std::string> held = {std::string(64, 'b')};
+  EXPECT_EQ(LeftPhotos(*desk.workspace, held), held);
+  EXPECT_TRUE(LeftPhotos(*other.workspace, held).empty()) << "there its undo names it";
+}
+
 }  // namespace
 }  // namespace earshot::app

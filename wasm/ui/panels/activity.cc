@@ -1,6 +1,7 @@
 // The record page of one activity: every fact, who came, what was heard, and who changed what,
 // when, on which device. Edit, duplicate, delete (with undo).
 
+#include "core/app/activity_deletion.h"
 #include "core/base/calendar.h"
 #include "wasm/ui/panels/history.h"
 #include "wasm/ui/panels/panels.h"
@@ -105,22 +106,11 @@ void DrawFeedback(const PanelContext& context, const std::vector<app::Row>& rows
 }
 
 void DrawDelete(PanelContext& context, std::string_view id) {
-  shell::ActivityView& view = context.state.activity;
   kit::Space(24);
   if (!kit::Button(T(Text::kDeleteActivity), kit::ButtonKind::kDanger)) return;
-  // Undo instead of "are you sure": the activity goes with its rows, and comes back with them.
-  app::Transaction transaction;
-  transaction.what = std::string(T(Text::kWhatDeleteActivity));
-  transaction.edits.push_back({std::string(id), "activity", {{"deleted", merge::Op::kSet, true}}});
-  for (const std::vector<app::Row>* rows : {&view.attendance, &view.feedback}) {
-    for (const app::Row& row : *rows) {
-      transaction.edits.push_back(
-          {row.id, std::string(model::TypeOfId(row.id)), {{"deleted", merge::Op::kSet, true}}});
-    }
-  }
-  for (const app::Photo& photo : PhotosShown(context, id)) {
-    transaction.edits.push_back({photo.id, "photo", {{"deleted", merge::Op::kSet, true}}});
-  }
+  // Undo instead of "are you sure".
+  app::Transaction transaction{std::string(T(Text::kWhatDeleteActivity)),
+                               app::DeletionOf(*context.workspace, id)};
   context.intents.Push(shell::Edit{std::move(transaction), "", RouteTo(Screen::kLog),
                                    std::string(T(Text::kActivityDeleted))});
 }

@@ -46,10 +46,12 @@ std::string_view ProblemWords(const shell::PhotoState& state) {
   return "";
 }
 
+// One photograph at a time, over all sessions: the page tells only of the last that it has stored.
 void DrawCamera(PanelContext& context, std::string_view id) {
   shell::PhotoState& state = context.state.photo;
-  const bool here = state.asked_at == id;
-  const std::string_view problem = here && !state.reading ? ProblemWords(state) : "";
+  if (!context.facts.writer) return;  // the picture would be stored, and its record refused
+  if (state.reading) return kit::Caption(T(Text::kPhotoBeingStored));
+  const std::string_view problem = state.asked_at == id ? ProblemWords(state) : "";
   std::string chosen;  // the name of the file says nothing to anybody
   if (kit::FilePicker({.label = T(Text::kPhotograph),
                        .hint = T(Text::kPhotographHint),
@@ -60,11 +62,12 @@ void DrawCamera(PanelContext& context, std::string_view id) {
     state.asked_at = std::string(id);
     state.reading = true;
     state.problem_told = false;
+    return kit::Wake();
   }
-  if (here && state.reading) kit::Caption(T(Text::kPhotoBeingStored));
   if (problem.empty() || state.problem_told) return;
   state.problem_told = true;
   kit::AnnounceNow(problem);
+  kit::FocusField("photo/camera");  // it was away while the picture was read
 }
 
 void LeaveOut(PanelContext& context, const Form& form) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/app/activity_deletion.h"
 #include "wasm/ui/panels/log_views.h"
 #include "wasm/ui/shell/texts.h"
 
@@ -76,19 +77,12 @@ void ChangeChosen(const PanelContext& context, shell::LogState& log) {
   Send(context, std::move(transaction), CountOf(changed, Text::kOneChanged, Text::kManyChanged));
 }
 
-// Each goes with its rows, and comes back with them.
+// Each goes with what was recorded at it, and comes back with it.
 void DeleteChosen(const PanelContext& context, shell::LogState& log) {
   app::Transaction transaction{std::string(T(Text::kWhatDeleteSeveral)), {}};
-  const auto add = [&transaction](const std::string& id) {
-    transaction.edits.push_back(
-        {id, std::string(model::TypeOfId(id)), {{"deleted", merge::Op::kSet, true}}});
-  };
   for (const std::string& id : log.choice.ids) {
-    add(id);
-    for (std::string_view child : {"attendance", "feedback"}) {
-      for (const app::Row& row : context.workspace->Children(child, kType, id)) {
-        if (!merge::IsDeleted(row.document)) add(row.id);
-      }
+    for (app::RecordEdit& edit : app::DeletionOf(*context.workspace, id)) {
+      transaction.edits.push_back(std::move(edit));
     }
   }
   const size_t deleted = log.choice.ids.size();

@@ -2,6 +2,7 @@
 
 #include "wasm/ui/panels/photo_list.h"
 
+#include "core/app/photos.h"
 #include "core/base/fold.h"
 #include "wasm/ui/kit/picture.h"
 #include "wasm/ui/panels/wording.h"
@@ -35,13 +36,14 @@ void DrawPicture(PanelContext& context, const app::Photo& photo, std::vector<std
   if (context.state.photo.asked_for.insert(photo.digest).second) wanted.push_back(photo.digest);
 }
 
-}  // namespace
-
+// Read once and kept until the workspace changes.
 const std::vector<app::Photo>& PhotosShown(PanelContext& context, std::string_view activity) {
   const app::Workspace& workspace = *context.workspace;
   return context.state.photo.shown.Get(workspace.TypeVersion("photo"), std::string(activity),
                                        [&] { return app::PhotosOf(workspace, activity); });
 }
+
+}  // namespace
 
 void DrawPhotoList(PanelContext& context, std::string_view activity, bool pictures) {
   const std::vector<app::Photo>& photos = PhotosShown(context, activity);

@@ -3,15 +3,10 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
-#include "core/app/photos.h"
 #include "wasm/ui/panels/panel_context.h"
 
 namespace earshot::panels {
-
-// Read once and kept until the workspace changes.
-const std::vector<app::Photo>& PhotosShown(PanelContext& context, std::string_view activity);
 
 // Nothing when there are none. `pictures`: with the photographs themselves, as far as this device
 // holds them; the others are asked for.

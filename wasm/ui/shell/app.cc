@@ -48,6 +48,7 @@ void App::Impl::Start() {
 void App::Impl::OpenDatabase(std::string database) {
   introduced = false;
   syncing = false;
+  photos_looked_over = false;
   platform.OpenPhotos(device.FolderOf(database), database);
   open = std::make_unique<OpenWorkspace>(platform, device, std::move(database));
   open->Open([this, watch = std::weak_ptr<int>(alive)] {
@@ -63,6 +64,7 @@ void App::Impl::WorkspaceChanged() {
       introduced = true;
       open->Introduce(device);
       open->NameWorkspace(std::exchange(new_title, ""));
+      ForgetLeftPhotos();
       driver.SyncNow();
     }
     if (!driver.Running() && driver.failure() == sync::Failure::kSignedOut) {

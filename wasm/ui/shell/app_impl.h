@@ -72,6 +72,7 @@ class App::Impl {
   void OnPhotos();
   void FollowSync();
   void SendPhotos();
+  void ForgetLeftPhotos();
   void TickPhotos();
   size_t UnsentPhotos();
   const std::vector<app::Photo>& KeptPhotos();  // REQUIRES: a workspace is open
@@ -146,6 +147,7 @@ class App::Impl {
   bool syncing = false;  // a sync was seen to run
   Kept<std::vector<app::Photo>> all_photos;
   std::optional<int64_t> photos_again_ms;  // when those still unsent are sent once more
+  bool photos_looked_over = false;         // those that nothing names were forgotten at opening
   bool indexing = false;                   // words for search are still being taken in
   std::string new_title;                   // of the workspace just created
   Route route;

@@ -228,7 +228,7 @@ void Drafts::Prepare(const Route& route, const app::Workspace& workspace, const 
   if (route.screen == Screen::kSession && state.capture.hear_back_at == route.id) {
     PrepareHearBack(workspace, facts, state);
   }
-  if (route.screen == Screen::kSession) PreparePhoto(route.id, workspace, facts, state);
+  PreparePhoto(route.screen == Screen::kSession ? route.id : "", workspace, facts, state);
   const std::string key = FormKeyOf(route);
   if (key.empty()) return;
   auto found = state.forms.find(key);

@@ -41,8 +41,9 @@ class Drafts {
   // The form in the dialog of a session, from its draft or new.
   void PrepareHearBack(const app::Workspace& workspace, const Facts& facts,
                        ScreenState& state) const;
-  // The form of a photograph of a session: of one that the page has just stored, or its draft.
-  void PreparePhoto(std::string_view activity, const app::Workspace& workspace, const Facts& facts,
+  // The form of the photograph that the page has just stored, and the draft of the one that waits
+  // at the session shown ("" = none is shown).
+  void PreparePhoto(std::string_view session, const app::Workspace& workspace, const Facts& facts,
                     ScreenState& state) const;
   panels::Form MakeNewActivity(const app::Workspace& workspace, const Facts& facts,
                                std::string_view copied, std::string_view lens);

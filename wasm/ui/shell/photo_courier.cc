@@ -1,6 +1,7 @@
 // When photographs travel: after the record that tells of them has arrived at the server, at the
 // end of each sync, and again some minutes later while one is still here only. The page does the
-// sending (web/photo.js) and says what came of it.
+// sending (web/photo.js) and says what came of it. And when they leave this device: at opening and
+// after each sync, once nothing names them any more.
 
 #include <algorithm>
 
@@ -61,6 +62,24 @@ void App::Impl::FollowSync() {
   if (open->driver().failure() != sync::Failure::kNone) return;
   state.photo.asked_for.clear();  // another device may have sent its photographs meanwhile
   SendPhotos();
+  ForgetLeftPhotos();
+}
+
+// Pixels of deleted photographs leave the device, with their people's faces.
+//
+// WHY not before the first sync: records that the browser has lost are still at the server, and
+// what is here may be the only copy of their photographs.
+void App::Impl::ForgetLeftPhotos() {
+  if (!open || !open->opened() || !platform.HoldsWriterLock()) return;
+  if (open->workspace().store().sync_state().last_synced_at.empty()) return;
+  if (state.photo.reading || state.taken.number != state.photo.seen)
+    return;  // no form names it yet
+  const PhotoNames& here = platform.PhotosHere();
+  if (here.empty()) return;
+  drafts.Keep(open->workspace(), state, true);  // what is typed may name one
+  for (const std::string& digest : app::LeftPhotos(open->workspace(), {here.begin(), here.end()})) {
+    platform.ForgetPhoto(digest);
+  }
 }
 
 void App::Impl::OnPhoto(TakenPhoto taken) {
@@ -76,6 +95,10 @@ void App::Impl::OnPhotos() {
                         open->driver().failure() == sync::Failure::kNone &&
                         !open->workspace().store().sync_state().last_synced_at.empty();
   if (in_touch) SendPhotos();
+  if (introduced && !photos_looked_over) {  // the first that is told of them after opening
+    photos_looked_over = true;
+    ForgetLeftPhotos();
+  }
   Changed();
 }
 
