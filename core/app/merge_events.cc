@@ -3,16 +3,18 @@
 //
 // A record whose id is derived from its activity (attendance, tally) becomes the record of the same
 // group at the kept one; every other record is pointed to it.
+// Two desks may do this apart from the same records: what each writes is the same, and tallies are
+// emptied and counted in names that make it once (CountsOf).
 
 #include <algorithm>
 #include <map>
 #include <optional>
 #include <utility>
 
+#include "core/app/fold_fields.h"
 #include "core/app/same_event.h"
 #include "core/app/session_code.h"
 #include "core/base/calendar.h"
-#include "core/base/fold.h"
 #include "core/merge/document.h"
 #include "core/model/schema.h"
 
@@ -35,49 +37,6 @@ std::string IdAt(std::string_view id, std::string_view from, std::string_view to
   if (name.size() <= old.size() + 1 || !name.starts_with(old) || name[old.size()] != ':') return "";
   std::string moved(type);
   return moved.append(":").append(NameInId(to)).append(name.substr(old.size()));
-}
-
-bool IsEmpty(const Json* value) {
-  return value == nullptr || value->is_null() ||
-         (value->is_string() && base::TrimSpaces(base::AsString(*value)).empty());
-}
-
-void FoldText(const Field& field, const std::string& into, const std::string& from,
-              std::vector<Change>& changes) {
-  if (into == from) return;
-  const std::string both = into + "\n\n" + from;
-  if (static_cast<int64_t>(base::CharacterCount(both)) > model::MaxCharacters(field)) return;
-  changes.push_back({std::string(field.name), Op::kSet, both});
-}
-
-// What `from` has and `into` lacks: numbers and counts are added, sets united, texts put one after
-// the other; of two single values the kept one stands.
-void FoldField(const Field& field, const Json& into, const Json& from,
-               std::vector<Change>& changes) {
-  const std::string name(field.name);
-  if (field.kind == FieldKind::kTally) {
-    const int64_t people = merge::TallyTotal(from, name);
-    if (people > 0) changes.push_back({name, Op::kBump, people});
-    return;
-  }
-  if (field.kind == FieldKind::kSet) {
-    const std::vector<std::string> known = merge::Elements(into, name);
-    for (const std::string& element : merge::Elements(from, name)) {
-      if (std::find(known.begin(), known.end(), element) != known.end()) continue;
-      changes.push_back({name, Op::kAdd, element});
-    }
-    return;
-  }
-  const Json* theirs = base::Find(from, name);
-  if (IsEmpty(theirs)) return;
-  const Json* ours = base::Find(into, name);
-  if (IsEmpty(ours)) {
-    changes.push_back({name, Op::kSet, *theirs});
-  } else if (field.kind == FieldKind::kRegister && field.type == model::ValueType::kInteger) {
-    changes.push_back({name, Op::kSet, base::AsInteger(*ours) + base::AsInteger(*theirs)});
-  } else if (field.kind == FieldKind::kText) {
-    FoldText(field, base::AsString(*ours), base::AsString(*theirs), changes);
-  }
 }
 
 class Merging {
@@ -103,8 +62,16 @@ class Merging {
     std::vector<Change>& changes = edits_[kept_].changes;
     const int64_t other_heads = merge::TallyTotal(other, "heads");
     // What is counted there from now on is what comes late (CameLate).
-    if (other_heads > 0) edits_[other_].changes.push_back({"heads", Op::kBump, -other_heads});
+    if (other_heads > 0) edits_[other_].changes.push_back({"heads", Op::kSet, nullptr});
+    std::vector<std::string> too_long;
     if (merge::IsDeleted(other)) {  // the rest came over at the first merging
+      for (const Field& field : type.fields) {
+        if (!CameAfterMerging(field, other)) continue;
+        FoldLateField(field, kept, other, changes, &too_long);
+        // WHY emptied: so it comes over once, and is there again when that is undone.
+        edits_[other_].changes.push_back({std::string(field.name), Op::kSet, nullptr});
+      }
+      FoldIntoNotes(kept, too_long, changes);
       FoldCounts(kept, other, why, changes);
       return;
     }
@@ -112,12 +79,10 @@ class Merging {
       if (awaited && (field.name == "title" || field.name == "engagement_type")) {
         changes.push_back({std::string(field.name), Op::kSet, base::GetString(other, field.name)});
       }
-      // Counts and times are below; the rest tells who this record is.
-      const bool own = field.kind == FieldKind::kTally || field.kind == FieldKind::kGroup ||
-                       field.name == "session_code" || field.name == "merged_into" ||
-                       field.name == "not_same_as";
-      if (!own) FoldField(field, kept, other, changes);
+      // Counts and times are below.
+      if (!IsItsOwn(field)) FoldField(field, kept, other, changes, &too_long);
     }
+    FoldIntoNotes(kept, too_long, changes);
     FoldCounts(kept, other, why, changes);
     FoldTimes(kept, other, changes);
     changes.push_back({"merged_from", Op::kAdd, other_});
@@ -175,9 +140,8 @@ class Merging {
     if (merge::IsDeleted(into)) {  // it comes back, and begins at nothing
       changes.push_back({"deleted", Op::kSet, nullptr});
       for (const Field& field : type.fields) {
-        const int64_t people = merge::TallyTotal(into, field.name);
-        if (field.kind == FieldKind::kTally && people > 0) {
-          changes.push_back({std::string(field.name), Op::kBump, -people});
+        if (field.kind == FieldKind::kTally) {
+          changes.push_back({std::string(field.name), Op::kSet, nullptr});
         }
       }
       into = Json::object();
@@ -195,9 +159,8 @@ class Merging {
       changes.push_back({"basis", Op::kSet, basis});
     }
     for (const Field& field : type.fields) {
-      const int64_t people = merge::TallyTotal(row.document, field.name);
-      if (field.kind == FieldKind::kTally && people > 0) {
-        edits_[row.id].changes.push_back({std::string(field.name), Op::kBump, -people});
+      if (field.kind == FieldKind::kTally) {
+        edits_[row.id].changes.push_back({std::string(field.name), Op::kSet, nullptr});
       }
     }
     edits_[row.id].changes.push_back({"deleted", Op::kSet, true});
@@ -218,15 +181,16 @@ class Merging {
     const int64_t other_heads = merge::TallyTotal(other, "heads");
     const int64_t others = merge::IsDeleted(other) ? other_heads : PeopleOf(other_);
     const int64_t people = PeopleOf(kept_) + others;
-    const bool corrected =
-        !IsEmpty(base::Find(kept, "final_count")) || !IsEmpty(base::Find(other, "final_count"));
+    const bool corrected = !IsEmptyValue(base::Find(kept, "final_count")) ||
+                           !IsEmptyValue(base::Find(other, "final_count"));
     if (others == 0) return;
+    if (other_heads > 0) changes.push_back({"heads", Op::kBump, CountsOf(other, "heads")});
     if (corrected) {
-      if (other_heads > 0) changes.push_back({"heads", Op::kBump, other_heads});
       changes.push_back({"final_count", Op::kSet, people});
       changes.push_back({"final_reason", Op::kSet, std::string(why)});
-    } else if (kept_heads + other_heads > 0 && people > kept_heads) {
-      changes.push_back({"heads", Op::kBump, people - kept_heads});
+    } else if (kept_heads + other_heads > 0 && people > kept_heads + other_heads) {
+      const int64_t beside = people - kept_heads - other_heads;
+      changes.push_back({"heads", Op::kBump, CountsBeside(other_, beside)});
     }
   }
 
@@ -257,6 +221,9 @@ bool HasMore(const Workspace& workspace, const std::string& merged) {
   const std::optional<Json> document = workspace.Document(merged);
   if (!document || !merge::IsDeleted(*document)) return false;
   if (merge::TallyTotal(*document, "heads") > 0) return true;
+  for (const Field& field : model::FindType("activity")->fields) {
+    if (CameAfterMerging(field, *document)) return true;
+  }
   for (const model::RecordType& type : model::AllTypes()) {
     if (type.name == "activity") continue;
     for (const Field& field : type.fields) {

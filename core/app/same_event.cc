@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "core/app/session_code.h"
 #include "core/base/calendar.h"
 #include "core/base/fold.h"
 #include "core/merge/stamp.h"
@@ -46,12 +47,25 @@ bool SimilarTitles(const Json& a, const Json& b) {
   return shared > 0 && 3 * shared >= kSharedOfThree * std::max(one.size(), two.size());
 }
 
+// "" = not known: a session that was joined is made at the zero stamp on every device.
 std::string MadeBy(const Json& activity) {
-  const auto stamp = merge::ParseStamp(merge::StampOf(activity, "_"));
-  return stamp ? stamp->actor : "";
+  const std::string made = merge::StampOf(activity, "_");
+  const auto stamp = merge::ParseStamp(made);
+  return stamp && made != merge::kZeroStamp ? stamp->actor : "";
 }
 
-// A session that still runs has no end yet.
+bool MadeByOne(const Json& a, const Json& b) {
+  const std::string actor = MadeBy(a);
+  return !actor.empty() && actor == MadeBy(b);
+}
+
+// A session that awaits its details is never finished by the phone that joined it, so it cannot be
+// waited for.
+bool Runs(const Json& activity) {
+  return base::GetString(activity, "status") == "running" && !DetailsAwaited(activity);
+}
+
+// A session may have no end yet.
 bool Overlap(const Json& a, const Json& b) {
   const auto starts_a = base::ParseInstant(base::GetString(a, "started_at"));
   const auto starts_b = base::ParseInstant(base::GetString(b, "started_at"));
@@ -71,8 +85,12 @@ bool SaidToDiffer(const Json& a, const Json& b) {
 
 bool LookLikeOne(const Json& a, const Json& b) {
   if (!IsSession(b) || SaidToDiffer(a, b)) return false;
+  // The merging of one that still runs could lose against its Finish, which comes later.
+  if (Runs(a) || Runs(b)) return false;
   if (DifferGiven(a, b, "place") || DifferGiven(a, b, "project")) return false;
-  if (MadeBy(a) == MadeBy(b) && !Overlap(a, b)) return false;
+  // A mistyped code makes a session of which nothing else is known: the day has to do.
+  if (DetailsAwaited(a) || DetailsAwaited(b)) return true;
+  if (MadeByOne(a, b) && !Overlap(a, b)) return false;
   return SameGiven(a, b, "place") || SimilarTitles(a, b) ||
          (SameGiven(a, b, "project") && SameGiven(a, b, "engagement_type"));
 }

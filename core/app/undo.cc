@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/sha256.h"
 #include "core/merge/stamp.h"
 #include "core/model/schema.h"
 
@@ -46,6 +47,38 @@ void InvertSet(std::vector<Change>& out, const std::string& field, const Json& b
   for (const std::string& element : old_elements) {
     if (!IsIn(new_elements, element)) out.push_back({field, Op::kAdd, element});
   }
+}
+
+// A bump in the names of others (merge_events.cc) is taken back in the same names.
+Json Opposite(const Json& bump) {
+  if (!bump.is_object()) return -base::AsInteger(bump);
+  Json opposite = Json::object();
+  for (const auto& [actor, by] : bump.items()) opposite[actor] = -base::AsInteger(by);
+  return opposite;
+}
+
+int64_t Bumped(const std::vector<Change>& changes, const std::string& field) {
+  int64_t sum = 0;
+  for (const Change& change : changes) {
+    if (change.field != field || change.op != Op::kBump) continue;
+    if (!change.value.is_object()) sum += base::AsInteger(change.value);
+    for (const Json& by : change.value.is_object() ? change.value : Json::object()) {
+      sum += base::AsInteger(by);
+    }
+  }
+  return sum;
+}
+
+bool IsTally(const Json& document, const std::string& name) {
+  const model::Field* field = SchemaField(document, name);
+  return field != nullptr && field->kind == model::FieldKind::kTally;
+}
+
+// A tally that was set counts what it had again. WHY in a name of its own: two devices that both
+// take back one emptying bring its people back once.
+Change CountAgain(const std::string& id, const std::string& field, int64_t people) {
+  const std::string name = base::Sha256Hex("undo " + id + " " + field).substr(0, 16);
+  return {field, Op::kBump, {{name, people}}};
 }
 
 bool MadeByOther(const std::string& stamp, const std::string& own_actor) {
@@ -89,11 +122,15 @@ UndoableEdit InverseOf(const std::string& id, const std::optional<Json>& before,
   std::set<std::string> seen;
   for (const Change& change : changes) {
     if (change.op == Op::kBump) {
-      edit.inverse.changes.push_back({change.field, Op::kBump, -base::AsInteger(change.value)});
+      edit.inverse.changes.push_back({change.field, Op::kBump, Opposite(change.value)});
       continue;
     }
     if (!seen.insert(change.field).second) continue;
-    if (IsSet(after, change)) {
+    if (IsTally(after, change.field)) {
+      const int64_t gone = merge::TallyTotal(*before, change.field) +
+                           Bumped(changes, change.field) - merge::TallyTotal(after, change.field);
+      if (gone != 0) edit.inverse.changes.push_back(CountAgain(id, change.field, gone));
+    } else if (IsSet(after, change)) {
       InvertSet(edit.inverse.changes, change.field, *before, after);
     } else if (ValueIn(*before, change.field) != ValueIn(after, change.field)) {
       edit.inverse.changes.push_back({change.field, Op::kSet, ValueIn(*before, change.field)});

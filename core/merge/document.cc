@@ -135,16 +135,28 @@ int64_t AddWithinRange(int64_t a, int64_t b) {
   return sum;
 }
 
-void Bump(Json& document, std::string_view name, int64_t by, std::string_view stamp) {
+void BumpOf(Json& document, std::string_view name, int64_t by, std::string_view actor) {
   if (by == 0) return;
   TallyState state = ReadTally(document, name);
-  auto& [plus, minus] = state[std::string(stamp.substr(16))];
+  auto& [plus, minus] = state[std::string(actor)];
   if (by > 0) {
     plus = AddWithinRange(plus, by);
   } else {
     minus = AddWithinRange(minus, by == INT64_MIN ? INT64_MAX : -by);
   }
   WriteTally(document, name, state);
+}
+
+// `value`: a whole number, counted by whoever made the stamp; or {actor: number…}, counted in other
+// names. WHY: what two devices do apart in one name, from the same state, is done once.
+void Bump(Json& document, std::string_view name, const Json& value, std::string_view stamp) {
+  if (!value.is_object()) {
+    return BumpOf(document, name, base::AsInteger(value), stamp.substr(16));
+  }
+  for (const auto& [actor, by] : value.items()) {
+    CHECK(IsActorId(actor));
+    BumpOf(document, name, base::AsInteger(by), actor);
+  }
 }
 
 // Every actor's counts are made equal, so that what was counted so far comes to nothing. WHY not
@@ -170,10 +182,10 @@ void SetValue(Json& document, const Change& change, std::string_view stamp) {
       return SetElements(document, change.field, change.value, stamp);
     case FieldKind::kTally:
       if (change.value.is_null()) return BeginAtNothing(document, change.field);
-      return Bump(
+      return BumpOf(
           document, change.field,
           AddWithinRange(base::AsInteger(change.value), -TallyTotal(document, change.field)),
-          stamp);
+          stamp.substr(16));
   }
 }
 
@@ -200,7 +212,7 @@ void Apply(Json& document, const Change& change, std::string_view stamp) {
       return ChangeElement(document, change.field, base::AsString(change.value),
                            change.op == Op::kAdd, stamp);
     case Op::kBump:
-      return Bump(document, change.field, base::AsInteger(change.value), stamp);
+      return Bump(document, change.field, change.value, stamp);
     case Op::kResolve:
       return SetText(document, change.field, change, stamp);
   }

@@ -1,6 +1,8 @@
 // Two phones at one event: the second joins by the code without a network; if nobody joined, the
 // two records become one at the desk (PRODUCT.md section 3; 004-18, 004-22).
 
+#include <utility>
+
 #include "core/merge/document.h"
 #include "tests/ui/journey_fixture.h"
 #include "tests/ui/lint.h"
@@ -160,7 +162,24 @@ class TwoRecordsJourney : public TwoPhonesJourney {
     asha.Follow("Log");
     asha.Follow("Stall at Corby market");
     ASSERT_TRUE(asha.Sees("These two look like one event")) << asha.Dump();
+    asha.Settle(10'000);
+    kept = "Stall at Corby market";
+    gone = "Corby market stall";
+    if (IdOf(gone) < IdOf(kept)) std::swap(kept, gone);
   }
+  std::string IdOf(const std::string& title) {
+    return base::GetString(AtServer("title", title), "_id");
+  }
+  int64_t HeadsOf(const std::string& title) {
+    return merge::TallyTotal(AtServer("title", title), "heads");
+  }
+  void OpenActivity(const std::string& title) {
+    asha.Open("#/log/" + IdOf(title));
+    ASSERT_TRUE(asha.Has(Role::kHeading, title)) << asha.Dump();
+  }
+
+  std::string kept;  // titles; the smaller id is kept, and codes are made by chance
+  std::string gone;
 };
 
 TEST_F(TwoRecordsJourney, TwoRecordsOfOneEventAreMergedAndUndone) {
@@ -168,27 +187,47 @@ TEST_F(TwoRecordsJourney, TwoRecordsOfOneEventAreMergedAndUndone) {
   EXPECT_TRUE(asha.Sees("Corby market stall")) << asha.Dump();
   asha.Press("Merge them");
   EXPECT_TRUE(asha.Sees("Merged into this record")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kHeading, kept)) << asha.Dump();
   EXPECT_FALSE(asha.Sees("These two look like one event")) << asha.Dump();
   EXPECT_TRUE(asha.Sees("The last bus leaves at six.")) << asha.Dump();
   asha.Settle(10'000);
-  EXPECT_EQ(merge::TallyTotal(AtServer("title", "Stall at Corby market"), "heads"), 5);
-  EXPECT_TRUE(merge::IsDeleted(AtServer("title", "Corby market stall")));
+  EXPECT_EQ(HeadsOf(kept), 5);
+  EXPECT_TRUE(merge::IsDeleted(AtServer("title", gone)));
   asha.Press("Undo");
   EXPECT_TRUE(asha.Sees("These two look like one event")) << asha.Dump();
   asha.Settle(10'000);
-  EXPECT_EQ(merge::TallyTotal(AtServer("title", "Stall at Corby market"), "heads"), 3);
-  EXPECT_FALSE(merge::IsDeleted(AtServer("title", "Corby market stall")));
+  EXPECT_EQ(HeadsOf("Stall at Corby market"), 3);
+  EXPECT_EQ(HeadsOf("Corby market stall"), 2);
+  EXPECT_FALSE(merge::IsDeleted(AtServer("title", gone)));
 }
 
-TEST_F(TwoRecordsJourney, ThePageOfTheMergedRecordLeadsToTheOneThatWasKept) {
+TEST_F(TwoRecordsJourney, WhicheverPageTheButtonIsPressedOnTheSameRecordIsKept) {
   RecordTwice();
-  asha.Follow("Look at the other: Corby market stall");
-  const std::string other = asha.platform.address;
-  asha.Follow("Look at the other: Stall at Corby market");
+  for (const std::string& page : {gone, kept}) {
+    OpenActivity(page);
+    asha.Press("Merge them");
+    EXPECT_TRUE(asha.Has(Role::kHeading, kept)) << asha.Dump();
+    asha.Settle(10'000);
+    EXPECT_EQ(HeadsOf(kept), 5);
+    EXPECT_TRUE(merge::IsDeleted(AtServer("title", gone)));
+    if (page == gone) asha.Press("Undo");
+  }
+}
+
+TEST_F(TwoRecordsJourney, ThePagesOfTheMergedRecordLeadToTheOneThatWasKept) {
+  RecordTwice();
+  OpenActivity(gone);
+  const std::string page = asha.platform.address;
+  asha.Follow("Edit");
+  const std::string write_up = asha.platform.address;
+  OpenActivity(kept);
   asha.Press("Merge them");
-  asha.Open(other);
-  asha.Follow("Open Stall at Corby market");
-  EXPECT_TRUE(asha.Has(Role::kHeading, "Stall at Corby market")) << asha.Dump();
+  for (const std::string& address : {page, write_up}) {
+    asha.Open(address);
+    EXPECT_FALSE(asha.Has(Role::kButton, "Save")) << asha.Dump();
+    asha.Follow("Open " + kept);
+    EXPECT_TRUE(asha.Has(Role::kHeading, kept)) << asha.Dump();
+  }
 }
 
 TEST_F(TwoRecordsJourney, DifferentEventsAreNotAskedAboutAgain) {
@@ -204,6 +243,20 @@ TEST_F(TwoRecordsJourney, TheWriteUpAsksToo) {
   asha.Follow("Edit");
   EXPECT_TRUE(asha.Sees("These two look like one event")) << asha.Dump();
   EXPECT_EQ(LintWidth(asha.app->tree(), asha.viewport.width), std::vector<std::string>{});
+}
+
+// What is typed and not saved would be saved over what the merging brought.
+TEST_F(TwoRecordsJourney, TheWriteUpMergesOnlyWhenNothingIsUnsaved) {
+  RecordTwice();
+  asha.Follow("Edit");
+  EXPECT_TRUE(asha.Has(Role::kButton, "Merge them")) << asha.Dump();
+  asha.Fill("Detailed notes", "It rained.");
+  EXPECT_FALSE(asha.Has(Role::kButton, "Merge them")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("These two look like one event")) << asha.Dump();
+  asha.Press("Save");
+  asha.Press("Merge them");
+  EXPECT_TRUE(asha.Sees("Merged into this record")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("It rained.")) << asha.Dump();
 }
 
 }  // namespace

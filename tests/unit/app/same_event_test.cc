@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "core/app/kept_event.h"
+#include "core/app/session_code.h"
 #include "core/app/tallies.h"
 #include "core/model/schema.h"
 #include "tests/unit/app/workspace_fixture.h"
@@ -214,6 +216,189 @@ TEST_F(SameEventTest, WhatCameAfterTheMergingIsFoundAndBroughtOverOnce) {
   ASSERT_TRUE(desk.workspace->Undo().has_value());
   EXPECT_EQ(RowOf(ours).people, 42);
   EXPECT_EQ(CameLate(*desk.workspace, ours), theirs);
+}
+
+class TwoDesksTest : public SameEventTest {
+ protected:
+  // As the button on the page of `id` does.
+  static void MergeOnPageOf(Desk& at, const std::string& id, const std::string& other) {
+    const std::string kept = KeptEvent(*at.workspace, id, other);
+    at.clock.Advance(1000);
+    ASSERT_TRUE(at.workspace
+                    ->Transact(MergeEvents(*at.workspace, kept, kept == id ? other : id, "Merge",
+                                           "Two records of one event"))
+                    .has_value());
+  }
+  // One event, 31 people here and 11 there, 2 and 3 of them by group.
+  void RecordTwice() {
+    ours = Session(desk, "Stall at Corby market");
+    theirs = Session(phone, "Stall at Corby market");
+    Count(desk, ours, 31);
+    CountGroup(desk, ours, 2);
+    Count(phone, theirs, 11);
+    CountGroup(phone, theirs, 3);
+    phone.Do(theirs, "", {Set("notes", "It rained."), Set("reached", 200)});
+    desk.Do(ours, "", {Set("notes", "A good day."), Set("reached", 50)});
+    Exchange(desk, phone);
+    kept = std::min(ours, theirs);
+  }
+
+  std::string ours, theirs, kept;
+};
+
+TEST_F(TwoDesksTest, ThatMergeApartFromEitherPageKeepOneEventAndCountNobodyTwice) {
+  RecordTwice();
+  MergeOnPageOf(desk, ours, theirs);
+  MergeOnPageOf(phone, theirs, ours);
+  Exchange(desk, phone);
+  for (Desk* at : {&desk, &phone}) {
+    ASSERT_EQ(at->workspace->Activities().size(), 1U);
+    EXPECT_EQ(at->workspace->Activities()[0].id, kept);
+    EXPECT_EQ(at->workspace->Activities()[0].people, 42);
+    EXPECT_EQ(ReadTallies(*at->workspace, kept).Of("age-16-24"), 5);
+    EXPECT_EQ(base::GetInteger(at->Doc(kept), "reached"), 250);
+    EXPECT_EQ(base::GetString(at->Doc(kept), "merged_into"), "");
+    EXPECT_EQ(CameLate(*at->workspace, kept), "");
+  }
+}
+
+TEST_F(TwoDesksTest, ThatBothTakeTheirMergingBackHaveTwoEventsAgain) {
+  RecordTwice();
+  MergeOnPageOf(desk, ours, theirs);
+  ASSERT_TRUE(desk.workspace->Undo().has_value());
+  MergeOnPageOf(phone, theirs, ours);
+  ASSERT_TRUE(phone.workspace->Undo().has_value());
+  Exchange(desk, phone);
+  EXPECT_EQ(RowOf(ours).people, 31);
+  EXPECT_EQ(RowOf(theirs).people, 11);
+  EXPECT_EQ(ReadTallies(*desk.workspace, ours).Of("age-16-24"), 2);
+  EXPECT_EQ(ReadTallies(*desk.workspace, theirs).Of("age-16-24"), 3);
+  MergeOnPageOf(desk, ours, theirs);
+  MergeOnPageOf(phone, theirs, ours);
+  Exchange(desk, phone);
+  EXPECT_EQ(RowOf(kept).people, 42);
+  EXPECT_EQ(ReadTallies(*desk.workspace, kept).Of("age-16-24"), 5);
+}
+
+TEST_F(TwoDesksTest, OneOfWhichHadMoreBringTheMoreOverOnce) {
+  RecordTwice();
+  Count(phone, theirs, 4);  // before the desk heard of it
+  MergeOnPageOf(desk, ours, theirs);
+  MergeOnPageOf(phone, theirs, ours);
+  Exchange(desk, phone);
+  EXPECT_EQ(RowOf(kept).people, 46);
+}
+
+TEST_F(TwoDesksTest, NeverKeepASessionThatAwaitsItsDetails) {
+  RecordTwice();
+  for (const char* code : {"000000", "ZZZZZZ"}) {
+    const Transaction join =
+        JoinSession({code, kDay, std::string(kDay) + "T20:00:00.000+00:00", "Joined session"});
+    ASSERT_TRUE(desk.workspace->Transact(join).has_value());
+    const std::string joined = SessionActivityId(code, kDay);
+    EXPECT_EQ(KeptEvent(*desk.workspace, joined, ours), ours);
+    EXPECT_EQ(KeptEvent(*desk.workspace, ours, joined), ours);
+  }
+}
+
+TEST_F(SameEventTest, WhatIsWrittenIntoTheMergedRecordAfterwardsIsBroughtOverOnce) {
+  const std::string ours = Session(desk, "Stall at Corby market");
+  const std::string theirs = Session(phone, "Stall at Corby market");
+  desk.Do(ours, "", {Set("notes", "A good day."), Set("reached", 50), Set("owner", "Asha")});
+  phone.Do(theirs, "", {Set("notes", "It rained."), Set("reached", 200)});
+  Exchange(desk, phone);
+  Merge(ours, theirs);
+  phone.clock.Advance(60'000);
+  phone.Do(theirs, "",
+           {Set("notes", "It rained at noon."),
+            Set("reached", 210),
+            Set("success", "A queue."),
+            {"channels", Op::kAdd, "pr"}});
+  Exchange(desk, phone);
+  ASSERT_EQ(CameLate(*desk.workspace, ours), theirs);
+  desk.clock.Advance(120'000);
+  Merge(ours, theirs);
+  EXPECT_EQ(CameLate(*desk.workspace, ours), "");
+  EXPECT_EQ(base::GetString(desk.Doc(ours), "notes"), "A good day.\n\nIt rained at noon.");
+  EXPECT_EQ(base::GetInteger(desk.Doc(ours), "reached"), 260);
+  EXPECT_EQ(base::GetString(desk.Doc(ours), "success"), "A queue.");
+  EXPECT_EQ(base::GetString(desk.Doc(ours), "owner"), "Asha");
+  EXPECT_EQ(merge::Elements(desk.Doc(ours), "channels"), std::vector<std::string>{"pr"});
+  ASSERT_TRUE(desk.workspace->Undo().has_value());
+  EXPECT_EQ(base::GetString(desk.Doc(ours), "notes"), "A good day.\n\nIt rained.");
+  EXPECT_EQ(CameLate(*desk.workspace, ours), theirs);
+}
+
+TEST_F(SameEventTest, ATextThatDoesNotFitBesideTheOtherGoesIntoTheNotes) {
+  const std::string ours = Session(desk, "Stall at Corby market");
+  const std::string theirs = Session(phone, "Stall at Corby market");
+  const auto half =
+      static_cast<size_t>(model::MaxCharacters(model::FieldOf("activity", "purpose")) / 2 + 1);
+  desk.Do(ours, "", {Set("purpose", std::string(half, 'a'))});
+  phone.Do(theirs, "", {Set("purpose", std::string(half, 'b')), Set("notes", "It rained.")});
+  Exchange(desk, phone);
+  Merge(ours, theirs);
+  EXPECT_EQ(base::GetString(desk.Doc(ours), "purpose"), std::string(half, 'a'));
+  EXPECT_EQ(base::GetString(desk.Doc(ours), "notes"),
+            "It rained.\n\nWhy, and what we wanted to learn:\n" + std::string(half, 'b'));
+}
+
+TEST_F(SameEventTest, NotesThatDoNotFitTogetherRefuseTheMergingAndLoseNothing) {
+  const std::string ours = Session(desk, "Stall at Corby market");
+  const std::string theirs = Session(phone, "Stall at Corby market");
+  desk.Do(ours, "", {Set("notes", std::string(60'000, 'a'))});
+  phone.Do(theirs, "", {Set("notes", std::string(60'000, 'b'))});
+  Exchange(desk, phone);
+  EXPECT_FALSE(desk.workspace->Transact(MergeEvents(*desk.workspace, ours, theirs, "Merge", "Why"))
+                   .has_value());
+  EXPECT_EQ(desk.workspace->Activities().size(), 2U);
+}
+
+// The Finish of a session comes later than the merging, and would win against it.
+TEST_F(SameEventTest, NothingIsMergedWhileOneOfTheTwoStillRuns) {
+  const std::string ours = Session(desk, "Stall at Corby market");
+  const std::string theirs = Session(phone, "Stall at Corby market");
+  phone.Do(theirs, "", {Set("status", "running"), Set("ended_at", nullptr)});
+  Exchange(desk, phone);
+  EXPECT_TRUE(Like(ours).empty());
+  EXPECT_TRUE(Like(theirs).empty());
+  phone.Do(
+      theirs, "",
+      {Set("status", "to-write-up"), Set("ended_at", std::string(kDay) + "T12:00:00.000+00:00")});
+  Exchange(desk, phone);
+  EXPECT_EQ(Like(ours), std::vector<std::string>{theirs});
+}
+
+TEST_F(SameEventTest, ASessionJoinedByAMistypedCodeLooksLikeAnyOtherOfThatDay) {
+  const std::string ours = Session(desk, "Stall at Corby market");
+  const std::string joined = SessionActivityId("K7P2QX", kDay);
+  const Transaction join =
+      JoinSession({"K7P2QX", kDay, std::string(kDay) + "T13:00:00.000+00:00", "Joined session"});
+  ASSERT_TRUE(phone.workspace->Transact(join).has_value());
+  Count(phone, joined, 3);
+  Exchange(desk, phone);
+  EXPECT_EQ(Like(ours), std::vector<std::string>{joined});
+  EXPECT_EQ(Like(joined), std::vector<std::string>{ours});
+  EXPECT_EQ(KeptEvent(*desk.workspace, joined, ours), ours);
+  Merge(ours, joined);
+  EXPECT_EQ(RowOf(ours).people, 3);
+  EXPECT_EQ(RowOf(ours).status, "to-write-up");
+}
+
+// Every joined session is made at the zero stamp: that says nothing of who made it.
+TEST_F(SameEventTest, TwoSessionsMadeByUnknownDevicesAreNotTakenForOneDevices) {
+  for (const char* code : {"K7P2QX", "M3N4R5"}) {
+    const bool first = std::string(code) == "K7P2QX";
+    const std::string from = first ? "T09:00:00.000+00:00" : "T15:00:00.000+00:00";
+    const std::string to = first ? "T10:00:00.000+00:00" : "T16:00:00.000+00:00";
+    const Transaction join = JoinSession({code, kDay, kDay + from, "Joined session"});
+    ASSERT_TRUE(desk.workspace->Transact(join).has_value());
+    desk.Do(SessionActivityId(code, kDay), "",
+            {Set("title", "Stall at Corby market"), Set("engagement_type", "busy-place"),
+             Set("status", "to-write-up"), Set("ended_at", kDay + to)});
+  }
+  EXPECT_EQ(Like(SessionActivityId("K7P2QX", kDay)),
+            std::vector<std::string>{SessionActivityId("M3N4R5", kDay)});
 }
 
 // 004-01: a corrected count stays a corrected count, with its reason.

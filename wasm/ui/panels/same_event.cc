@@ -1,7 +1,11 @@
-// See same_event.h. The record whose page this is stays; the other one goes into it.
+// See same_event.h. Which of the two stays is the same whichever page is open (app::KeptEvent);
+// after the merging its page is shown.
 
 #include "wasm/ui/panels/same_event.h"
 
+#include <utility>
+
+#include "core/app/kept_event.h"
 #include "core/app/same_event.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
@@ -17,26 +21,42 @@ using shell::Text;
 
 namespace {
 
-void Merge(PanelContext& context, std::string_view id, std::string_view other, Text said) {
+void Merge(PanelContext& context, std::string_view kept, std::string_view other, Text said,
+           std::string then) {
   context.intents.Push(
-      shell::Edit{app::MergeEvents(*context.workspace, id, other, T(Text::kWhatMergeEvents),
+      shell::Edit{app::MergeEvents(*context.workspace, kept, other, T(Text::kWhatMergeEvents),
                                    T(Text::kMergedCountReason)),
-                  "", "", std::string(T(said))});
+                  "", std::move(then), std::string(T(said))});
 }
 
-void DrawLate(PanelContext& context, std::string_view id) {
+void MergeThem(PanelContext& context, std::string_view id, std::string_view other) {
+  const std::string kept = app::KeptEvent(*context.workspace, id, other);
+  if (kept == id) return Merge(context, id, other, Text::kEventsMerged, "");
+  Merge(context, kept, id, Text::kEventsMerged, RouteTo(Screen::kActivity, kept));
+}
+
+// What is typed into a form of the record would be saved over what the merging puts there.
+bool MayChange(Typing typing) {
+  if (typing == Typing::kNothing) return true;
+  kit::Caption(T(Text::kDraftIsKept));
+  return false;
+}
+
+void DrawLate(PanelContext& context, std::string_view id, Typing typing) {
   const app::Workspace& workspace = *context.workspace;
   const std::string& late = context.state.same_event.late.Get(
       workspace.version(), std::string(id), [&] { return app::CameLate(workspace, id); });
   if (late.empty()) return;
   kit::Notice(kit::Tone::kWarning, T(Text::kMoreCameIn), T(Text::kMoreCameInText));
-  if (kit::Button(T(Text::kBringItOver))) Merge(context, id, late, Text::kBroughtOver);
+  if (MayChange(typing) && kit::Button(T(Text::kBringItOver))) {
+    Merge(context, id, late, Text::kBroughtOver, "");
+  }
 }
 
 }  // namespace
 
-void DrawSameEvent(PanelContext& context, std::string_view id) {
-  DrawLate(context, id);
+void DrawSameEvent(PanelContext& context, std::string_view id, Typing typing) {
+  DrawLate(context, id, typing);
   const app::Workspace& workspace = *context.workspace;
   const std::vector<app::ActivityRow>& others = context.state.same_event.others.Get(
       workspace.version(), std::string(id), [&] { return app::SameEvents(workspace, id); });
@@ -47,8 +67,10 @@ void DrawSameEvent(PanelContext& context, std::string_view id) {
               Fill(Text::kLookLikeOneText, {other.title, PeopleInWords(other.people),
                                             shell::FormatNumber(other.feedback)}));
   context.Link(Fill(Text::kLookAtTheOther, {other.title}), RouteTo(Screen::kActivity, other.id));
-  if (kit::Button(T(Text::kMergeThem))) Merge(context, id, other.id, Text::kEventsMerged);
-  kit::SameLine();
+  if (MayChange(typing)) {
+    if (kit::Button(T(Text::kMergeThem))) MergeThem(context, id, other.id);
+    kit::SameLine();
+  }
   if (kit::Button(T(Text::kDifferentEvents))) {
     context.intents.Push(shell::Edit{app::KeepApart(id, other.id, T(Text::kWhatKeepApart)), "", "",
                                      std::string(T(Text::kEventsKeptApart))});

@@ -191,9 +191,22 @@ void DrawTop(PanelContext& context, Form& form) {
   }
 }
 
+// What is saved into a record that was merged away would be read by nobody.
+bool DrawMergedAway(const PanelContext& context, std::string_view form_key) {
+  constexpr std::string_view kOfWriteUp = "write-up/";
+  if (!form_key.starts_with(kOfWriteUp)) return false;
+  const auto document = context.workspace->Document(form_key.substr(kOfWriteUp.size()));
+  if (!document || !merge::IsDeleted(*document)) return false;
+  if (base::GetString(*document, "merged_into").empty()) return false;
+  context.Link(T(Text::kBackToLog), RouteTo(Screen::kLog));
+  kit::Heading(1, T(Text::kWriteUp));
+  return DrawMergedInto(context, *document);
+}
+
 }  // namespace
 
 void DrawWriteUp(PanelContext& context, std::string_view form_key) {
+  if (DrawMergedAway(context, form_key)) return;
   auto found = context.state.forms.find(form_key);
   if (found == context.state.forms.end() || found->second.records.empty()) {
     context.Link(T(Text::kBackToLog), RouteTo(Screen::kLog));
@@ -204,7 +217,8 @@ void DrawWriteUp(PanelContext& context, std::string_view form_key) {
   Form& form = found->second;
   DrawTop(context, form);
   if (context.facts.later_here && form.records.front().exists) {
-    DrawSameEvent(context, form.records.front().id);
+    DrawSameEvent(context, form.records.front().id,
+                  Changed(form) ? Typing::kUnsaved : Typing::kNothing);
   }
   std::vector<kit::SummaryError> errors =
       ErrorsOf(form, [&](const RecordForm& record) { return RowPrefix(form, record); });
