@@ -162,13 +162,13 @@ test('004-01: after sync there is one activity with the heads of both and 25 voi
   const [activity] = activities;
   assert.equal(documents.filter((document) => document.type === 'feedback' && document.activity === activity._id && !document.deleted).length, 25);
   await openActivity(desk, title);
-  await desk.sees('15 people');
+  await desk.sees(/People counted\n[^\n]*"15"/);
   await desk.click('link', 'Edit');
   await desk.fill('Final count', '17');
   await desk.fill('Why the count was changed', 'Two people were missed while the table was moved.');
   await desk.click('button', 'Save');
   await desk.sees('Activity saved');
-  await desk.sees('17 people');
+  await desk.sees(/Final count\n[^\n]*"17"/);
 });
 
 test('004-04, 004-27: a decision answers three themes, and those who took part are told', async () => {
