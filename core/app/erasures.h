@@ -2,9 +2,9 @@
 // kept for one project, until its day or until people were told for the last time.
 //
 // Told for the last time: the project is closed, every decision of it is in a telling, and a
-// telling on or after the day they asked says that those who asked to hear back were told. A telling
-// counts from its own day on: one that is only planned has told nobody.
-// Deadlines and Today say how many are due; the page of addresses erases them (Workspace::Erase).
+// telling on or after the day they asked says that those who asked to hear back were told. A
+// telling counts from its own day on: one that is only planned has told nobody. Deadlines and Today
+// say how many are due; the page of addresses erases them (Workspace::Erase).
 #pragma once
 
 #include <string>

@@ -14,7 +14,7 @@
 #include "core/model/validate.h"
 #include "core/report/day_first_date.h"
 #include "core/report/import_cells.h"
-#include "core/store/field_scan.h"
+#include "core/report/same_activities.h"
 
 namespace earshot::report {
 namespace {
@@ -37,11 +37,6 @@ struct Column {
   size_t month_first_row = 0;  // a row whose date is one only with the month first; 0 = none
 };
 
-struct PlannedRow {
-  size_t row;
-  std::string place;  // id, "" = not given
-};
-
 // "05/11/2026" can be read both ways; "2026-11-05" and "5 Nov 2026" cannot.
 bool CouldBeMonthFirst(std::string_view text, const base::Date& read) {
   const std::string_view trimmed = text.substr(std::min(text.find_first_not_of(' '), text.size()));
@@ -55,10 +50,6 @@ std::string_view CellAt(const CsvRow& row, size_t index) {
 }
 
 std::string InRow(const CsvRow& row) { return "Row " + std::to_string(row.number) + ": "; }
-
-std::string SameKey(std::string_view title, std::string_view held_on) {
-  return std::string(held_on) + " " + base::Fold(base::TrimSpaces(title));
-}
 
 class Planner {
  public:
@@ -180,10 +171,7 @@ class Planner {
   }
 
   void PlanRows() {
-    for (const app::ActivityRow& here : workspace_.Activities()) {
-      ids_here_.insert(here.id);
-      here_[SameKey(here.title, here.held_on)].push_back(here.id);
-    }
+    same_.emplace(workspace_);
     FindMonthsFirst();
     bool any = false;
     for (const CsvRow& row : reading_.rows) {
@@ -224,7 +212,7 @@ class Planner {
   }
 
   void PlanRow(const CsvRow& row) {
-    if (record_column_ && ids_here_.count(std::string(CellAt(row, *record_column_))) > 0) {
+    if (record_column_ && same_->HasId(CellAt(row, *record_column_))) {
       ++plan_.here_already;
       return;
     }
@@ -242,9 +230,9 @@ class Planner {
         values[name] = std::move(read.value);
       }
     }
-    const std::string key = SameKey(TextOf(values, "title"), TextOf(values, "held_on"));
-    const std::string place = TextOf(values, kPlaceField);
-    if (wrong_fields.count(kPlaceField) == 0 && IsThereAlready(row, key, place)) return;
+    const SameActivities::Activity activity{TextOf(values, "title"), TextOf(values, "held_on"),
+                                            TextOf(values, kPlaceField)};
+    if (wrong_fields.count(kPlaceField) == 0 && IsThereAlready(row, activity)) return;
     if (!type_of_all_.empty() && wrong_fields.count(kTypeField) == 0) {
       values.try_emplace(kTypeField, type_of_all_);
     }
@@ -267,7 +255,7 @@ class Planner {
       for (const std::string& sentence : sentences) Tell(row.number, InRow(row) + sentence);
       return;
     }
-    planned_[key].push_back({row.number, place});
+    same_->Add(activity, row.number);
     plan_.ready.push_back(
         {row.number, TextOf(values, "title"), TextOf(values, "held_on"),
          workspace_.TitleOf(TextOf(values, "project")),
@@ -275,38 +263,19 @@ class Planner {
     plan_.edits.push_back(std::move(edit));
   }
 
-  // The same title and date at another place is another activity; a place that is not given says
-  // nothing. WHY: places are often filled in after the first import, and the file does not know.
-  static bool SamePlace(const std::string& one, const std::string& other) {
-    return one.empty() || other.empty() || one == other;
-  }
-
-  bool IsHere(const std::string& key, const std::string& place) const {
-    const auto same = here_.find(key);
-    if (same == here_.end()) return false;
-    return std::any_of(same->second.begin(), same->second.end(), [&](const std::string& id) {
-      const store::Entry* entry = workspace_.store().Find(id);
-      return entry != nullptr && SamePlace(store::FieldScan(entry->bytes).Text(kPlaceField), place);
-    });
-  }
-
   // In the workspace, or in an earlier row, which is told.
-  bool IsThereAlready(const CsvRow& row, const std::string& key, const std::string& place) {
-    if (IsHere(key, place)) {
+  bool IsThereAlready(const CsvRow& row, const SameActivities::Activity& activity) {
+    if (same_->IsHere(activity)) {
       ++plan_.here_already;
       return true;
     }
-    const auto earlier = planned_.find(key);
-    if (earlier == planned_.end()) return false;
-    const auto same =
-        std::find_if(earlier->second.begin(), earlier->second.end(),
-                     [&](const PlannedRow& one) { return SamePlace(one.place, place); });
-    if (same == earlier->second.end()) return false;
+    const SameActivities::EarlierRow* same = same_->Earlier(activity);
+    if (same == nullptr) return false;
     ++plan_.wrong_rows;
     const std::string other = "in row " + std::to_string(same->row);
     Tell(row.number,
          InRow(row) +
-             (same->place == place
+             (same->place == activity.place
                   ? "the same title, date and place as " + other +
                         ". An activity is added once: change one of them, or leave this row out."
                   : "the same title and date as " + other +
@@ -362,9 +331,7 @@ class Planner {
   std::optional<size_t> status_column_;  // these two only with it
   std::optional<size_t> heads_column_;
   std::vector<Column> columns_;
-  std::set<std::string> ids_here_;
-  std::map<std::string, std::vector<std::string>> here_;    // by SameKey: ids
-  std::map<std::string, std::vector<PlannedRow>> planned_;  // by SameKey
+  std::optional<SameActivities> same_;  // from PlanRows on
   ImportPlan plan_;
 };
 
