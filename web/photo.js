@@ -5,7 +5,7 @@
 // `content` of the document `photo-file:<digest>` (docs/sync.md). Used by: boot.js. Must stay true: what
 // this device holds is told through earshot_photos after every change of it; a file is called sent only
 // when the server has said that it has it; a fetched one is kept only if its digest is right; pixels reach
-// the page through blob: addresses alone.
+// the page through blob: addresses alone; one is sent at a time.
 // @ts-check
 
 import { pictureFrom } from './photo_picture.js';
@@ -15,6 +15,7 @@ import { PhotoStore } from './photo_store.js';
 
 const Reading = { kTaken: 0, kNoPhotograph: 1, kTooLarge: 2, kNotKept: 3 };  // shell::PhotoReading
 const kTimeoutMs = 120_000;
+const kNotBeforeMs = 60_000;  // a server that refuses one is not asked again at each that arrives
 const kDigest = /^[0-9a-f]{64}$/;
 
 /** @param {ArrayBuffer} bytes */
@@ -32,12 +33,19 @@ export class Photos {
   travelling = new Set();
   /** @type {Map<string, string>} digest -> blob: address */
   addresses = new Map();
+  /** @type {Set<string>} to be sent, one after the other: a phone at a market shares its line with the records */
+  waiting = new Set();
+  /** @type {Promise<void>} when the last of them has gone */
+  gone = Promise.resolve();
+  /** @type {Map<string, number>} digest -> when it may be tried again after a failure */
+  notBefore = new Map();
 
-  /** @param {Seam} seam @param {PhotoStore} store @param {typeof pictureFrom} read */
-  constructor(seam, store = new PhotoStore(), read = pictureFrom) {
+  /** @param {Seam} seam @param {PhotoStore} store @param {typeof pictureFrom} read @param {() => number} now ms */
+  constructor(seam, store = new PhotoStore(), read = pictureFrom, now = () => performance.now()) {
     this.seam = seam;
     this.store = store;
     this.read = read;
+    this.now = now;
   }
 
   /** Those of one person in one workspace. @param {string} folder "" = none @param {string} database */
@@ -46,6 +54,9 @@ export class Photos {
     this.database = database;
     this.held.clear();
     this.travelling.clear();
+    this.waiting.clear();
+    this.notBefore.clear();
+    this.gone = Promise.resolve();
     for (const address of this.addresses.values()) URL.revokeObjectURL(address);
     this.addresses.clear();
     if (!folder) return;
@@ -119,21 +130,46 @@ export class Photos {
   }
 
   /** @param {string} digest */
-  async send(digest) {
-    if (this.held.get(digest) !== false) return;
-    await this.travel(digest, async (folder) => {
-      const bytes = await this.store.read(folder, digest);
-      if (!bytes) return false;
-      let answer = await this.ask(digest, {
-        method: 'PUT', headers: { 'Content-Type': 'image/jpeg' }, body: new Blob([bytes], { type: 'image/jpeg' }),
-      });
-      // It is there already: sent before without the answer arriving, or by another device.
-      if (answer.status === 409) answer = await this.ask(digest, { method: 'HEAD' });
-      if (!answer.ok) return false;
-      await this.store.write(folder, { digest, sent: true });
-      if (this.folder === folder) this.held.set(digest, true);
-      return true;
+  send(digest) {
+    const { folder } = this;
+    const wanted = this.held.get(digest) === false && !this.waiting.has(digest);
+    if (!wanted || this.now() < (this.notBefore.get(digest) ?? 0)) return this.gone;
+    this.waiting.add(digest);
+    this.gone = this.gone.then(() => (this.folder === folder ? this.put(digest) : undefined));
+    return this.gone;
+  }
+
+  /** @param {string} digest */
+  async put(digest) {
+    const { folder } = this;
+    if (this.held.get(digest) === false) await this.travel(digest, (from) => this.upload(from, digest));
+    if (this.folder !== folder) return;
+    this.waiting.delete(digest);
+    if (this.held.get(digest) === false) this.notBefore.set(digest, this.now() + kNotBeforeMs);
+  }
+
+  /** @param {string} folder @param {string} digest */
+  async upload(folder, digest) {
+    const bytes = await this.store.read(folder, digest);
+    if (!bytes) return this.lost(folder, digest);
+    let answer = await this.ask(digest, {
+      method: 'PUT', headers: { 'Content-Type': 'image/jpeg' }, body: new Blob([bytes], { type: 'image/jpeg' }),
     });
+    // It is there already: sent before without the answer arriving, or by another device.
+    if (answer.status === 409) answer = await this.ask(digest, { method: 'HEAD' });
+    if (!answer.ok) return false;
+    if (this.folder === folder && !this.held.has(digest)) return false;  // forgotten meanwhile
+    await this.store.write(folder, { digest, sent: true });
+    if (this.folder === folder) this.held.set(digest, true);
+    return true;
+  }
+
+  /** Its file is gone from this device, so it is not held: the server may still have it.
+   * @param {string} folder @param {string} digest */
+  async lost(folder, digest) {
+    if (this.folder !== folder || !this.held.delete(digest)) return false;
+    await this.discard(folder, digest);
+    return true;
   }
 
   /** @param {string} digest */
@@ -158,6 +194,11 @@ export class Photos {
     if (address) URL.revokeObjectURL(address);
     this.addresses.delete(digest);
     this.tell();
+    await this.discard(folder, digest);
+  }
+
+  /** @param {string} folder @param {string} digest */
+  async discard(folder, digest) {
     await this.store.remove(folder, digest).catch((/** @type {unknown} */ error) => console.warn('photographs:', error));
   }
 
@@ -167,6 +208,7 @@ export class Photos {
     const known = this.addresses.get(digest);
     if (known) return known;
     const bytes = await this.store.read(folder, digest);
+    if (!bytes && (await this.lost(folder, digest))) this.tell();
     if (!bytes || this.folder !== folder) return '';
     const meanwhile = this.addresses.get(digest);
     if (meanwhile) return meanwhile;

@@ -6,6 +6,7 @@
 #include "core/merge/document.h"
 #include "tests/ui/journey_fixture.h"
 #include "tests/ui/lint.h"
+#include "wasm/ui/shell/router.h"
 
 namespace earshot::ui_test {
 namespace {
@@ -228,6 +229,30 @@ TEST_F(TwoRecordsJourney, ThePagesOfTheMergedRecordLeadToTheOneThatWasKept) {
     asha.Follow("Open " + kept);
     EXPECT_TRUE(asha.Has(Role::kHeading, kept)) << asha.Dump();
   }
+}
+
+TEST_F(TwoRecordsJourney, WhatWasBegunAtTheMergedSessionIsFinishedAndGoesToTheOneThatWasKept) {
+  RecordTwice();
+  const std::string kept = base::GetString(AtServer("title", "Stall at Corby market"), "_id");
+  const std::string merged = base::GetString(AtServer("title", "Corby market stall"), "_id");
+  const std::string session = shell::RouteTo(shell::Screen::kSession, merged);
+  ben.Open(session);
+  ben.Fill("Quote", "Nobody told us.");
+  ben.TakePhoto(std::string(64, '1'));
+  ben.Press("Close");
+  asha.Press("Merge them");
+  asha.Settle(10'000);
+  Sync(ben);
+  ben.Open(session);
+  EXPECT_FALSE(ben.Has(Role::kFile, "Photograph: Take a photograph")) << "nothing new is taken";
+  ben.Press("Add quote");
+  ben.Press("Describe the photograph");
+  ben.Fill("What the photograph shows", "The queue");
+  ben.Press("Keep the photograph");
+  EXPECT_FALSE(ben.Sees("A photograph waits for its description")) << ben.Dump();
+  ben.Settle(10'000);
+  EXPECT_EQ(base::GetString(AtServer("caption", "The queue"), "activity"), kept);
+  EXPECT_EQ(base::GetString(AtServer("said", "Nobody told us."), "activity"), kept);
 }
 
 TEST_F(TwoRecordsJourney, DifferentEventsAreNotAskedAboutAgain) {

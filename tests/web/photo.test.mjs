@@ -26,7 +26,7 @@ class FakeStore {
   }
 }
 
-let store, told, photos, asked, answers;
+let store, told, photos, asked, answers, now;
 const lastTold = (name) => told.filter((one) => one.name === name).at(-1);
 
 beforeEach(async () => {
@@ -34,8 +34,9 @@ beforeEach(async () => {
   told = [];
   asked = [];
   answers = [];
+  now = 0;
   const seam = { send: (name, before, texts) => told.push({ name, before, texts }) };
-  photos = new Photos(seam, store, async () => ({ bytes: kBytes, width: 1600, height: 1200 }));
+  photos = new Photos(seam, store, async () => ({ bytes: kBytes, width: 1600, height: 1200 }), () => now);
   globalThis.fetch = async (path, { method, headers, body }) => {
     asked.push({ path, method, type: headers?.['Content-Type'], bytes: body ? (await body.arrayBuffer()).byteLength : 0 });
     const { status, bytes = null } = answers.shift() ?? { status: 500 };
@@ -72,6 +73,7 @@ test('it is called sent when the server has said so, and not before', async () =
   answers = [{ status: 503 }];
   await photos.send(kDigest);
   assert.equal(photos.held.get(kDigest), false);
+  now += 60_000;
   answers = [{ status: 201 }];
   await photos.send(kDigest);
   assert.deepEqual(asked.at(-1), {
@@ -89,10 +91,69 @@ test('one that the server has already counts as sent only if it is really there'
   answers = [{ status: 409 }, { status: 404 }];
   await photos.send(kDigest);
   assert.equal(photos.held.get(kDigest), false);
+  now += 60_000;
   answers = [{ status: 409 }, { status: 200 }];
   await photos.send(kDigest);
   assert.deepEqual(asked.slice(-2).map(({ method }) => method), ['PUT', 'HEAD']);
   assert.equal(photos.held.get(kDigest), true);
+});
+
+/** Takes a photograph of its own pixels. */
+async function take(pixel) {
+  const bytes = new Uint8Array([0xff, 0xd8, 0xff, pixel]).buffer;
+  photos.read = async () => ({ bytes, width: 1, height: 1 });
+  await photos.take({});
+  return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
+}
+
+test('photographs go one after the other, each once', async () => {
+  const digests = [await take(1), await take(2), await take(3)];
+  let under_way = 0;
+  const paths = [];
+  globalThis.fetch = async (path) => {
+    under_way += 1;
+    assert.equal(under_way, 1);
+    await new Promise((done) => setImmediate(done));
+    under_way -= 1;
+    paths.push(path);
+    return new Response(null, { status: 201 });
+  };
+  await Promise.all([...digests, ...digests].map((digest) => photos.send(digest)));
+  assert.deepEqual(paths, digests.map((digest) => `/earshot_town/photo-file:${digest}/content`));
+});
+
+test('one that was refused waits a minute and does not keep the others', async () => {
+  const [first, second] = [await take(1), await take(2)];
+  answers = [{ status: 503 }, { status: 201 }];
+  await Promise.all([photos.send(first), photos.send(second)]);
+  assert.deepEqual([photos.held.get(first), photos.held.get(second)], [false, true]);
+  now += 59_999;
+  await photos.send(first);
+  assert.equal(asked.length, 2);
+  now += 1;
+  answers = [{ status: 201 }];
+  await photos.send(first);
+  assert.equal(photos.held.get(first), true);
+});
+
+test('what waits to be sent in one workspace is not sent in the next', async () => {
+  const [first, second] = [await take(1), await take(2)];
+  const both = Promise.all([photos.send(first), photos.send(second)]);
+  await photos.open('vault/bb/earshot_town/', 'earshot_village');
+  await both;
+  assert.equal(asked.filter(({ path }) => path.includes(second)).length, 0);
+});
+
+test('one whose file is gone from the device is not held any more, and can be fetched', async () => {
+  await photos.take({});
+  store.files.clear();
+  globalThis.document = { createElement: () => ({}) };
+  await photos.show({ dataset: {}, querySelector: () => null, append: () => {} }, kDigest);
+  assert.deepEqual(lastTold('photos').texts, ['']);
+  assert.equal(store.facts.size, 0, 'nor at the next start');
+  answers = [{ status: 200, bytes: kBytes }];
+  await photos.fetch(kDigest);
+  assert.deepEqual(lastTold('photos').texts, [`${kDigest}\t1`]);
 });
 
 test('a fetched photograph is kept if it is the one that was asked for', async () => {

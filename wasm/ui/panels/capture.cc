@@ -84,6 +84,26 @@ void Finish(PanelContext& context, std::string_view id) {
                                    std::string(T(Text::kSessionFinished))});
 }
 
+// Of a record that was merged away, the one that it became part of.
+std::string ActivityLeft(const app::Workspace& workspace, std::string activity) {
+  constexpr int kMostMerged = 8;  // two devices may merge two records into each other
+  for (int hop = 0; hop < kMostMerged; ++hop) {
+    const auto document = workspace.Document(activity);
+    if (!document || !merge::IsDeleted(*document)) break;
+    std::string into = base::GetString(*document, "merged_into");
+    if (into.empty()) break;
+    activity = std::move(into);
+  }
+  return activity;
+}
+
+// What was begun at a session before it was merged away can be finished.
+void DrawBegun(PanelContext& context, std::string_view id) {
+  const auto quote = context.state.forms.find(shell::QuoteFormKey(id));
+  if (quote != context.state.forms.end() && Changed(quote->second)) DrawQuote(context, id);
+  DrawWaitingPhoto(context, id);
+}
+
 }  // namespace
 
 void DrawStartSession(PanelContext& context, std::string_view join_link) {
@@ -120,6 +140,15 @@ void DrawStartSession(PanelContext& context, std::string_view join_link) {
                                    std::string(T(Text::kSessionStarted))});
 }
 
+void SendToActivityLeft(const PanelContext& context, app::Transaction& transaction) {
+  for (app::RecordEdit& edit : transaction.edits) {
+    for (merge::Change& change : edit.changes) {
+      if (change.field != "activity") continue;
+      change.value = ActivityLeft(*context.workspace, base::AsString(change.value));
+    }
+  }
+}
+
 void DrawSession(PanelContext& context, std::string_view id) {
   const shell::ActivityView& view = context.state.activity;
   if (!view.document) {
@@ -131,6 +160,7 @@ void DrawSession(PanelContext& context, std::string_view id) {
   if (merge::IsDeleted(activity) && !base::GetString(activity, "merged_into").empty()) {
     kit::Heading(1, T(Text::kCapture));
     DrawMergedInto(context, activity);  // else counts would go to a record that nobody reads
+    DrawBegun(context, id);
     return;
   }
   const std::string status = base::GetString(activity, "status");

@@ -19,6 +19,10 @@ void DrawQuote(PanelContext& context, std::string_view id);
 void DrawHearBack(PanelContext& context, std::string_view id);
 // Photographs: the camera, what waits to be described, and those kept.
 void DrawPhotos(PanelContext& context, std::string_view id);
+// Of these only what waits to be described: nothing new is taken.
+void DrawWaitingPhoto(PanelContext& context, std::string_view id);
+// What is recorded at a session that was merged away goes to the record that is left.
+void SendToActivityLeft(const PanelContext& context, app::Transaction& transaction);
 
 // Where a code is typed; `link`: the code of the address "#/capture/join/<code>", "" = none.
 void DrawJoin(PanelContext& context, std::string_view link);

@@ -94,6 +94,7 @@ void Keep(PanelContext& context, Form& form) {
     return;
   }
   app::Transaction transaction{std::string(T(Text::kWhatTakePhoto)), EditsOf(context, form)};
+  SendToActivityLeft(context, transaction);
   context.intents.Push(
       shell::Edit{std::move(transaction), form.key, "", std::string(T(Text::kPhotoKept))});
   context.state.photo.open_at.clear();
@@ -112,24 +113,40 @@ void DrawQuestions(PanelContext& context, Form& form) {
   if (kit::Button(T(Text::kDoNotKeepPhoto), kit::ButtonKind::kQuiet)) LeaveOut(context, form);
 }
 
+Form* WaitingAt(PanelContext& context, std::string_view id) {
+  const auto found = context.state.forms.find(shell::PhotoFormKey(id));
+  const bool waits = found != context.state.forms.end() && !found->second.records.empty();
+  return waits ? &found->second : nullptr;
+}
+
+void DrawDialog(PanelContext& context, std::string_view id, Form& form) {
+  shell::PhotoState& state = context.state.photo;
+  if (state.open_at != id) return;
+  bool open = true;
+  if (kit::Dialog dialog(T(Text::kPhotograph), open, T(Text::kPhotoQuestions)); dialog) {
+    DrawQuestions(context, form);
+  }
+  if (!open) state.open_at.clear();
+}
+
 }  // namespace
 
 void DrawPhotos(PanelContext& context, std::string_view id) {
-  shell::PhotoState& state = context.state.photo;
-  auto found = context.state.forms.find(shell::PhotoFormKey(id));
-  const bool waits = found != context.state.forms.end() && !found->second.records.empty();
-  if (waits) {
-    if (state.open_at != id) DrawUndescribed(context, id, found->second);
-  } else {
+  Form* waiting = WaitingAt(context, id);
+  if (waiting == nullptr) {
     DrawCamera(context, id);
+  } else if (context.state.photo.open_at != id) {
+    DrawUndescribed(context, id, *waiting);
   }
   DrawPhotoList(context, id, false);
-  if (!waits || state.open_at != id) return;
-  bool open = true;
-  if (kit::Dialog dialog(T(Text::kPhotograph), open, T(Text::kPhotoQuestions)); dialog) {
-    DrawQuestions(context, found->second);
-  }
-  if (!open) state.open_at.clear();
+  if (waiting != nullptr) DrawDialog(context, id, *waiting);
+}
+
+void DrawWaitingPhoto(PanelContext& context, std::string_view id) {
+  Form* waiting = WaitingAt(context, id);
+  if (waiting == nullptr) return;
+  if (context.state.photo.open_at != id) DrawUndescribed(context, id, *waiting);
+  DrawDialog(context, id, *waiting);
 }
 
 }  // namespace earshot::panels

@@ -102,6 +102,7 @@ void DrawQuote(PanelContext& context, std::string_view id) {
     return;
   }
   app::Transaction transaction{std::string(T(Text::kWhatAddQuote)), EditsOf(context, form)};
+  SendToActivityLeft(context, transaction);
   context.intents.Push(
       shell::Edit{std::move(transaction), form.key, "", std::string(T(Text::kQuoteAdded))});
 }
