@@ -216,18 +216,28 @@ TEST_F(TwoRecordsJourney, WhicheverPageTheButtonIsPressedOnTheSameRecordIsKept) 
 
 TEST_F(TwoRecordsJourney, ThePagesOfTheMergedRecordLeadToTheOneThatWasKept) {
   RecordTwice();
-  OpenActivity(gone);
-  const std::string page = asha.platform.address;
-  asha.Follow("Edit");
-  const std::string write_up = asha.platform.address;
+  const std::string id = IdOf(gone);
   OpenActivity(kept);
   asha.Press("Merge them");
-  for (const std::string& address : {page, write_up}) {
+  for (const std::string& address : {"#/log/" + id, "#/write-up/" + id}) {
+    SCOPED_TRACE(address);
     asha.Open(address);
     EXPECT_FALSE(asha.Has(Role::kButton, "Save")) << asha.Dump();
     asha.Follow("Open " + kept);
     EXPECT_TRUE(asha.Has(Role::kHeading, kept)) << asha.Dump();
   }
+}
+
+TEST_F(TwoRecordsJourney, AWriteUpThatWasBegunBeforeTheMergingSaysWhereItsRecordWent) {
+  RecordTwice();
+  const std::string write_up = "#/write-up/" + IdOf(gone);
+  asha.Open(write_up);
+  asha.Fill("Detailed notes", "It rained.");
+  OpenActivity(kept);
+  asha.Press("Merge them");
+  asha.Open(write_up);
+  EXPECT_FALSE(asha.Has(Role::kButton, "Save")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kLink, "Open " + kept)) << asha.Dump();
 }
 
 TEST_F(TwoRecordsJourney, DifferentEventsAreNotAskedAboutAgain) {
