@@ -4,8 +4,8 @@
 
 #include "wasm/ui/kit/columns.h"
 #include "wasm/ui/kit/month_grid.h"
-#include "wasm/ui/kit/qr_code.h"
 #include "wasm/ui/kit/picture.h"
+#include "wasm/ui/kit/qr_code.h"
 
 namespace earshot::ui_test {
 namespace {

@@ -217,13 +217,11 @@ TEST_F(TwoRecordsJourney, WhicheverPageTheButtonIsPressedOnTheSameRecordIsKept) 
 
 TEST_F(TwoRecordsJourney, ThePagesOfTheMergedRecordLeadToTheOneThatWasKept) {
   RecordTwice();
-  OpenActivity(gone);
-  const std::string page = asha.platform.address;
-  asha.Follow("Edit");
-  const std::string write_up = asha.platform.address;
+  const std::string id = IdOf(gone);
   OpenActivity(kept);
   asha.Press("Merge them");
-  for (const std::string& address : {page, write_up}) {
+  for (const std::string& address : {"#/log/" + id, "#/write-up/" + id}) {
+    SCOPED_TRACE(address);
     asha.Open(address);
     EXPECT_FALSE(asha.Has(Role::kButton, "Save")) << asha.Dump();
     asha.Follow("Open " + kept);
@@ -233,13 +231,12 @@ TEST_F(TwoRecordsJourney, ThePagesOfTheMergedRecordLeadToTheOneThatWasKept) {
 
 TEST_F(TwoRecordsJourney, WhatWasBegunAtTheMergedSessionIsFinishedAndGoesToTheOneThatWasKept) {
   RecordTwice();
-  const std::string kept = base::GetString(AtServer("title", "Stall at Corby market"), "_id");
-  const std::string merged = base::GetString(AtServer("title", "Corby market stall"), "_id");
-  const std::string session = shell::RouteTo(shell::Screen::kSession, merged);
+  const std::string session = shell::RouteTo(shell::Screen::kSession, IdOf(gone));
   ben.Open(session);
   ben.Fill("Quote", "Nobody told us.");
   ben.TakePhoto(std::string(64, '1'));
   ben.Press("Close");
+  OpenActivity(kept);
   asha.Press("Merge them");
   asha.Settle(10'000);
   Sync(ben);
@@ -251,8 +248,20 @@ TEST_F(TwoRecordsJourney, WhatWasBegunAtTheMergedSessionIsFinishedAndGoesToTheOn
   ben.Press("Keep the photograph");
   EXPECT_FALSE(ben.Sees("A photograph waits for its description")) << ben.Dump();
   ben.Settle(10'000);
-  EXPECT_EQ(base::GetString(AtServer("caption", "The queue"), "activity"), kept);
-  EXPECT_EQ(base::GetString(AtServer("said", "Nobody told us."), "activity"), kept);
+  EXPECT_EQ(base::GetString(AtServer("caption", "The queue"), "activity"), IdOf(kept));
+  EXPECT_EQ(base::GetString(AtServer("said", "Nobody told us."), "activity"), IdOf(kept));
+}
+
+TEST_F(TwoRecordsJourney, AWriteUpThatWasBegunBeforeTheMergingSaysWhereItsRecordWent) {
+  RecordTwice();
+  const std::string write_up = "#/write-up/" + IdOf(gone);
+  asha.Open(write_up);
+  asha.Fill("Detailed notes", "It rained.");
+  OpenActivity(kept);
+  asha.Press("Merge them");
+  asha.Open(write_up);
+  EXPECT_FALSE(asha.Has(Role::kButton, "Save")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kLink, "Open " + kept)) << asha.Dump();
 }
 
 TEST_F(TwoRecordsJourney, DifferentEventsAreNotAskedAboutAgain) {

@@ -48,7 +48,7 @@ struct TableSpec {
   std::function<std::pair<Tone, std::string>(size_t row)> pill;  // optional
   std::function<std::string(size_t row)> route;  // optional: "#/…" of the row's link
   float height = 0;                              // 0 = the rest of the screen
-  size_t lines = 1;  // of text in a row; rows are of one height, so that any row's place is known
+  size_t lines = 1;    // of text in a row; rows are of one height, so that any row's place is known
   bool dense = false;  // columns in the small type where the window is low: many rows count
 
   // Given: the headers are buttons (a list of choices on a narrow screen). The panel sorts and says

@@ -53,7 +53,7 @@ struct Form {
 };
 
 bool IsChoiceSet(const model::Field& field);  // its values are chosen, not typed
-bool IsAsked(const model::Field& field);  // drawn in forms and taken from them
+bool IsAsked(const model::Field& field);      // drawn in forms and taken from them
 
 // A form of one record. `document` null: a new record.
 RecordForm LoadRecord(std::string_view key, const model::RecordType& type,

@@ -33,7 +33,7 @@ enum class Screen {
   kSync,
   kSettings,
   kWorkspaceSettings,  // #/settings/workspace
-  kDevice,  // #/device: the verdicts for IT
+  kDevice,             // #/device: the verdicts for IT
   kAbout,
   kAccessibility,
   kPrivacy,
