@@ -72,8 +72,8 @@ void App::Impl::FollowSync() {
 void App::Impl::ForgetLeftPhotos() {
   if (!open || !open->opened() || !platform.HoldsWriterLock()) return;
   if (open->workspace().store().sync_state().last_synced_at.empty()) return;
-  if (state.photo.reading || state.taken.number != state.photo.seen)
-    return;  // no form names it yet
+  const bool unnamed = state.photo.reading || state.taken.number != state.photo.seen;
+  if (unnamed) return;  // one is being stored, and no form names it yet
   const PhotoNames& here = platform.PhotosHere();
   if (here.empty()) return;
   drafts.Keep(open->workspace(), state, true);  // what is typed may name one

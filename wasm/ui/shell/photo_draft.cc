@@ -58,9 +58,10 @@ void Drafts::PreparePhoto(std::string_view session, const app::Workspace& worksp
     photo.open_at = activity;
     return;
   }
+  const std::string what = "photo/" + activity;
   Form form;
   form.key = key;
-  form.records.push_back(panels::MakeNewRecord(panels::ParseNewRecord("photo/" + activity),
+  form.records.push_back(panels::MakeNewRecord(panels::ParseNewRecord(what),
                                                "photo:" + base::NewUlid(clock_, random_), workspace,
                                                facts, state.lens));
   const auto fix = [&](std::string_view field, base::Json value) {
