@@ -26,7 +26,7 @@ enum class Op {
   kSet,      // register, text, group member: value (null clears)
   kAdd,      // set: add element `value`
   kRemove,   // set: remove element `value`
-  kBump,     // tally: value is a whole number, negative takes away
+  kBump,     // tally: value is a whole number, negative takes away; or {actor: number}
   kResolve,  // text: `value` becomes the text and the alternatives it replaces are gone
 };
 
