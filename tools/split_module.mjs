@@ -52,24 +52,24 @@ function laterFunctions(file) {
   const patterns = lines.map((line) => new RegExp(line.replace(/^guarded /, '')));
   const guarded = patterns.filter((_, index) => lines[index].startsWith('guarded '));
   const functions = callGraph(file);
-  const later = new Set([...functions.keys()].filter((name) => patterns.some((one) => one.test(plain(name)))));
-  if (later.size === 0) throw new Error(`${file} names no function of ${kPatterns}`);
-  for (let before = 0; before !== later.size;) {
-    before = later.size;
-    for (const [name, { callers, calledElsewhere }] of functions) {
-      if (calledElsewhere || callers.size === 0) continue;
-      if ([...callers].every((caller) => caller === name || later.has(caller))) later.add(name);
+  const named = new Set([...functions.keys()].filter((name) => patterns.some((one) => one.test(plain(name)))));
+  if (named.size === 0) throw new Error(`${file} names no function of ${kPatterns}`);
+  /** @type {Map<string, string[]>} */
+  const callees = new Map();
+  for (const [name, { callers }] of functions) {
+    for (const caller of callers) callees.set(caller, [...(callees.get(caller) ?? []), name]);
+  }
+  // The first part: what runs without a call by name (exports, the table), but for the screens that are named,
+  // and whatever that reaches. What the first part calls by itself belongs to it, named or not, unless its
+  // callers ask first whether the second part is there.
+  const first = new Set([...functions].filter(([name, { callers, calledElsewhere }]) =>
+    !named.has(name) && (calledElsewhere || callers.size === 0)).map(([name]) => name));
+  for (const name of first) {
+    for (const callee of callees.get(name) ?? []) {
+      if (!guarded.some((one) => one.test(plain(callee)))) first.add(callee);
     }
   }
-  // What the first part calls by itself belongs to it, whatever its name; screens are called through the table.
-  for (let before = 0; before !== later.size;) {
-    before = later.size;
-    for (const name of later) {
-      if (guarded.some((one) => one.test(plain(name)))) continue; // its callers ask first
-      const callers = functions.get(name)?.callers ?? new Set();
-      if ([...callers].some((caller) => !later.has(caller))) later.delete(name);
-    }
-  }
+  const later = new Set([...functions.keys()].filter((name) => !first.has(name)));
   return later;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/model/record_rules.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -34,11 +35,20 @@ void CheckProjectDates(const Json& document, Issues& issues) {
   }
 }
 
+// Whether anybody was counted at the event, on any device.
+bool WasCounted(const Json& document) {
+  const Json* heads = base::Find(document, "heads");
+  if (heads == nullptr || !heads->is_object()) return false;
+  return std::any_of(heads->begin(), heads->end(), [](const Json& counts) {
+    return counts.is_array() && !counts.empty() && base::AsInteger(counts[0]) > 0;
+  });
+}
+
 // 004-01: the count made at the event stays; a correction says why.
 void CheckFinalCount(const Json& document, Issues& issues) {
   const bool has_count = IsGiven(document, "final_count");
   const bool has_reason = IsGiven(document, "final_reason");
-  if (has_count && !has_reason) {
+  if (has_count && !has_reason && WasCounted(document)) {
     issues.push_back({"final_reason", "Say why the count was changed."});
   }
   if (has_reason && !has_count) {

@@ -197,8 +197,10 @@ TEST(Validate, AProjectEndsAfterItStarts) {
 
 // 004-01: a corrected count says why.
 TEST(Validate, AFinalCountAndItsReasonComeTogether) {
-  EXPECT_EQ(WithField(Activity(), "final_count", 30),
-            "final_reason: Say why the count was changed.");
+  Json counted = Activity();
+  counted["heads"] = Json{{"33e4eda7a98043c0", Json::array({31, 0})}};
+  EXPECT_EQ(WithField(counted, "final_count", 30), "final_reason: Say why the count was changed.");
+  EXPECT_EQ(WithField(Activity(), "final_count", 30), "") << "nothing was counted before";
   EXPECT_EQ(WithField(Activity(), "final_reason", "Counted twice"),
             "final_count: Enter the final count, or clear the reason for changing it.");
 }

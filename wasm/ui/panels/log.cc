@@ -92,17 +92,20 @@ std::string_view ShownTab(shell::LogState& log, bool draw) {
 }
 
 void DrawRows(PanelContext& context, shell::LogState& log) {
+  if (log.view != kList && !context.facts.later_here) {
+    return kit::Progress(T(Text::kOnItsWay), 0, 0);
+  }
   if (log.view == kTimeline) return DrawLogTimeline(context, log);
   if (log.view == kCalendar) return DrawLogCalendar(context, log);
   const bool desk = LogOnDesk();  // where these buttons stand above
   if (!desk) DrawChooseSeveral(context, log);
-  DrawLogChoice(context, log);
+  if (context.facts.later_here) DrawLogChoice(context, log);
   if (!desk && !log.choice.open && !ShowsCardsFirst(context, log)) {
     if (context.facts.writer) kit::SameLine();
     DrawSave(context, log);
   }
   DrawLogTable(context, log);
-  DrawLogChoiceBar(context, log);
+  if (context.facts.later_here) DrawLogChoiceBar(context, log);
 }
 
 void DrawNothingFound(const PanelContext& context, shell::LogState& log) {

@@ -228,7 +228,7 @@ void DrawWriteUp(PanelContext& context, std::string_view form_key) {
 
   kit::Heading(2, T(Text::kTheActivity));
   DrawRecordForm(context, form, form.records.front());
-  DrawAskedBefore(context, form);
+  if (context.facts.later_here) DrawAskedBefore(context, form);
   DrawAttendanceRows(context, form);
   DrawFeedbackRows(context, form);
 

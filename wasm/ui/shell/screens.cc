@@ -67,7 +67,7 @@ constexpr std::array<ScreenSpec, 34> kScreens = {{
     {Screen::kNewRecord, Text::kEdit, kForm, Screen::kVoices, kOpened, kLater, DrawForm<panels::DrawRecordEditor, NewRecordFormKey>},
     {Screen::kMore, Text::kMore, kForm, Screen::kMore, kOpened, kFirst, Draw<panels::DrawMore>},
     {Screen::kSync, Text::kSync, kForm, Screen::kSync, kOpened, kFirst, Draw<panels::DrawSync>},
-    {Screen::kSettings, Text::kSettings, kForm, Screen::kSettings, kOpened, kFirst, Draw<panels::DrawSettings>},
+    {Screen::kSettings, Text::kSettings, kForm, Screen::kSettings, kOpened, kLater, Draw<panels::DrawSettings>},
     {Screen::kWorkspaceSettings, Text::kWorkspaceSettings, kReading, Screen::kSettings, kOpened, kLater, Draw<panels::DrawWorkspaceSettings>},
     {Screen::kDevice, Text::kDeviceCheck, kForm, Screen::kSettings, kAlone, kLater, Draw<panels::DrawDevice>},
     {Screen::kAbout, Text::kAbout, kForm, Screen::kSettings, kAlone, kLater, Draw<panels::DrawAbout>},
