@@ -83,7 +83,7 @@ constexpr Field kActivityFields[] = {
     {.name = "groups", .kind = kSet, .type = kChoice, .label = "Who we met", .help = "Which groups took part.", .vocabulary = "stakeholder-groups", .source = "004-15"},
     {.name = "seldom_heard", .kind = kSet, .type = kChoice, .label = "Seldom-heard groups met", .vocabulary = "seldom-heard-groups", .source = "003-33"},
     {.name = "support", .kind = kSet, .type = kChoice, .label = "Help given to take part", .vocabulary = "participation-support", .source = "002-06"},
-    {.name = "place", .type = kReference, .label = "Place", .help = "Type its name. A new place is made when you save.", .vocabulary = "place"},
+    {.name = "place", .type = kReference, .label = "Place", .help = "Type its name. A new one is kept for everybody.", .vocabulary = "place"},
     {.name = "owner", .label = "Owner", .help = "Who writes this up and answers for it.", .max = 120, .search_weight = 1, .privacy = Privacy::kPersonal},
     {.name = "carried_out_by", .label = "Carried out by", .help = "If another body did it for us.", .max = 160, .search_weight = 1, .source = "003-31"},
     {.name = "heads", .kind = kTally, .type = kInteger, .label = "People counted", .help = "Counted at the event, one tap for each person.", .source = "004-01"},

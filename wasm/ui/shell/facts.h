@@ -56,8 +56,8 @@ struct Facts {
   bool narrow = false;  // a phone
   bool online = true;
   bool later_here = false;  // the second part of the download (docs/adr/0004)
-  bool writer = true;  // false: another tab writes, this one only reads
-  std::string person;  // who uses this device
+  bool writer = true;       // false: another tab writes, this one only reads
+  std::string person;       // who uses this device
   std::string user;
   std::string device;
   std::string database;   // open workspace; empty = none
