@@ -25,6 +25,15 @@ TEST_F(ProjectsJourney, AnEmptyWorkspaceSaysWhatAProjectIs) {
   EXPECT_TRUE(asha.Has(Role::kLink, "New project"));
 }
 
+// What was said goes away; the focus must not come to rest on "Delete project", the last stop.
+TEST_F(ProjectsJourney, DismissingWhatWasSaidTakesTheFocusToTheStartOfThePage) {
+  MakeProject("A clinic in Corby");
+  asha.Click(Role::kButton, "Dismiss");
+  const Node* focused = asha.app->tree().FindById(asha.app->tree().focused());
+  ASSERT_NE(focused, nullptr) << asha.Dump();
+  EXPECT_EQ(focused->role, Role::kMain) << focused->name;
+}
+
 // 003-03, 004-26: five phases, each with its dates; the consultation stage takes 6 months.
 TEST_F(ProjectsJourney, TheTemplateDatesPhasesAndReportPointsAndCanBeUndone) {
   MakeProject("A clinic in Corby");

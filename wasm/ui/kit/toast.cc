@@ -89,7 +89,11 @@ ToastAnswer Toast(Tone tone, std::string_view words, std::string_view undo_label
     }
   }
   CloseFoot(id);
-  if (answer != ToastAnswer::kNone) Wake();
+  if (answer == ToastAnswer::kNone) return answer;
+  // WHY: the nearest stop before it is the last of the page, often "Delete", which nobody asked
+  // for.
+  if (Now().main != 0) Now().tree.RequestFocus(Now().main);
+  Wake();
   return answer;
 }
 
