@@ -85,6 +85,20 @@ std::string PopulationShareId(std::string_view profile_id, std::string_view grou
   return Joined("population_share", NameInId(profile_id), group);
 }
 
+std::string PositionId(std::string_view map_id, std::string_view stakeholder_id) {
+  return Joined("position", NameInId(map_id), NameInId(stakeholder_id));
+}
+
+std::string IdentificationId(std::string_view project_id, std::string_view question,
+                             std::string_view stakeholder_id) {
+  std::string id = Joined("identification", NameInId(project_id), question);
+  return id.append(":").append(NameInId(stakeholder_id));
+}
+
+std::string ChannelPlanId(std::string_view group, std::string_view channel) {
+  return Joined("channel_plan", group, channel);
+}
+
 std::string NamedId(std::string_view type, std::string_view name) {
   std::string words;
   for (const std::string& word : base::FoldedWords(name)) {

@@ -75,6 +75,10 @@ std::string AttendanceId(std::string_view activity_id, std::string_view group);
 std::string TermId(std::string_view vocabulary, std::string_view code);
 std::string TallyId(std::string_view activity_id, std::string_view group);
 std::string PopulationShareId(std::string_view profile_id, std::string_view group);
+std::string PositionId(std::string_view map_id, std::string_view stakeholder_id);
+std::string IdentificationId(std::string_view project_id, std::string_view question,
+                             std::string_view stakeholder_id);
+std::string ChannelPlanId(std::string_view group, std::string_view channel);
 // "theme:waiting-times" for "Waiting times": case, accents and marks make no difference. Names of
 // other scripts, and long ones, give a number instead. REQUIRES: the name is not blank.
 std::string NamedId(std::string_view type, std::string_view name);

@@ -303,6 +303,99 @@ constexpr Field kSavedViewFields[] = {
     {.name = "only_for", .label = "Only for", .help = "The user name of who keeps it for themselves.", .max = 120, .privacy = Privacy::kPersonal, .hidden = true},
 };
 
+// Anybody with an interest in the work, or touched by it (001-21). Contact permission is one thing,
+// what a person subscribed to another (000-05).
+constexpr Field kStakeholderFields[] = {
+    {.name = "name", .label = "Name", .required = true, .min = 2, .max = 160, .search_weight = 4, .privacy = Privacy::kPersonal, .source = "001-21"},
+    {.name = "kind", .type = kChoice, .label = "Kind", .vocabulary = "stakeholder-kinds", .required = true, .source = "001-21"},
+    {.name = "roles", .kind = kSet, .type = kChoice, .label = "Part they play", .help = "Advocates and go-betweens open doors to groups that are seldom heard.", .vocabulary = "stakeholder-roles", .source = "001-10"},
+    {.name = "groups", .kind = kSet, .type = kChoice, .label = "Stakeholder groups", .help = "The rows of the matrix of channels.", .vocabulary = "stakeholder-groups", .source = "004-15"},
+    {.name = "segments", .kind = kSet, .type = kChoice, .label = "Segments", .vocabulary = "typical-segments", .source = "004-13"},
+    {.name = "audiences", .kind = kSet, .type = kChoice, .label = "Audiences", .vocabulary = "audiences", .source = "003-01"},
+    {.name = "uses_information_as", .kind = kSet, .type = kChoice, .label = "Uses our information as", .vocabulary = "user-groups", .source = "000-06"},
+    {.name = "reaches", .kind = kSet, .type = kChoice, .label = "Reaches the seldom-heard groups", .vocabulary = "seldom-heard-groups", .source = "001-10"},
+    {.name = "organisation", .label = "Organisation or outlet", .help = "Where a person works or writes.", .max = 160, .search_weight = 2, .source = "000-07"},
+    {.name = "locality", .label = "Town or locality", .help = "Like Corby.", .max = 80, .search_weight = 2, .source = "004-15"},
+    {.name = "area", .label = "Area spoken for", .help = "A ward or constituency, for those who are elected.", .max = 120, .search_weight = 1, .source = "004-13"},
+    {.name = "interests", .kind = kSet, .label = "Interests", .help = "Like mental health. One at a time.", .max = 80, .search_weight = 2, .source = "004-21"},
+    {.name = "about", .kind = kText, .type = kProse, .label = "About them", .help = "Who they are, and what they want from us.", .max = 5000, .search_weight = 1, .privacy = Privacy::kPersonal, .source = "001-01"},
+    {.name = "email", .label = "E-mail", .max = 254, .search_weight = 1, .privacy = Privacy::kPersonal, .source = "000-05"},
+    {.name = "phone", .label = "Phone", .max = 40, .search_weight = 1, .privacy = Privacy::kPersonal, .source = "000-05"},
+    {.name = "address", .type = kProse, .label = "Address", .max = 400, .privacy = Privacy::kPersonal},
+    {.name = "website", .label = "Website", .max = 300},
+    {.name = "permission", .kind = kGroup, .type = kChoice, .label = "May we contact them?", .vocabulary = "contact-permissions", .group = "permission", .source = "000-05"},
+    {.name = "permission_on", .kind = kGroup, .type = kDate, .label = "Asked or answered on", .group = "permission", .source = "000-05"},
+    {.name = "permission_how", .kind = kGroup, .label = "How they said so", .help = "For example by e-mail, or on a paper card.", .group = "permission", .max = 200, .source = "000-05"},
+    {.name = "subscriptions", .kind = kSet, .type = kChoice, .label = "Subscribed to", .help = "Only what they asked for. It gives no permission for anything else.", .vocabulary = "subscriptions", .source = "003-19"},
+    {.name = "formats", .kind = kSet, .type = kChoice, .label = "Needs information as", .vocabulary = "information-formats", .source = "001-14"},
+    {.name = "languages", .kind = kSet, .label = "Languages", .help = "Other than English. One at a time.", .max = 60, .source = "001-14"},
+    {.name = "uses", .kind = kText, .type = kProse, .label = "What they use our work for", .max = 2000, .search_weight = 1, .source = "000-08"},
+    {.name = "demands", .kind = kText, .type = kProse, .label = "What they ask of us", .max = 2000, .search_weight = 1, .source = "000-08"},
+    {.name = "pain_points", .kind = kText, .type = kProse, .label = "What is hard for them", .max = 2000, .search_weight = 1, .source = "000-08"},
+    {.name = "reports_to", .type = kReference, .label = "Reports to", .help = "The body that a body answers to.", .vocabulary = "stakeholder", .source = "003-13"},
+    {.name = "age_limit", .type = kInteger, .label = "Oldest age of its members", .help = "For bodies of young people, like 25.", .min = 0, .max = 120, .source = "003-13"},
+    {.name = "owner", .label = "Keeps in touch", .help = "Which of us knows them best.", .max = 120, .search_weight = 1, .privacy = Privacy::kPersonal, .source = "003-12"},
+    {.name = "merged_into", .type = kReference, .label = "Merged into", .vocabulary = "stakeholder", .source = "004-14", .hidden = true},
+    {.name = "merged_from", .kind = kSet, .type = kReference, .label = "Merged from", .vocabulary = "stakeholder", .source = "004-14", .hidden = true},
+    {.name = "not_same_as", .kind = kSet, .type = kReference, .label = "Not the same as", .vocabulary = "stakeholder", .source = "004-14", .hidden = true},
+};
+
+constexpr Field kMembershipFields[] = {
+    {.name = "body", .type = kReference, .label = "Body", .vocabulary = "stakeholder", .required = true, .source = "003-13"},
+    {.name = "member", .type = kReference, .label = "Member", .vocabulary = "stakeholder", .required = true, .source = "003-13"},
+    {.name = "role", .label = "Role", .help = "For example chair.", .max = 120, .search_weight = 1, .source = "003-13"},
+    {.name = "represents", .kind = kSet, .type = kChoice, .label = "Speaks for", .vocabulary = "characteristics", .source = "003-13"},
+    {.name = "starts_on", .type = kDate, .label = "From"},
+    {.name = "ends_on", .type = kDate, .label = "To"},
+};
+
+// One entry of the history that all projects share (001-08, 003-11).
+constexpr Field kContactFields[] = {
+    {.name = "stakeholder", .type = kReference, .label = "With", .vocabulary = "stakeholder", .required = true, .hidden = true},
+    {.name = "happened_on", .type = kDate, .label = "On", .required = true, .source = "003-11"},
+    {.name = "channel", .type = kChoice, .label = "How", .vocabulary = "contact-channels", .required = true, .source = "003-11"},
+    {.name = "direction", .type = kChoice, .label = "Who got in touch", .vocabulary = "contact-directions"},
+    {.name = "subject", .label = "About", .help = "In one line.", .required = true, .min = 2, .max = 200, .search_weight = 2, .source = "003-11"},
+    {.name = "note", .kind = kText, .type = kProse, .label = "What was said", .max = 10000, .search_weight = 1, .privacy = Privacy::kPersonal, .source = "003-11"},
+    {.name = "project", .type = kReference, .label = "Project", .vocabulary = "project"},
+    {.name = "person", .label = "Who of us", .max = 120, .search_weight = 1, .privacy = Privacy::kPersonal},
+    {.name = "follow_up_on", .type = kDate, .label = "Get in touch again on"},
+};
+
+// Somebody who was named in answer to one of the six questions (004-12). The id is derived.
+constexpr Field kIdentificationFields[] = {
+    {.name = "project", .type = kReference, .label = "Project", .vocabulary = "project", .required = true, .hidden = true},
+    {.name = "question", .type = kChoice, .label = "Question", .vocabulary = "identifying-questions", .required = true, .source = "004-12"},
+    {.name = "stakeholder", .type = kReference, .label = "Stakeholder", .vocabulary = "stakeholder", .required = true, .source = "004-12"},
+    {.name = "remark", .label = "Remark", .max = 300, .search_weight = 1},
+};
+
+constexpr Field kMapFields[] = {
+    {.name = "project", .type = kReference, .label = "Project", .vocabulary = "project", .required = true, .hidden = true},
+    {.name = "grid", .type = kChoice, .label = "Grid", .vocabulary = "map-grids", .required = true, .source = "004-09", .hidden = true},
+    {.name = "drawn_on", .type = kDate, .label = "Drawn on", .required = true, .source = "001-01"},
+    {.name = "took_part", .label = "Who took part", .max = 300, .search_weight = 1, .privacy = Privacy::kPersonal, .source = "001-01"},
+    {.name = "remark", .kind = kText, .type = kProse, .label = "Remark", .max = 2000, .search_weight = 1},
+    {.name = "copied_from", .type = kReference, .label = "Copied from", .vocabulary = "map", .hidden = true},
+};
+
+// Where somebody stands on a map: both axes and the reason are one value with one stamp, so two
+// people who move them at once get one whole position. The id is derived.
+constexpr Field kPositionFields[] = {
+    {.name = "map", .type = kReference, .label = "Map", .vocabulary = "map", .required = true, .hidden = true},
+    {.name = "stakeholder", .type = kReference, .label = "Stakeholder", .vocabulary = "stakeholder", .required = true, .hidden = true},
+    {.name = "x", .kind = kGroup, .type = kInteger, .label = "Across, from 0 to 100", .help = "Interest, or how supportive.", .group = "place", .min = 0, .max = 100, .source = "004-09"},
+    {.name = "y", .kind = kGroup, .type = kInteger, .label = "Up, from 0 to 100", .help = "Influence, or how active.", .group = "place", .min = 0, .max = 100, .source = "004-09"},
+    {.name = "reason", .kind = kGroup, .label = "Why they moved", .group = "place", .max = 300, .source = "001-01"},
+};
+
+// A tick of the matrix that differs from the one that is shipped (004-17). The id is derived.
+constexpr Field kChannelPlanFields[] = {
+    {.name = "group", .type = kChoice, .label = "Stakeholder group", .vocabulary = "stakeholder-groups", .required = true, .source = "004-17"},
+    {.name = "channel", .type = kChoice, .label = "Channel", .vocabulary = "channels", .required = true, .source = "004-17"},
+    {.name = "planned", .type = kBoolean, .label = "Planned", .source = "004-17"},
+};
+
 constexpr RecordType kTypes[] = {
     {"workspace", "Workspace", "Workspaces", "name", kWorkspaceFields},
     {"project", "Project", "Projects", "title", kProjectFields},
@@ -330,6 +423,13 @@ constexpr RecordType kTypes[] = {
     {"actor", "Person and device", "People and devices", "person", kActorFields},
     {"term", "Term", "Terms", "label", kTermFields},
     {"saved_view", "Saved view", "Saved views", "name", kSavedViewFields},
+    {"stakeholder", "Stakeholder", "Stakeholders", "name", kStakeholderFields},
+    {"membership", "Membership", "Memberships", "role", kMembershipFields},
+    {"contact", "Contact", "Contacts", "subject", kContactFields},
+    {"identification", "Named for a project", "Named for projects", "question", kIdentificationFields},
+    {"map", "Stakeholder map", "Stakeholder maps", "drawn_on", kMapFields},
+    {"position", "Position on a map", "Positions on maps", "reason", kPositionFields},
+    {"channel_plan", "Channel of a group", "Channels of groups", "channel", kChannelPlanFields},
 };
 // clang-format on
 

@@ -314,6 +314,130 @@ constexpr Term kPhotoConsents[] = {
     {"refused", "Refused", "The photograph is not kept."},
 };
 
+constexpr Term kStakeholderKinds[] = {
+    {"person", "Person"},
+    {"organisation", "Organisation"},
+    {"group", "Group", "People who meet, without being an organisation."},
+    {"body", "Body", "A committee, board or panel with members."},
+    {"segment", "Segment", "Many people who have something in common, and their profile."},
+};
+
+constexpr Term kStakeholderRoles[] = {
+    {"advocate", "Advocate", "Speaks well of the work to others."},
+    {"intermediary", "Go-between", "Opens the door to a group that is seldom heard."},
+    {"politician", "Politician", "An MP or councillor: always by the area spoken for."},
+    {"journalist", "Media contact", "Every contact is logged."},
+    {"commentator", "Commentator"},
+    {"think-tank", "Think tank"},
+    {"professional-association", "Professional association"},
+    {"charity", "Charity"},
+    {"regulator", "Regulator"},
+    {"lay-member", "Lay member"},
+    {"clinician", "Clinician"},
+    {"repeat-requester", "Asks again and again", "Found among the cases; approached only if contact is allowed."},
+};
+
+constexpr Term kTypicalSegments[] = {
+    {"users-carers-families", "Service users, carers and families"},
+    {"delivering-staff", "Staff who deliver the service"},
+    {"direct-interest", "Groups with a direct interest"},
+    {"partners", "Partners"},
+    {"politicians", "Politicians", "By geography."},
+    {"regulators", "Regulators"},
+    {"news-media", "News media"},
+    {"general-public", "General public", "People who are hard to reach among them."},
+};
+
+constexpr Term kAudiences[] = {
+    {"staff", "Staff"},
+    {"senior-management", "Senior management"},
+    {"governing-bodies", "Governing bodies"},
+    {"member-practices", "Member practices"},
+    {"partner-organisations", "Partner organisations"},
+    {"statutory-bodies", "Statutory and regulatory bodies"},
+    {"mps", "Members of Parliament"},
+    {"councillors", "Councillors"},
+    {"patient-groups", "Patient groups and representatives"},
+    {"voluntary-faith", "Community, voluntary and faith sector"},
+    {"pressure-groups", "Specialist interest and pressure groups"},
+    {"support-unit", "Commissioning support unit"},
+    {"wider-public", "Wider public"},
+    {"trade-unions", "Trade unions"},
+    {"media", "Media"},
+    {"programme-teams", "Programme teams"},
+};
+
+constexpr Term kUserGroups[] = {
+    {"ministers", "Ministers and officials"},
+    {"policy-advisors", "Policy advisors"},
+    {"analysts", "Analysts"},
+    {"commissioners", "Commissioners"},
+    {"support-units", "Commissioning support units"},
+    {"media", "Media and commentators"},
+    {"academics", "Academics"},
+    {"industry", "Pharmaceutical industry"},
+    {"analytics-businesses", "Analytics businesses"},
+    {"non-profits", "Non-profit organisations"},
+    {"public", "The public"},
+};
+
+constexpr Term kContactPermissions[] = {
+    {"yes", "Yes, they agreed"},
+    {"published", "Only at an address they publish", "An office, an outlet, a public page."},
+    {"not-asked", "Not asked yet"},
+    {"no", "No, they asked us not to"},
+};
+
+constexpr Term kSubscriptions[] = {
+    {"member-newsletter", "Members' newsletter", "Monthly."},
+    {"stakeholder-newsletter", "Stakeholder newsletter"},
+    {"staff-briefing", "Staff briefing", "Monthly."},
+    {"staff-bulletin", "Staff bulletin", "Weekly."},
+    {"mp-briefing", "Briefing for MPs and councillors"},
+    {"press-releases", "Press releases"},
+    {"consultations", "News of consultations"},
+};
+
+constexpr Term kInformationFormats[] = {
+    {"large-print", "Large print"},
+    {"easy-read", "Easy read"},
+    {"audio", "Audio"},
+    {"braille", "Braille"},
+    {"sign-language", "British Sign Language"},
+    {"other-language", "Another language"},
+    {"paper", "On paper"},
+};
+
+constexpr Term kContactChannels[] = {
+    {"meeting", "Meeting"},
+    {"phone", "Phone"},
+    {"email", "E-mail"},
+    {"letter", "Letter"},
+    {"briefing", "Briefing"},
+    {"social-media", "Social media"},
+    {"event", "At an event"},
+    {"interview", "Interview or statement"},
+};
+
+constexpr Term kContactDirections[] = {
+    {"ours", "We got in touch"},
+    {"theirs", "They got in touch"},
+};
+
+constexpr Term kIdentifyingQuestions[] = {
+    {"directly", "Who is touched directly?"},
+    {"indirectly", "Who is touched indirectly?"},
+    {"potentially", "Who may be touched later?"},
+    {"help-needed", "Whose help do we need?"},
+    {"knows-subject", "Who knows the subject?"},
+    {"has-interest", "Who has an interest in it?"},
+};
+
+constexpr Term kMapGrids[] = {
+    {"influence-interest", "Influence and interest", "How closely to involve each of them."},
+    {"active-supportive", "Active and supportive", "Who is for it, who against, and who is silent."},
+};
+
 constexpr Vocabulary kVocabularies[] = {
     {"engagement-types", "Types of engagement", "004-18", kEngagementTypes},
     {"delivery-methods", "Ways of delivering", "004-19", kDeliveryMethods},
@@ -345,6 +469,18 @@ constexpr Vocabulary kVocabularies[] = {
     {"capacities", "Who a person speaks for", "", kCapacities},
     {"story-kinds", "Kinds of story", "004-38", kStoryKinds},
     {"photo-consents", "Agreement to a photograph", "004-22", kPhotoConsents},
+    {"stakeholder-kinds", "Kinds of stakeholder", "001-21", kStakeholderKinds},
+    {"stakeholder-roles", "Parts that stakeholders play", "000-07", kStakeholderRoles},
+    {"typical-segments", "Typical segments", "004-13", kTypicalSegments},
+    {"audiences", "Audiences", "003-01", kAudiences},
+    {"user-groups", "Users of information", "000-06", kUserGroups},
+    {"contact-permissions", "Permission to contact", "000-05", kContactPermissions},
+    {"subscriptions", "Subscriptions", "003-19", kSubscriptions},
+    {"information-formats", "Formats of information", "001-14", kInformationFormats},
+    {"contact-channels", "Ways of getting in touch", "003-11", kContactChannels},
+    {"contact-directions", "Who got in touch", "", kContactDirections},
+    {"identifying-questions", "Questions that find stakeholders", "004-12", kIdentifyingQuestions},
+    {"map-grids", "Grids of stakeholder maps", "004-09", kMapGrids},
 };
 // clang-format on
 

@@ -117,6 +117,31 @@ TEST(Vocabulary, ListsOfTheSourceDocumentsAreComplete) {
   EXPECT_EQ(FindVocabulary("levels-003")->source, "003-02");
 }
 
+// 004-13 (8), 003-01 (15 and the programme teams), 000-06 (11), 004-12 (6): who there is to talk to.
+TEST(Vocabulary, ListsOfStakeholdersAreComplete) {
+  EXPECT_EQ(Codes("typical-segments").size(), 8U);
+  EXPECT_EQ(Codes("audiences").size(), 16U);
+  EXPECT_EQ(Codes("user-groups").size(), 11U);
+  EXPECT_EQ(Codes("identifying-questions").size(), 6U);
+  EXPECT_EQ(FindVocabulary("typical-segments")->source, "004-13");
+  EXPECT_EQ(FindVocabulary("audiences")->source, "003-01");
+  EXPECT_EQ(FindVocabulary("user-groups")->source, "000-06");
+  EXPECT_EQ(FindVocabulary("identifying-questions")->source, "004-12");
+}
+
+// 004-09, 004-11: both axes of a position are one value, with the reason of the move.
+TEST(Schema, APositionOnAMapIsOneValue) {
+  for (const char* field : {"x", "y", "reason"}) {
+    EXPECT_EQ(FieldOf("position", field).group, "place") << field;
+  }
+  EXPECT_EQ(PositionId("map:01JDHQ0000000000000000000A", "stakeholder:01JDHQ0000000000000000000B"),
+            "position:01JDHQ0000000000000000000A:01JDHQ0000000000000000000B");
+  EXPECT_EQ(ChannelPlanId("gps", "pr"), "channel_plan:gps:pr");
+  EXPECT_EQ(IdentificationId("project:01JDHQ0000000000000000000A", "directly",
+                             "stakeholder:01JDHQ0000000000000000000B"),
+            "identification:01JDHQ0000000000000000000A:directly:01JDHQ0000000000000000000B");
+}
+
 // 003-06 (8), 001-06 (12), 001-03 (5), 001-19 (3), 003-03 (5), 004-22 (8 as printed and 4 more),
 // 002-03 (2, and both), 004-04 (4 outcomes).
 TEST(Vocabulary, ListsOfTheEngagementLogAreComplete) {
