@@ -117,7 +117,8 @@ TEST(Vocabulary, ListsOfTheSourceDocumentsAreComplete) {
   EXPECT_EQ(FindVocabulary("levels-003")->source, "003-02");
 }
 
-// 004-13 (8), 003-01 (15 and the programme teams), 000-06 (11), 004-12 (6): who there is to talk to.
+// 004-13 (8), 003-01 (15 and the programme teams), 000-06 (11), 004-12 (6): who there is to talk
+// to.
 TEST(Vocabulary, ListsOfStakeholdersAreComplete) {
   EXPECT_EQ(Codes("typical-segments").size(), 8U);
   EXPECT_EQ(Codes("audiences").size(), 16U);
