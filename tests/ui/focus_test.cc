@@ -131,6 +131,25 @@ TEST(Focus, BringsAFieldAboveTheViewDownWithItsLabel) {
   EXPECT_GE(TopInView(driver, driver.Get(Role::kTextField, "Activity")), kLabel);
 }
 
+TEST(Focus, OfATickFarDownAListMovesNothing) {
+  std::vector<kit::Option> groups;
+  for (int i = 0; i < 7; ++i) groups.push_back({std::to_string(i), "Group " + std::to_string(i)});
+  std::vector<std::string> chosen;
+  KitDriver driver([&] {
+    kit::Page page("#/log", "Log");
+    kit::Space(700);
+    kit::MultiSelect({.label = "Who we met"}, groups, chosen);
+    kit::Space(3000);
+  });
+  const Node last = driver.Get(Role::kCheckbox, "Group 6");
+  const std::string near_the_top = std::to_string(last.rect.y - 60);
+  driver.tree().Queue({driver.Get(Role::kScroll, "").id, Action::kScroll, near_the_top});
+  driver.Settle();
+  const float before = driver.Get(Role::kScroll, "").offset_y;
+  driver.Focus(Role::kCheckbox, "Group 6");
+  EXPECT_FLOAT_EQ(driver.Get(Role::kScroll, "").offset_y, before);
+}
+
 TEST(Focus, ShowsTheWholeBoxWhereItsLabelHasNoRoomBesideIt) {
   std::string text;
   KitDriver driver(
