@@ -74,6 +74,34 @@ TEST_F(CaptureJourney, TheMessageWithUndoIsInViewWithoutScrolling) {
   EXPECT_FALSE(asha.Sees("Heard so far"));
 }
 
+// "Undo" beside "Session started" would take back the count instead.
+TEST_F(CaptureJourney, TheOfferToUndoTheStartEndsWhenSomebodyIsCounted) {
+  StartSession();
+  ASSERT_TRUE(asha.Has(Role::kButton, "Undo")) << asha.Dump();
+  asha.Press("Add one person");
+  EXPECT_FALSE(asha.Has(Role::kButton, "Undo")) << asha.Dump();
+  EXPECT_FALSE(asha.Has(Role::kText, "Session started")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("1 person counted"));
+}
+
+TEST_F(CaptureJourney, TheOfferToUndoIsOfTheQuoteOnceOneIsAdded) {
+  StartSession();
+  asha.Fill("Quote", "The bus stops at six.");
+  asha.Press("Add quote");
+  EXPECT_FALSE(asha.Has(Role::kText, "Session started")) << asha.Dump();
+  asha.Press("Undo");
+  EXPECT_FALSE(asha.Sees("Heard so far"));
+  EXPECT_TRUE(asha.Has(Role::kButton, "Add one person")) << "the session runs on";
+}
+
+TEST_F(CaptureJourney, TheStartSaysWhatItIsForWhileNothingRunsAndNothingIsPlanned) {
+  asha.Follow("Capture");
+  EXPECT_TRUE(asha.Sees("Count the people at an event")) << asha.Dump();
+  StartSession();
+  asha.Follow("Capture");
+  EXPECT_FALSE(asha.Sees("Count the people at an event")) << "one runs" << asha.Dump();
+}
+
 TEST_F(CaptureJourney, TheCountNeverGoesBelowNothing) {
   StartSession();
   asha.Press("Take one away");

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "tests/ui/driver.h"
 #include "wasm/ui/kit/scaffold.h"
 
@@ -73,6 +76,96 @@ TEST(Focus, AQuickPressAtTheEdgeOfThePageIsNotLostToIt) {
     EXPECT_EQ(pressed, edge.name) << (touch ? "by finger" : "by mouse");
     EXPECT_GT(driver.Get(Role::kScroll, "").offset_y, 0);
   }
+}
+
+constexpr float kLabel = 36;  // px above a box: one line of a label and its gaps
+
+float TopInView(const KitDriver& driver, const Node& node) {
+  return node.rect.y - driver.Get(Role::kScroll, "").offset_y;
+}
+
+// Found on a phone: the button that had the focus was brought into view too, far below the row that
+// it had added, and the way back up ended at the box of the field.
+TEST(Focus, GoesToAFieldOfANewRowWithItsLabelInView) {
+  std::vector<std::string> rows;
+  KitDriver driver(
+      [&] {
+        kit::Page page("#/write-up", "Write-up");
+        kit::Space(500);
+        for (size_t i = 0; i < rows.size(); ++i) {
+          const std::string number = std::to_string(i + 1), key = "row " + number;
+          kit::TextArea({.label = "What they said, " + number, .key = key}, rows[i]);
+          kit::Space(1400);
+        }
+        if (kit::Button("Add feedback")) {
+          rows.emplace_back();
+          kit::FocusField("row " + std::to_string(rows.size()));
+        }
+      },
+      {.width = 390, .height = 844});
+  const Node add = driver.Get(Role::kButton, "Add feedback");
+  const Node scroll = driver.Get(Role::kScroll, "");
+  const float x = scroll.rect.x + add.rect.x + 20, y = scroll.rect.y + add.rect.y + 20;
+  driver.kit_context().OnPointer(x, y, 0, true, true);
+  driver.tree().Queue({add.id, Action::kFocus, ""});
+  driver.Frames(2);
+  driver.kit_context().OnPointer(x, y, 0, false, true);
+  driver.Settle();
+  const Node& field = driver.Get(Role::kTextArea, "What they said, 1");
+  EXPECT_EQ(driver.tree().focused(), field.id);
+  EXPECT_GE(TopInView(driver, field), kLabel);
+  EXPECT_LE(TopInView(driver, field) + field.rect.h, scroll.rect.h);
+}
+
+TEST(Focus, BringsAFieldAboveTheViewDownWithItsLabel) {
+  std::string text;
+  KitDriver driver([&] {
+    kit::Page page("#/log", "Log");
+    kit::Space(700);
+    kit::TextField({.label = "Activity"}, text);
+    kit::Space(3000);
+  });
+  driver.tree().Queue({driver.Get(Role::kScroll, "").id, Action::kScroll, "1500"});
+  driver.Settle();
+  driver.Focus(Role::kTextField, "Activity");
+  EXPECT_GE(TopInView(driver, driver.Get(Role::kTextField, "Activity")), kLabel);
+}
+
+TEST(Focus, OfATickFarDownAListMovesNothing) {
+  std::vector<kit::Option> groups;
+  for (int i = 0; i < 7; ++i) groups.push_back({std::to_string(i), "Group " + std::to_string(i)});
+  std::vector<std::string> chosen;
+  KitDriver driver([&] {
+    kit::Page page("#/log", "Log");
+    kit::Space(700);
+    kit::MultiSelect({.label = "Who we met"}, groups, chosen);
+    kit::Space(3000);
+  });
+  const Node last = driver.Get(Role::kCheckbox, "Group 6");
+  const std::string near_the_top = std::to_string(last.rect.y - 60);
+  driver.tree().Queue({driver.Get(Role::kScroll, "").id, Action::kScroll, near_the_top});
+  driver.Settle();
+  const float before = driver.Get(Role::kScroll, "").offset_y;
+  driver.Focus(Role::kCheckbox, "Group 6");
+  EXPECT_FLOAT_EQ(driver.Get(Role::kScroll, "").offset_y, before);
+}
+
+TEST(Focus, ShowsTheWholeBoxWhereItsLabelHasNoRoomBesideIt) {
+  std::string text;
+  KitDriver driver(
+      [&] {
+        kit::Page page("#/log", "Log");
+        kit::Space(700);
+        kit::TextArea({.label = "Notes"}, text, 6);
+        kit::Space(3000);
+      },
+      {.width = 390, .height = 230});
+  driver.tree().Queue({driver.Get(Role::kScroll, "").id, Action::kScroll, "1500"});
+  driver.Settle();
+  driver.Focus(Role::kTextArea, "Notes");
+  const Node& field = driver.Get(Role::kTextArea, "Notes");
+  EXPECT_GE(TopInView(driver, field), 0);
+  EXPECT_LE(TopInView(driver, field) + field.rect.h, driver.Get(Role::kScroll, "").rect.h);
 }
 
 TEST(Focus, StaysAboveTheSoftKeyboardThatOpensForIt) {

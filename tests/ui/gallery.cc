@@ -105,6 +105,9 @@ void Gallery::Draw() {
     kit::Button("Save", kit::ButtonKind::kPrimary);
     kit::SameLine();
     kit::Button("Keep for later");
+  } else if (hints) {
+    static constexpr std::string_view kThumb[] = {"Add a quote", "Finish the session"};
+    if (kit::ThumbBar(kThumb)) hints = false;
   }
 }
 

@@ -68,6 +68,20 @@ TEST(Toast, SaysWhatWasDoneWithTheWayBack) {
   }
 }
 
+// Found on a phone: the bar took the room of the buttons that it spoke of.
+TEST(Toast, OfFewWordsIsOneLineOfButtonsHighOnAPhone) {
+  for (float width : {360.0f, 390.0f}) {
+    KitDriver driver(
+        [] {
+          kit::Page page("#/log", "Log");
+          kit::Toast(kit::Tone::kSuccess, "Session started", "Undo", "Dismiss");
+        },
+        {.width = width, .height = 640});
+    const Node& scroll = driver.Get(Role::kScroll, "");
+    EXPECT_GE(scroll.rect.y + scroll.rect.h, 640 - 88) << width;
+  }
+}
+
 TEST(Toast, WithoutAWayBackHasNoSuchButton) {
   KitDriver driver([] { kit::Toast(kit::Tone::kInfo, "Copied", "", "Dismiss"); });
   EXPECT_FALSE(driver.Has(Role::kButton, "Undo"));

@@ -50,6 +50,17 @@ TEST_F(VoicesJourney, APointIsGivenAThemeInTwo) {
   EXPECT_TRUE(asha.Has(Role::kButton, "The last bus leaves at six.")) << asha.Dump();
 }
 
+TEST_F(VoicesJourney, TheSheetNamesTheSaveButtonOnlyAsWhatComesAfterAdding) {
+  HearAt("Stall at Corby market", "The last bus leaves at six.");
+  asha.Follow("Voices");
+  asha.Press("The last bus leaves at six.");
+  EXPECT_FALSE(asha.Has(Role::kButton, "Save")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("type a theme and add it, then press Save")) << asha.Dump();
+  asha.Fill("Other themes", "Waiting times");
+  asha.Press("Add to Other themes");
+  EXPECT_TRUE(asha.Has(Role::kButton, "Save")) << asha.Dump();
+}
+
 TEST_F(VoicesJourney, AThemeNamedWhileSortingIsMadeInTheSameSave) {
   HearAt("Stall at Corby market", "The last bus leaves at six.");
   asha.Follow("Voices");

@@ -4,6 +4,7 @@
 
 #include "tests/ui/driver.h"
 #include "wasm/ui/kit/bars.h"
+#include "wasm/ui/kit/draw.h"
 #include "wasm/ui/kit/scaffold.h"
 
 namespace earshot::ui_test {
@@ -49,6 +50,29 @@ TEST(Bars, AHiddenNumberIsReadOutAsNotShown) {
   EXPECT_NE(dump.find("Hours: 10"), std::string::npos);
   EXPECT_EQ(dump.find("Parking: 3"), std::string::npos);
   EXPECT_NE(dump.find("n = 15"), std::string::npos);
+}
+
+// PRODUCT.md 4.12. Found on a phone: a few stray strokes.
+TEST(Bars, TheHatchOfAHiddenNumberIsEvenAndStaysInItsBar) {
+  const ImRect bars[] = {{10, 20, 42, 36}, {0.5F, 7.25F, 25.25F, 23.25F}, {0, 0, 300, 16}};
+  for (const ImRect& bar : bars) {
+    const std::vector<kit::Stroke> strokes = kit::Hatch(bar, 6);
+    ASSERT_GE(strokes.size(), 5u) << "reads as hatched";
+    float before = 0;
+    for (const kit::Stroke& stroke : strokes) {
+      EXPECT_NEAR(stroke.to.x - stroke.from.x, stroke.from.y - stroke.to.y, 0.01F) << "diagonal";
+      EXPECT_GT(stroke.to.x, stroke.from.x);
+      for (const ImVec2 end : {stroke.from, stroke.to}) {
+        EXPECT_GE(end.x, bar.Min.x - 0.01F);
+        EXPECT_LE(end.x, bar.Max.x + 0.01F);
+        EXPECT_GE(end.y, bar.Min.y - 0.01F);
+        EXPECT_LE(end.y, bar.Max.y + 0.01F);
+      }
+      const float place = stroke.from.x + stroke.from.y;  // the same all along the stroke
+      if (before != 0) EXPECT_NEAR(place - before, 6, 0.01F) << "even";
+      before = place;
+    }
+  }
 }
 
 TEST(Link, HasItsRoute) {

@@ -117,7 +117,7 @@ test('004-18, 004-22: one stall on two phones that joined by code, with no netwo
   await top(asha);
   await countHeads(asha, 9);
   await countHeads(ben, 7);
-  await asha.click('button', 'Undo');
+  await asha.click('button', 'Take one away');
   await asha.sees(/\b8 people counted/);
   for (let nth = 1; nth <= 13; nth += 1) {
     const [words, theme] = said[nth % said.length];

@@ -12,7 +12,7 @@ namespace earshot::kit {
 namespace {
 
 constexpr float kBarHeight = 16, kTickHeight = 24, kTickWidth = 3, kLeastBar = 80;
-constexpr float kHiddenBar = 24, kHatchStep = 6;
+constexpr float kHiddenBar = 32, kHatchStep = 6;
 
 struct BarsShape {
   float label_width = 0;
@@ -46,13 +46,11 @@ std::string Spoken(const Bar& bar) {
   return words;
 }
 
-// Diagonals in a frame, from the lower left, none of them beyond it.
 void DrawHatched(const ImRect& rect) {
   const Palette& palette = *Now().palette;
   FramedRect(rect, palette.ink, 1, palette.card, 0);
-  for (float x = rect.Min.x + kHatchStep; x < rect.Max.x; x += kHatchStep) {
-    const float run = std::min(rect.GetHeight(), rect.Max.x - x);
-    Line({x, rect.Max.y}, {x + run, rect.Max.y - run}, palette.ink, 1);
+  for (const Stroke& stroke : Hatch(rect, kHatchStep)) {
+    Canvas().AddLine(stroke.from, stroke.to, palette.ink, 1);
   }
 }
 

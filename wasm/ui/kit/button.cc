@@ -67,8 +67,8 @@ ImRect PlaceButton(std::string_view name, ButtonKind kind) {
   if (capture && Narrow()) width = column;
   width = std::max(width, kMinTarget);
   const float text_height = WrappedHeight(style, name, width - 2 * kSpace2 + 1);
-  const float height = std::max(capture ? kCaptureHeight : kButtonHeight, text_height + kSpace6);
-  return Place(width, height, kSpace3, kSpace4);
+  const float least = capture ? kCaptureHeight : Now().button_height;
+  return Place(width, std::max(least, text_height + kSpace6), kSpace3, kSpace4);
 }
 
 }  // namespace
@@ -92,6 +92,9 @@ bool ButtonAt(NodeId id, const ImRect& rect, std::string_view name, ButtonKind k
   const ButtonSpec spec{.words = name, .kind = kind, .icon = icon, .icon_only = icon_only};
   return PressButtonAt(id, rect, spec) != PressedBy::kNobody;
 }
+
+LargeButtons::LargeButtons() { Now().button_height = kCaptureHeight; }
+LargeButtons::~LargeButtons() { Now().button_height = kButtonHeight; }
 
 bool Button(std::string_view label, ButtonKind kind) {
   const std::string_view name = Visible(label);

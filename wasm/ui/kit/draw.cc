@@ -63,6 +63,19 @@ void Line(ImVec2 from, ImVec2 to, Colour colour, float thickness) {
   FillRect(rect, colour);
 }
 
+std::vector<Stroke> Hatch(const ImRect& rect, float step) {
+  std::vector<Stroke> strokes;
+  const float height = rect.GetHeight();
+  // `x`: where the stroke meets the lower edge, or would left of it.
+  for (float x = rect.Min.x - height + step; x < rect.Max.x; x += step) {
+    const float before = std::max(0.0f, rect.Min.x - x);
+    const float length = std::min(height, rect.Max.x - x);
+    if (length <= before) continue;
+    strokes.push_back({{x + before, rect.Max.y - before}, {x + length, rect.Max.y - length}});
+  }
+  return strokes;
+}
+
 std::string_view Visible(std::string_view label) { return label.substr(0, label.find("##")); }
 
 }  // namespace earshot::kit

@@ -22,7 +22,15 @@ void FillRect(const ImRect& rect, Colour colour, float radius = 0);
 void FramedRect(const ImRect& rect, Colour border, float thickness, Colour ground, float radius);
 // 3 px yellow against the item, 3 px ink outside it.
 void FocusRing(const ImRect& rect, float radius);
+// Level or upright; of any other only the longer side is drawn.
 void Line(ImVec2 from, ImVec2 to, Colour colour, float thickness);
+
+struct Stroke {
+  ImVec2 from, to;
+};
+// Diagonals that rise to the right, `step` apart along the edges, each cut at the rectangle's own
+// edges: even to its corners, whatever its size.
+std::vector<Stroke> Hatch(const ImRect& rect, float step);
 
 // What is seen of a label: all before "##".
 std::string_view Visible(std::string_view label);

@@ -89,10 +89,13 @@ void DrawFieldBox(const ImRect& box, bool invalid, bool focused) {
 
 void AnswerFocusRequest(const FieldSpec& spec, NodeId id, const ImRect& whole) {
   State& state = Now();
+  state.labelled = id;
+  state.label_top = whole.Min.y;
   const std::string_view key = spec.key.empty() ? spec.label : spec.key;
   if (state.focus_key == 0 || state.focus_key != ImHashStr(key.data(), key.size())) return;
   state.focus_key = 0;
   state.focus_key_frames = 0;
+  state.reveal = 0;  // what has the focus until now may have moved far down
   state.tree.RequestFocus(id);
   Reveal(whole);
 }

@@ -24,7 +24,8 @@ float FieldWidth(const FieldSpec& spec);
 FieldPlace PlaceField(const FieldSpec& spec, float box_width, float box_height);
 // The empty box with its border and ring.
 void DrawFieldBox(const ImRect& box, bool invalid, bool focused);
-// Answers FocusField for this key by asking the page to focus `id`.
+// Before `id` is emitted: its label is seen with it. Answers FocusField for this key by asking the
+// page to focus `id`.
 void AnswerFocusRequest(const FieldSpec& spec, NodeId id, const ImRect& whole);
 uint32_t FieldState(const FieldSpec& spec);
 std::string FieldAttributes(const FieldSpec& spec);

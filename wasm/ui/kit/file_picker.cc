@@ -15,7 +15,7 @@ bool FilePicker(const FieldSpec& spec, std::string_view button, std::string& fil
   const TypeStyle style = Scaled(kStrongType), body = Scaled(kBodyType);
   const float room = FieldWidth(spec);
   const float width = std::min(room, ButtonWidth(button, Icon::kFile));
-  const float height = std::max(kButtonHeight, style.line + kSpace6);
+  const float height = std::max(Now().button_height, style.line + kSpace6);
   // The name goes beside the button, or under it where that leaves too little of it.
   const bool under = room - width - kSpace3 < 160 * Now().view.text_scale;
   const float name_room = under ? room : room - width - kSpace3;

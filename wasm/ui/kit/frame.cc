@@ -33,6 +33,7 @@ void StartState(State& state) {
   state.dialog_ids_before.swap(state.dialog_ids);
   state.dialog_ids.clear();
   state.summary_drawn = false;
+  state.labelled = 0;
   state.free = {};
   state.bottom_inset = state.bottom_inset_next;
   state.bottom_inset_next = 0;

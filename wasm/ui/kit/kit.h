@@ -71,6 +71,14 @@ bool Disclosure(std::string_view label, bool& open);
 // Enter was typed in a one-line field of what is on top; answered once. The first primary button
 // takes it as a press, so only what has no such button asks.
 bool EnterTyped();
+// While it lives, buttons are as high as one wet hand needs (PRODUCT.md 4.14).
+class LargeButtons {
+ public:
+  LargeButtons();
+  ~LargeButtons();
+  LargeButtons(const LargeButtons&) = delete;
+  LargeButtons& operator=(const LargeButtons&) = delete;
+};
 // "Copy <what>". The kit only reports the press: the shell writes the clipboard.
 bool CopyButton(std::string_view what);
 // First in the reading order, seen only while it has the focus: goes past the navigation to the

@@ -94,7 +94,7 @@ semantics::Node& Emit(NodeId id, Role role, const ImRect& rect, std::string_view
   State& state = Now();
   if (state.reveal == id) {
     state.reveal = 0;
-    Reveal(rect);
+    RevealWithLabel(rect, state.labelled == id ? state.label_top : rect.Min.y);
   }
   return state.tree.Leaf(id, role, NodeRect(rect), name);
 }

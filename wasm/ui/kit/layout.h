@@ -50,5 +50,7 @@ bool InSight(const ImRect& rect);
 
 // Scrolls the innermost area so that the rectangle is seen.
 void Reveal(const ImRect& rect);
+// The same with the words above it, from `label_top` down, as far as both have room.
+void RevealWithLabel(const ImRect& rect, float label_top);
 
 }  // namespace earshot::kit

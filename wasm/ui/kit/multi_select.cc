@@ -79,6 +79,7 @@ bool DrawOptions(const FieldSpec& spec, const ImRect& head, std::span<const Opti
     Scope scope("option");
     const NodeId id = Claim(IdOf(option.code));
     AnswerFocusRequest(spec, id, {head.Min, rect.Max});
+    Now().labelled = 0;  // a tick far down the list must not bring the list's name back into view
     CheckboxAt(id, {rect.Min, {rect.Min.x + width, rect.Max.y}}, option.label, "", 0, value);
     changed |= Toggle(codes, option.code, value);
   }

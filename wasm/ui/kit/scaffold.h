@@ -71,6 +71,11 @@ class ActionBar {
   uint32_t id_;
 };
 
+// The same for the thumb that holds the phone: buttons of one width, 64 px high and 12 px apart
+// (PRODUCT.md 4.14), the first of them the main one. Returns the one that was pressed.
+std::optional<size_t> ThumbBar(std::span<const std::string_view> labels,
+                               std::string_view name = "Actions");
+
 // Scrolls the page to its top, for a new screen.
 void ScrollPageToTop(std::string_view id);
 

@@ -183,6 +183,15 @@ void Reveal(const ImRect& rect) {
   Wake(2);
 }
 
+void RevealWithLabel(const ImRect& rect, float label_top) {
+  ImRect shown = rect;
+  if (CurrentScroll() != nullptr) {
+    const float room = Now().scopes.back().viewport.GetHeight() - 2 * kRevealMargin;
+    shown.Min.y = std::min(rect.Min.y, std::max(label_top, rect.Max.y - room));
+  }
+  Reveal(shown);
+}
+
 ScrollArea::ScrollArea(std::string_view id, std::string_view name, const ImRect& viewport,
                        float content_x, float content_width, float padding_top,
                        float padding_bottom)

@@ -130,6 +130,8 @@ struct State {
   int twice = 0;                              // interactive ids asked for twice in this frame
   int twice_before = 0;
 
+  float button_height = kButtonHeight;  // the least of a button in a column: LargeButtons
+
   NodeId main = 0;          // of the page being drawn
   NodeId wheel_target = 0;  // innermost scroll area under the pointer, found while drawing
   float wheel = 0;
@@ -139,7 +141,9 @@ struct State {
   bool pointer_down = false;  // as the page last said; ImGui learns of it frame by frame
   NodeId focused_before = 0;
   FocusTrail focus_trail;
-  NodeId reveal = 0;      // bring this node into view when it is drawn
+  NodeId reveal = 0;    // bring this node into view when it is drawn
+  NodeId labelled = 0;  // a field of this frame, and where its label begins: seen with it
+  float label_top = 0;
   int reveal_frames = 0;  // frames in which the focus is brought into view again: the room changed
   ImGuiID focus_key = 0;  // FocusField: hash of the key
   int focus_key_frames = 0;

@@ -11,23 +11,29 @@
 namespace earshot::kit {
 namespace {
 
-constexpr float kBar = 6, kIcon = 24;
+constexpr float kBar = 6, kIcon = 24, kLeastWords = 96;
 constexpr float kTextLeft = kBar + kSpace4 + kIcon + kSpace3;
 
 struct Plan {
   float text_width, text_height, undo_width, dismiss_width, button_height, buttons_height, height;
   bool beside;   // buttons on the line of the words
   bool stacked;  // one button under the other
+  bool cross;    // "Dismiss" is a cross: on a phone the page needs the height
 };
 
 Plan PlanOf(std::string_view words, std::string_view undo, std::string_view dismiss, float width) {
   const TypeStyle style = Scaled(kStrongType);
   Plan plan{};
+  plan.cross = Narrow();
   plan.undo_width = undo.empty() ? 0 : ButtonWidth(undo);
-  plan.dismiss_width = dismiss.empty() ? 0 : ButtonWidth(dismiss);
+  plan.dismiss_width = dismiss.empty() ? 0 : plan.cross ? kButtonHeight : ButtonWidth(dismiss);
   const float buttons = plan.undo_width + plan.dismiss_width + 2 * kSpace2;
   const float room = width - kTextLeft - kSpace4;
-  plan.beside = room - buttons >= 240 * Now().view.text_scale;
+  // Few words beside the buttons make no higher bar than the buttons alone.
+  const float beside = room - buttons;
+  plan.beside = beside >= 240 * Now().view.text_scale ||
+                (beside >= kLeastWords * Now().view.text_scale &&
+                 WrappedHeight(style, words, beside) <= 2 * style.line);
   plan.text_width = plan.beside ? room - buttons : room;
   plan.text_height = WrappedHeight(style, words, plan.text_width);
   const bool both = plan.undo_width > 0 && plan.dismiss_width > 0;
@@ -42,9 +48,10 @@ Plan PlanOf(std::string_view words, std::string_view undo, std::string_view dism
   return plan;
 }
 
-bool AnswerAt(const ImRect& rect, std::string_view label, ButtonKind kind, std::string_view key) {
+bool AnswerAt(const ImRect& rect, std::string_view label, ButtonKind kind, std::string_view key,
+              bool cross = false) {
   const NodeId id = Claim(IdOf(key));
-  return PressButtonAt(id, rect, {.words = label, .kind = kind}) != PressedBy::kNobody;
+  return ButtonAt(id, rect, label, kind, cross ? Icon::kClose : Icon::kNone, cross);
 }
 
 }  // namespace
@@ -84,7 +91,7 @@ ToastAnswer Toast(Tone tone, std::string_view words, std::string_view undo_label
   }
   if (!dismiss_label.empty()) {
     const ImRect dismiss{next, {next.x + plan.dismiss_width, next.y + plan.button_height}};
-    if (AnswerAt(dismiss, dismiss_label, ButtonKind::kQuiet, "dismiss")) {
+    if (AnswerAt(dismiss, dismiss_label, ButtonKind::kQuiet, "dismiss", plan.cross)) {
       answer = ToastAnswer::kDismiss;
     }
   }

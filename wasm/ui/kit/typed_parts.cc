@@ -16,7 +16,7 @@ float PartLabel(ImVec2 at, std::string_view label) {
 }
 
 bool DrawParts(const FieldSpec& spec, const FieldPlace& place, std::span<const TypedPart> parts,
-               float bottom, float scale, std::vector<std::string>& texts, NodeId& first) {
+               float bottom, float scale, std::vector<std::string>& texts) {
   bool changed = false;
   float x = place.box.Min.x;
   for (size_t i = 0; i < parts.size(); ++i) {
@@ -24,7 +24,7 @@ bool DrawParts(const FieldSpec& spec, const FieldPlace& place, std::span<const T
     const float width = parts[i].width * scale;
     BoxSpec box;
     box.id = Claim(IdOf(parts[i].name));
-    if (i == 0) first = box.id;
+    if (i == 0) AnswerFocusRequest(spec, box.id, place.whole);
     box.name = box.visible = parts[i].name;
     box.description = i == 0 ? std::string_view(place.description) : "";
     box.attributes = "autocomplete=off;inputmode=numeric;enterkeyhint=next";
@@ -68,9 +68,7 @@ bool TypedParts(const FieldSpec& spec, const TypedPartsSpec& typed, std::string&
   bool changed = false;
   {
     Scope scope(spec.key.empty() ? spec.label : spec.key);
-    NodeId first = 0;
-    changed = DrawParts(spec, place, typed.parts, bottom, scale, texts, first);
-    AnswerFocusRequest(spec, first, place.whole);
+    changed = DrawParts(spec, place, typed.parts, bottom, scale, texts);
     const ImVec2 at = under ? ImVec2{place.box.Min.x, bottom + kSpace2}
                             : ImVec2{place.box.Min.x + parts_width + kSpace3, bottom - box};
     const ImRect fill{at, {at.x + fill_width, at.y + box}};

@@ -4,8 +4,11 @@
 // The start form is a Form of one new activity (shell/drafts.cc fills in the title). What a session
 // has below its head count is in capture_*.cc.
 
+#include <array>
+
 #include "core/app/session_code.h"
 #include "core/base/calendar.h"
+#include "wasm/ui/kit/scaffold.h"
 #include "wasm/ui/panels/capture_parts.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_form.h"
@@ -100,31 +103,38 @@ std::string ActivityLeft(const app::Workspace& workspace, std::string activity) 
 // What was begun at a session before it was merged away can be finished.
 void DrawBegun(PanelContext& context, std::string_view id) {
   const auto quote = context.state.forms.find(shell::QuoteFormKey(id));
-  if (quote != context.state.forms.end() && Changed(quote->second)) DrawQuote(context, id);
+  if (quote != context.state.forms.end() && Changed(quote->second)) DrawQuote(context, id, true);
   DrawWaitingPhoto(context, id);
 }
 
-}  // namespace
+// On a phone what is pressed at any time stays at the foot of the page, where nothing covers it.
+void DrawThumbBar(PanelContext& context, std::string_view id, bool finish) {
+  const std::array labels = {T(Text::kAddQuote), T(Text::kFinishSession)};
+  const auto pressed = kit::ThumbBar(std::span(labels).first(finish ? 2 : 1));
+  if (pressed == size_t{0}) AddQuote(context, id);
+  if (pressed == size_t{1}) Finish(context, id);
+}
 
-void DrawStartSession(PanelContext& context, std::string_view join_link) {
-  kit::Heading(1, T(Text::kCapture));
-  auto found = context.state.forms.find(shell::kStartFormKey);
-  if (found == context.state.forms.end() || found->second.records.empty()) {
-    DrawRunningSessions(context);
-    DrawJoin(context, join_link);
+void DrawEnd(PanelContext& context, std::string_view id, bool running, bool awaited) {
+  if (running && !awaited && kit::Narrow()) return;  // at the foot
+  if (running) kit::Space(16);
+  if (running && !awaited) {
+    if (kit::Button(T(Text::kFinishSession))) Finish(context, id);
+    kit::Caption(T(Text::kFinishHint));
     return;
   }
-  Form& form = found->second;
+  if (running) kit::Caption(T(Text::kFinishOnTheOther));
+  context.Link(T(Text::kWriteItUp), RouteTo(Screen::kWriteUp, id));
+}
+
+bool NothingAhead(const app::Workspace& workspace) {
+  return workspace.KeptActivities({.status = "running"}).empty() &&
+         workspace.KeptActivities({.status = "planned"}).empty();
+}
+
+// The record becomes that of a session which runs from now on.
+void Start(PanelContext& context, Form& form) {
   RecordForm& record = form.records.front();
-  std::vector<kit::SummaryError> errors = ErrorsOf(form, NoPrefix);
-  kit::ErrorSummary(errors);
-  DrawRunningSessions(context);
-  if (!join_link.empty()) DrawJoin(context, join_link);
-  kit::Heading(2, T(Text::kStartASession));
-  DrawRecordForm(context, form, record, {.shown = AskedAtStart});
-  const bool start = kit::Button(T(Text::kStartSession), kit::ButtonKind::kCapture);
-  if (join_link.empty()) DrawJoin(context, "");
-  if (!start) return;
   std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
   record.fixed = {{"status", merge::Op::kSet, "running"}, {"started_at", merge::Op::kSet, now}};
   record.typed["held_on"] = context.facts.today;
@@ -138,6 +148,35 @@ void DrawStartSession(PanelContext& context, std::string_view join_link) {
   context.intents.Push(shell::Edit{std::move(transaction), form.key,
                                    RouteTo(Screen::kSession, "{id}"),
                                    std::string(T(Text::kSessionStarted))});
+}
+
+}  // namespace
+
+void DrawStartSession(PanelContext& context, std::string_view join_link) {
+  kit::Heading(1, T(Text::kCapture));
+  auto found = context.state.forms.find(shell::kStartFormKey);
+  if (found == context.state.forms.end() || found->second.records.empty()) {
+    DrawRunningSessions(context);
+    DrawJoin(context, join_link);
+    return;
+  }
+  Form& form = found->second;
+  if (join_link.empty() && NothingAhead(*context.workspace)) {
+    kit::Paragraph(T(Text::kCaptureLead));
+  }
+  std::vector<kit::SummaryError> errors = ErrorsOf(form, NoPrefix);
+  kit::ErrorSummary(errors);
+  DrawRunningSessions(context);
+  if (!join_link.empty()) DrawJoin(context, join_link);
+  kit::Heading(2, T(Text::kStartASession));
+  DrawRecordForm(context, form, form.records.front(), {.shown = AskedAtStart});
+  // Whoever came by a link joins; everybody else starts, wherever the page is scrolled.
+  const bool at_foot = join_link.empty() && kit::Narrow();
+  bool start = !at_foot && kit::Button(T(Text::kStartSession), kit::ButtonKind::kCapture);
+  if (join_link.empty()) DrawJoin(context, "");
+  const std::array labels = {T(Text::kStartSession)};
+  if (at_foot) start = kit::ThumbBar(labels).has_value();
+  if (start) Start(context, form);
 }
 
 void SendToActivityLeft(const PanelContext& context, app::Transaction& transaction) {
@@ -167,31 +206,23 @@ void DrawSession(PanelContext& context, std::string_view id) {
   const bool running = status == "running";
   kit::Heading(1, base::GetString(activity, "title"));
   kit::Pill(StatusTone(status), StatusInWords(context, status));
-  const bool awaited = app::DetailsAwaited(activity);
-  if (awaited) {
-    kit::Notice(kit::Tone::kInfo, T(Text::kDetailsAwaited), T(Text::kDetailsAwaitedText));
-  }
+  const kit::LargeButtons large;
   const int64_t heads = merge::TallyTotal(activity, "heads");
   int by = kit::Tally(T(Text::kTallyPeople), heads, T(Text::kAddOnePerson), T(Text::kTakeOneAway));
   kit::Caption(shell::Count(heads, Text::kOneCounted, Text::kManyCounted));
   if (by > 0 || (by < 0 && heads > 0)) BumpHeads(context, id, heads, by);
+  const bool awaited = app::DetailsAwaited(activity);
+  if (awaited) {
+    kit::Notice(kit::Tone::kInfo, T(Text::kDetailsAwaited), T(Text::kDetailsAwaitedText));
+  }
   DrawGroupCounts(context, id);
-  DrawQuote(context, id);
+  DrawQuote(context, id, !kit::Narrow());
   DrawHearBack(context, id);
   DrawPhotos(context, id);
   if (running) DrawCodeToJoin(context, id);
-  if (running && awaited) {
-    kit::Space(16);
-    kit::Caption(T(Text::kFinishOnTheOther));
-    context.Link(T(Text::kWriteItUp), RouteTo(Screen::kWriteUp, id));
-  } else if (running) {
-    kit::Space(16);
-    if (kit::Button(T(Text::kFinishSession))) Finish(context, id);
-    kit::Caption(T(Text::kFinishHint));
-  } else {
-    context.Link(T(Text::kWriteItUp), RouteTo(Screen::kWriteUp, id));
-  }
+  DrawEnd(context, id, running, awaited);
   DrawHeard(context);
+  if (kit::Narrow()) DrawThumbBar(context, id, running && !awaited);
 }
 
 }  // namespace earshot::panels

@@ -13,8 +13,9 @@ namespace earshot::panels {
 
 // Counts by population group, closed until asked for.
 void DrawGroupCounts(PanelContext& context, std::string_view id);
-// A quote and its themes.
-void DrawQuote(PanelContext& context, std::string_view id);
+// A quote and its themes, and its button unless that stands at the foot of the page.
+void DrawQuote(PanelContext& context, std::string_view id, bool button);
+void AddQuote(PanelContext& context, std::string_view id);
 // Whoever wants to hear what came of it.
 void DrawHearBack(PanelContext& context, std::string_view id);
 // Photographs: the camera, what waits to be described, and those kept.

@@ -79,27 +79,41 @@ bool DrawThemes(PanelContext& context, RecordForm& record, std::string_view id) 
 
 }  // namespace
 
-void DrawQuote(PanelContext& context, std::string_view id) {
+void DrawQuote(PanelContext& context, std::string_view id, bool button) {
   auto found = context.state.forms.find(shell::QuoteFormKey(id));
   if (found == context.state.forms.end() || found->second.records.empty()) return;
   Form& form = found->second;
   RecordForm& record = form.records.front();
-  kit::Scope scope("quote");
-  const std::string error = ErrorFor(record, false);
-  const std::string key = FieldKey(record, "said");
-  if (kit::TextArea(
-          {.label = T(Text::kQuote), .hint = T(Text::kQuoteHint), .error = error, .key = key},
-          record.typed["said"], 3)) {
-    Touch(context, form);
+  {
+    kit::Scope scope("quote");
+    const std::string error = ErrorFor(record, false);
+    if (kit::TextArea({.label = T(Text::kQuote),
+                       .hint = T(Text::kQuoteHint),
+                       .error = error,
+                       .key = FieldKey(record, "said")},
+                      record.typed["said"], 3)) {
+      Touch(context, form);
+    }
+    const bool themed = !record.chosen["themes"].empty();
+    if (themed || !base::TrimSpaces(record.typed["said"]).empty()) {
+      if (DrawThemes(context, record, id)) Touch(context, form);
+    }
   }
-  const bool themed = !record.chosen["themes"].empty();
-  if (themed || !base::TrimSpaces(record.typed["said"]).empty()) {
-    if (DrawThemes(context, record, id)) Touch(context, form);
+  if (button && kit::Button(T(Text::kAddQuote), kit::ButtonKind::kPrimary)) AddQuote(context, id);
+}
+
+void AddQuote(PanelContext& context, std::string_view id) {
+  auto found = context.state.forms.find(shell::QuoteFormKey(id));
+  if (found == context.state.forms.end() || found->second.records.empty()) return;
+  Form& form = found->second;
+  RecordForm& record = form.records.front();
+  // At the foot of a phone it is always in sight: before a word is typed it leads to the field.
+  if (kit::Narrow() && base::TrimSpaces(record.typed["said"]).empty()) {
+    return kit::FocusField(FieldKey(record, "said"));
   }
-  if (!kit::Button(T(Text::kAddQuote), kit::ButtonKind::kPrimary)) return;
   if (!CheckForm(context, form)) {
-    kit::FocusField(ErrorFor(record, false).empty() ? FieldKey(record, "themes") : key);
-    return;
+    const bool said = ErrorFor(record, false).empty();
+    return kit::FocusField(FieldKey(record, said ? "themes" : "said"));
   }
   app::Transaction transaction{std::string(T(Text::kWhatAddQuote)), EditsOf(context, form)};
   SendToActivityLeft(context, transaction);

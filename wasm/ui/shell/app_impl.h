@@ -128,6 +128,7 @@ class App::Impl {
   void Say(kit::Tone tone, std::string words, bool undo);
   void SayOnceSaved(std::string words, bool undo);
   void TellWhatIsSaved();
+  void EndUndoOffer();
 
   struct Toast {
     kit::Tone tone = kit::Tone::kSuccess;

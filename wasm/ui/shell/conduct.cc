@@ -67,6 +67,12 @@ void App::Impl::TellWhatIsSaved() {
   once_saved.reset();
 }
 
+// What "Undo" beside a message would undo is no longer what the message says.
+void App::Impl::EndUndoOffer() {
+  if (toast && toast->undo) toast.reset();
+  if (once_saved) once_saved->undo = false;
+}
+
 void App::Impl::Do(const GoTo& intent) {
   toast.reset();
   ShowRoute(ParseRoute(intent.route), false);
@@ -78,6 +84,7 @@ void App::Impl::Do(const Edit& intent) {
   transaction.closes_draft = intent.form;
   auto receipt = open->workspace().Transact(transaction);
   if (!receipt) return Refused(intent, receipt.error());
+  EndUndoOffer();
   drafts.Forget(open->workspace(), state, intent.form);
   open->driver().OnLocalEdit();
   if (!intent.then_route.empty()) {
