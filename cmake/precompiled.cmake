@@ -1,10 +1,10 @@
 # One precompiled header for all our targets: nlohmann_json and the standard library are parsed once
 # per build directory instead of once per file, which makes a cold build several times shorter.
 #
-# Every file still includes what it uses; the tests of wasm-debug and the wasm preset prove it, since
-# emcc 3.1.6 builds without it.
+# Every file still includes what it uses: -DEARSHOT_PRECOMPILED=OFF builds without it and proves it.
+option(EARSHOT_PRECOMPILED "Build with a precompiled header" ON)
 function(earshot_precompiled target)
-  if(EMSCRIPTEN)
+  if(NOT EARSHOT_PRECOMPILED)
     return()
   endif()
   if(NOT TARGET earshot_precompiled_header)
