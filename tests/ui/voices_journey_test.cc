@@ -152,7 +152,7 @@ TEST_F(VoicesJourney, YouSaidWeDidIsSavedWithWhatWasApproved) {
   asha.Follow("Edit");
   asha.Fill("We did", "Two later buses a week.");
   asha.Tick("May be published");
-  asha.Fill("Approved by", "Zofia");
+  asha.Fill("Public wording approved by", "Zofia");
   asha.Press("Save");
   asha.Open("#/reports");
   EXPECT_TRUE(asha.Sees("1 decision and 0 quotes are in it.")) << asha.Dump();
@@ -171,7 +171,7 @@ TEST_F(VoicesJourney, ThePublishedSummaryTellsWhatIsPlannedToo) {
   asha.Choose("Outcome", "Will be done");
   asha.Fill("You said", "The last bus leaves too early.");
   asha.Tick("May be published");
-  asha.Fill("Approved by", "Zofia");
+  asha.Fill("Public wording approved by", "Zofia");
   asha.Press("Save");
   ASSERT_TRUE(asha.Sees("Decision saved")) << asha.Dump();
   asha.Open("#/reports");

@@ -84,6 +84,16 @@ TEST(Html, BadBytesAndControlsDoNotReachADocument) {
       << "C1 controls";
 }
 
+// What a project is called becomes a part of a file's name on any system.
+TEST(FileWords, ANameKeepsItsWordsAndLosesWhatNoFileNameMayHold) {
+  EXPECT_EQ(FileWords("A clinic in Corby"), "A clinic in Corby");
+  EXPECT_EQ(FileWords("Buses / trains: \"when?\"\n<2027>"), "Buses trains when 2027");
+  EXPECT_EQ(FileWords("../../.secret"), "secret");
+  EXPECT_EQ(FileWords("z\xc3\xa1\xc5\xbb"), "z\xc3\xa1\xc5\xbb");
+  EXPECT_EQ(FileWords(" ?. "), "");
+  EXPECT_EQ(FileWords(std::string(49, 'a') + " long"), std::string(49, 'a') + "\u2026");
+}
+
 TEST(Html, EmojiAndOtherScriptsStayAsTheyAre) {
   const std::string text =
       "Thank you \xf0\x9f\x91\xa9\xe2\x80\x8d\xe2\x9a\x95\xef\xb8\x8f "

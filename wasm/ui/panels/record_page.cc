@@ -13,6 +13,7 @@
 #include "wasm/ui/panels/record_facts.h"
 #include "wasm/ui/panels/record_form.h"
 #include "wasm/ui/panels/record_places.h"
+#include "wasm/ui/panels/voices_read.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
@@ -87,6 +88,17 @@ void Save(PanelContext& context, Form& form, const model::RecordType& type) {
       shell::Edit{std::move(transaction), form.key, place, Fill(Text::kRecordSaved, {type.label})});
 }
 
+// Its title; of a telling to whom and when, since nobody gives it a name.
+std::string HeadingOf(const PanelContext& context, const model::RecordType& type,
+                      const base::Json& document) {
+  if (type.name == "telling") {
+    return Fill(Text::kHeldDetail,
+                {ToldTo(context, document), DateInWords(base::GetString(document, "told_on"))});
+  }
+  const std::string title = context.workspace->TitleOf(base::GetString(document, "_id"));
+  return title.empty() ? std::string(type.label) : title;
+}
+
 void DrawDraft(PanelContext& context, const Form& form) {
   if (!form.from_draft) return;
   kit::Notice(kit::Tone::kInfo, T(Text::kDraftRestored), T(Text::kDraftRestoredText));
@@ -145,8 +157,7 @@ void DrawRecord(PanelContext& context, std::string_view id) {
     DrawNotHere(context);
     return;
   }
-  const std::string title = context.workspace->TitleOf(id);
-  kit::Heading(1, title.empty() ? type->label : title);
+  kit::Heading(1, HeadingOf(context, *type, *document));
   kit::Caption(type->label);
   if (context.workspace->Unsent(id)) kit::Pill(kit::Tone::kInfo, T(Text::kNotSentYet));
   context.ButtonLink(T(Text::kEdit), RouteTo(Screen::kEditRecord, id));

@@ -190,16 +190,10 @@ void DrawDecisions(PanelContext& context, const app::Voices& voices) {
 
 void DrawTellings(PanelContext& context, const std::vector<app::Row>& tellings) {
   DrawRecordList(context, T(Text::kTold), tellings, [&](const app::Row& row) {
-    std::string title = base::GetString(row.document, "audience");
-    for (const std::string& group : merge::Elements(row.document, "groups")) {
-      if (!title.empty()) title += ", ";
-      title += context.workspace->LabelOf("stakeholder-groups", group);
-    }
-    if (title.empty()) title = T(Text::kTold);
     const auto decisions = static_cast<int64_t>(merge::Elements(row.document, "decisions").size());
     return ListedRecord{
         .key = row.id,
-        .title = std::move(title),
+        .title = ToldTo(context, row.document),
         .detail = Fill(Text::kToldDetail,
                        {DateInWords(base::GetString(row.document, "told_on")),
                         context.workspace->LabelOf("telling-channels",
@@ -243,6 +237,13 @@ std::string WhereHeard(const PanelContext& context, const app::VoicePoint& point
   }
   const std::string group = context.workspace->LabelOf("stakeholder-groups", point.group);
   return group.empty() ? where : where + ", " + group;
+}
+
+std::string ToldTo(const PanelContext& context, const base::Json& telling) {
+  std::string to = context.workspace->TitleOf(base::GetString(telling, "_id"));
+  if (!to.empty()) return to;
+  return std::string(
+      T(base::GetBool(telling, "waiting_told") ? Text::kThoseWaiting : Text::kPeopleWereTold));
 }
 
 void DrawVoices(PanelContext& context, std::string_view tab) {
