@@ -203,8 +203,12 @@ void DrawDeadlines(PanelContext& context) {
   }
   if (!board.empty() && kit::Button(T(Text::kSaveCalendar))) SaveCalendar(context, board);
   DrawErasuresDue(context);
-  if (board.empty() && DueErasures(context).empty())
+  if (board.empty() && DueErasures(context).empty()) {
     kit::Empty(T(Text::kNothingDue), T(Text::kNothingDueText));
+    if (!context.state.lens.empty()) {  // else routines are offered below
+      context.Link(T(Text::kOpenTheProject), RouteTo(Screen::kProject, context.state.lens));
+    }
+  }
   DrawRows(context, Text::kOverdue, parts[0], kMostRows);
   DrawRows(context, Text::kDueSoon, parts[1], kMostRows);
   DrawRows(context, Text::kDueLater, parts[2], kMostRows);

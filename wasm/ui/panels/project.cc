@@ -204,8 +204,9 @@ void DrawGaps(PanelContext& context, std::string_view id) {
   kit::Heading(2, T(Text::kGaps));
   const std::vector<GapSentence> gaps = GapsInWords(voices, true);
   if (gaps.empty()) {
-    kit::Paragraph(T(Text::kNoGapsText));
-    return;
+    if (!voices.points.empty()) return kit::Paragraph(T(Text::kNoGapsText));
+    return DrawNothingYet(context, Text::kNoVoices, Text::kNoVoicesInProject, Text::kLogAnActivity,
+                          RouteTo(Screen::kNewActivity, id));
   }
   std::vector<std::string_view> items;
   for (const GapSentence& gap : gaps) items.push_back(gap.words);

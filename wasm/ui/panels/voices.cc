@@ -111,7 +111,13 @@ void DrawSorting(PanelContext& context, const app::Voices& voices) {
   }
 }
 
+void DrawNothingHeard(const PanelContext& context) {
+  DrawNothingYet(context, Text::kNoVoices, Text::kNoVoicesText, Text::kLogAnActivity,
+                 RouteTo(Screen::kNewActivity));
+}
+
 void DrawUnsorted(PanelContext& context, const app::Voices& voices) {
+  if (voices.points.empty()) return DrawNothingHeard(context);
   std::vector<const app::VoicePoint*> points;
   for (const app::VoicePoint& point : voices.points) {
     if (point.themes.empty()) points.push_back(&point);
@@ -251,8 +257,7 @@ void DrawVoices(PanelContext& context, std::string_view tab) {
   DrawLens(context);
   const app::Voices& voices = VoicesThroughLens(context);
   if (voices.points.empty() && voices.decisions.empty()) {
-    kit::Empty(T(Text::kNoVoices), T(Text::kNoVoicesText));
-    context.Link(T(Text::kLogAnActivity), RouteTo(Screen::kNewActivity));
+    DrawNothingHeard(context);
     return;
   }
   const auto unsorted = static_cast<int>(
