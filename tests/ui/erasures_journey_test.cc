@@ -95,6 +95,14 @@ TEST_F(ErasuresJourney, OneAddressIsErasedOnItsOwnPage) {
   EXPECT_FALSE(asha.Sees("sam@example.org")) << asha.Dump();
 }
 
+TEST_F(ErasuresJourney, AnAddressLeadsBackToTheAddresses) {
+  AddPerson("01", "sam@example.org", "2027-05-25");
+  Sync(asha);
+  asha.Open("#/record/hear_back:01");
+  asha.Follow("Back");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Addresses to erase")) << asha.Dump();
+}
+
 TEST_F(ErasuresJourney, WhereNothingIsDueTheListSaysWhatComesThere) {
   asha.Open("#/deadlines/addresses");
   EXPECT_TRUE(asha.Sees("No address is due to be erased")) << asha.Dump();
