@@ -175,12 +175,8 @@ const std::vector<report::FigureLine>& EvidenceLines(PanelContext& context,
 
 void DrawEvidence(PanelContext& context, std::string_view id) {
   context.Link(T(Text::kBackToReports), RouteTo(Screen::kReports));
-  const auto document = context.workspace->Document(id);
-  if (!document || merge::IsDeleted(*document)) {
-    kit::Heading(1, T(Text::kEvidencePack));
-    DrawNotHere(context);
-    return;
-  }
+  const auto document = DocumentHere(context, id, Text::kEvidencePack);
+  if (!document) return;
   kit::Heading(1, Fill(Text::kEvidencePackOf, {base::GetString(*document, "title")}));
   EvidenceDay(context);
   kit::DateField({.label = T(Text::kAsAt), .hint = T(Text::kAsAtHint), .key = "evidence/as-at"},

@@ -244,12 +244,8 @@ void DrawActivities(PanelContext& context, std::string_view id) {
 
 void DrawProject(PanelContext& context, std::string_view id) {
   context.Link(T(Text::kBackToProjects), RouteTo(Screen::kProjects));
-  const auto document = context.workspace->Document(id);
-  if (!document || merge::IsDeleted(*document)) {
-    kit::Heading(1, T(Text::kProject));
-    DrawNotHere(context);
-    return;
-  }
+  const auto document = DocumentHere(context, id, Text::kProject);
+  if (!document) return;
   kit::Heading(1, base::GetString(*document, "title"));
   const std::string state = base::GetString(*document, "state");
   if (!state.empty()) {

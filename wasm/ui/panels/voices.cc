@@ -6,6 +6,7 @@
 #include "wasm/ui/panels/edition.h"
 #include "wasm/ui/panels/gap_words.h"
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/record_facts.h"
 #include "wasm/ui/panels/record_form.h"
 #include "wasm/ui/panels/record_list.h"
 #include "wasm/ui/panels/voices_read.h"
@@ -307,9 +308,7 @@ void DrawRecordParts(PanelContext& context, const base::Json& document) {
           context.workspace->LabelOf("population-groups", base::GetString(row.document, "group")),
           shell::FormatNumber(base::GetInteger(row.document, "people")));
     }
-    std::vector<kit::Fact> facts;
-    for (const auto& share : shares) facts.push_back({share.first, share.second});
-    kit::Facts(facts);
+    DrawFacts(shares);
   }
 }
 
