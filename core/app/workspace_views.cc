@@ -178,7 +178,13 @@ std::string Workspace::TitleOf(std::string_view id) const {
   if (entry == nullptr) return "";
   const model::RecordType* record = model::FindType(model::TypeOfId(id));
   if (record == nullptr) return "";
-  const std::string title = store::FieldScan(entry->bytes).Text(record->title_field);
+  const store::FieldScan scan(entry->bytes);
+  std::string title = scan.Text(record->title_field);
+  if (record->name == "telling") {  // whom it was for: in words, and the groups that were chosen
+    for (const std::string& group : scan.Elements("groups")) {
+      title += (title.empty() ? "" : ", ") + LabelOf("stakeholder-groups", group);
+    }
+  }
   const model::Field* field = model::FindField(*record, record->title_field);
   if (field != nullptr && field->type == model::ValueType::kChoice) {
     return LabelOf(field->vocabulary, title);

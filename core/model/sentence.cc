@@ -58,7 +58,7 @@ constexpr PhraseRow kPhrases[] = {
     {"Said by", "the group that said it"},
     {"Themes", "the themes", true},
     {"Public wording", "the public wording"},
-    {"Approved by", "the name of the person who approved it"},
+    {"Public wording approved by", "the name of the person who approved it"},
     {"Address", "the address"},
     {"Postcode", "the postcode"},
     {"Locality", "the locality"},

@@ -135,6 +135,10 @@ constexpr Field kPhotoFields[] = {
     {.name = "size", .type = kInteger, .label = "Size in bytes", .required = true, .min = 1, .max = 100000000, .hidden = true, .inner = true},
 };
 
+// Of everything that may be published: nothing is before a named person says so.
+constexpr Field kMayPublish = {.name = "may_publish", .kind = kGroup, .type = kBoolean, .label = "May be published", .help = "Tick when the public wording is agreed. It needs a name below.", .group = "publication", .source = "001-09"};
+constexpr Field kPublishApprovedBy = {.name = "publish_approved_by", .kind = kGroup, .type = kLine, .label = "Public wording approved by", .help = "Needed before it is published: the name of the person who has read the public wording and agrees to it.", .group = "publication", .max = 120, .privacy = Privacy::kPersonal};
+
 constexpr Field kFeedbackFields[] = {
     {.name = "activity", .type = kReference, .label = "Heard at", .vocabulary = "activity", .hidden = true},
     {.name = "case", .type = kReference, .label = "From the case", .vocabulary = "case", .hidden = true},
@@ -148,8 +152,8 @@ constexpr Field kFeedbackFields[] = {
     {.name = "story", .type = kChoice, .label = "A story based on experience", .vocabulary = "story-kinds", .source = "004-38"},
     {.name = "themes", .kind = kSet, .type = kReference, .label = "Themes", .vocabulary = "theme", .source = "004-04"},
     {.name = "public_wording", .kind = kText, .type = kProse, .label = "Public wording", .help = "How it may read in a report. No names, no complaint details.", .max = 5000, .search_weight = 1, .source = "001-09"},
-    {.name = "may_publish", .kind = kGroup, .type = kBoolean, .label = "May be published", .group = "publication", .source = "001-09"},
-    {.name = "publish_approved_by", .kind = kGroup, .type = kLine, .label = "Approved by", .help = "The person who said that it may be published.", .group = "publication", .max = 120, .privacy = Privacy::kPersonal},
+    kMayPublish,
+    kPublishApprovedBy,
 };
 
 // A theme keeps the id made from its first name, so two people who name it offline make one.
@@ -175,8 +179,8 @@ constexpr Field kDecisionFields[] = {
     {.name = "due_on", .type = kDate, .label = "To be done by"},
     {.name = "you_said", .kind = kText, .type = kProse, .label = "You said", .help = "What people said, in one or two public sentences. No names, no complaint details.", .max = 2000, .search_weight = 1, .source = "004-05"},
     {.name = "we_did", .kind = kText, .type = kProse, .label = "We did", .help = "What changed because of it, or why it cannot.", .max = 2000, .search_weight = 1, .source = "004-05"},
-    {.name = "may_publish", .kind = kGroup, .type = kBoolean, .label = "May be published", .group = "publication", .source = "001-09"},
-    {.name = "publish_approved_by", .kind = kGroup, .type = kLine, .label = "Approved by", .help = "The person who said that it may be published.", .group = "publication", .max = 120, .privacy = Privacy::kPersonal},
+    kMayPublish,
+    kPublishApprovedBy,
 };
 
 constexpr Field kTellingFields[] = {

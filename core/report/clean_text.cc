@@ -11,6 +11,8 @@ namespace earshot::report {
 namespace {
 
 constexpr std::string_view kReplacement = "\xef\xbf\xbd";
+constexpr std::string_view kNotInFileNames = "\\/:*?\"<>|\t\n";
+constexpr size_t kFileCharacters = 50;  // of up to 4 bytes: with a date well within 255
 
 size_t LengthFromLead(unsigned char lead) {
   if (lead < 0xc0) return 1;
@@ -61,6 +63,16 @@ std::vector<std::string> Lines(std::string_view text) {
     start = end + 1;
   }
   return lines;
+}
+
+std::string FileWords(std::string_view text) {
+  std::string words;
+  for (const char c : CleanText(text)) {
+    const char put = kNotInFileNames.find(c) == std::string_view::npos ? c : ' ';
+    if (put != ' ' || !words.ends_with(' ')) words += put;
+  }
+  words.erase(0, words.find_first_not_of(" ."));
+  return base::TrimSpaces(base::Ellipsis(words, kFileCharacters));
 }
 
 }  // namespace earshot::report

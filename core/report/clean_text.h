@@ -21,4 +21,8 @@ size_t CharacterLength(std::string_view bytes, size_t position);
 // The lines of a text that hold something, without the blanks around them.
 std::vector<std::string> Lines(std::string_view text);
 
+// A text as a part of a file's name, safe on every system: at most 50 characters, no dot in front,
+// a blank for what may not stand in a name. "" when nothing is left.
+std::string FileWords(std::string_view text);
+
 }  // namespace earshot::report

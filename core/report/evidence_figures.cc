@@ -308,6 +308,7 @@ class EvidenceReader {
       figures_.gaps[kind] = source.records.size();
       sources_[FigureNameOf(kind)] = {std::move(source)};
     }
+    for (const MissingPart& part : MissingParts(figures_)) Say(std::string(part.name), project_);
   }
 
   const app::Workspace& workspace_;

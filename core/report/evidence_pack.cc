@@ -250,7 +250,7 @@ class EvidenceWriter {
   void WriteTellings() {
     Begin(7);
     Table table{"How people were told what came of it",
-                {{"Date", false}, {"Who", false}, {"How", false}, {"About", false}},
+                {{"Date", false}, {"Who", false}, {"How", false, true}, {"About", false}},
                 {},
                 {}};
     for (const EvidenceTelling& telling : figures_.tellings) {
@@ -283,6 +283,9 @@ class EvidenceWriter {
       } else {
         add(GapLabel(kind), model::WithCommas(static_cast<int64_t>(number)));
       }
+    }
+    for (const MissingPart& part : MissingParts(figures_)) {
+      gaps.push_back(std::string(part.words) + ".");
     }
     for (const auto* groups : {&figures_.should_hear, &figures_.seldom_heard}) {
       for (const EvidenceGroup& group : *groups) {

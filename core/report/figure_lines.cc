@@ -127,6 +127,9 @@ class LineWriter {
     for (const auto& [kind, number] : figures.gaps) {
       Add(8, FigureNameOf(kind), std::string(GapLabel(kind)), Number(number));
     }
+    for (const MissingPart& part : MissingParts(figures)) {
+      Add(8, std::string(part.name), std::string(part.words), "open");
+    }
     Add(8, "not-written-up", "Activities not written up", Number(figures.not_written_up));
     Add(8, "records", "Records used", Number(figures.records));
   }
@@ -177,6 +180,24 @@ std::string FigureNameOf(app::GapKind gap) {
       return "gap.closed-unfinished";
   }
   return "";
+}
+
+std::vector<MissingPart> MissingParts(const EvidenceFigures& figures) {
+  const bool heard = figures.points != Shown{};
+  const bool decided = !figures.decisions.empty() || figures.decisions_left_out > 0;
+  std::vector<MissingPart> missing;
+  const auto add = [&](bool is_missing, std::string_view name, std::string_view words) {
+    if (is_missing) missing.push_back({name, words});
+  };
+  add(figures.should_hear.empty() && figures.seldom_heard.empty(), "gap.no-groups",
+      "The groups to hear are not named yet");
+  add(figures.activities.empty(), "gap.no-activity", "No activity has been held yet");
+  add(figures.area.empty(), "gap.no-area", "No area profile is chosen to compare with");
+  add(!heard, "gap.nothing-heard", "No feedback has been recorded yet");
+  add((heard || decided) && figures.tellings.empty() &&
+          !figures.gaps.contains(app::GapKind::kNotFedBack),
+      "gap.nobody-told", "Nobody has been told yet what came of it");
+  return missing;
 }
 
 std::string UncountedFigure(size_t number) { return "uncounted." + std::to_string(number); }

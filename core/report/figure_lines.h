@@ -45,6 +45,15 @@ std::string_view SectionTitle(int section);
 // "What is still open" in words, without its number.
 std::string_view GapLabel(app::GapKind kind);
 
+// What a pack cannot do without and the project has not: groups to hear, an area to compare with,
+// an activity, anything heard, somebody told. Told counts only where there is something to tell and
+// no gap of app::Voices says it already.
+struct MissingPart {
+  std::string_view name;  // FigureLine::name
+  std::string_view words;
+};
+std::vector<MissingPart> MissingParts(const EvidenceFigures& figures);
+
 // FigureLine::name of a gap, and of the characteristic that nobody was counted by; 1 = the first.
 std::string FigureNameOf(app::GapKind gap);
 std::string UncountedFigure(size_t number);

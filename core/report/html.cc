@@ -19,6 +19,19 @@ bool IsInline(std::string_view name) {
   return std::find(std::begin(kInline), std::end(kInline), name) != std::end(kInline);
 }
 
+// With hyphens at which no line ends.
+std::string Unbroken(std::string_view text) {
+  std::string unbroken;
+  for (const char c : text) {
+    if (c == '-') {
+      unbroken += "\u2011";
+    } else {
+      unbroken += c;
+    }
+  }
+  return unbroken;
+}
+
 }  // namespace
 
 std::string EscapeHtml(std::string_view text) {
@@ -132,6 +145,8 @@ void HtmlWriter::WriteRow(const Table& table, const std::vector<std::string>& ce
       Element("th", text, {{"scope", "row"}, {"dir", "auto"}});
     } else if (table.columns[i].number) {
       Element("td", text, {{"class", "number"}});
+    } else if (table.columns[i].whole_words) {
+      Element("td", Unbroken(text), {{"class", "words"}, {"dir", "auto"}});
     } else {
       Element("td", text, {{"dir", "auto"}});
     }

@@ -76,7 +76,8 @@ using Attributes = std::initializer_list<Attribute>;
 
 struct Column {
   std::string heading;
-  bool number = false;  // right aligned
+  bool number = false;       // right aligned
+  bool whole_words = false;  // none is broken in a narrow column, not at its hyphen either
 };
 
 // The first cell of a row is its heading.

@@ -40,6 +40,7 @@ th { font-weight: 600; }
 tbody th { font-weight: 400; }
 tfoot th, tfoot td { font-weight: 600; border-top: 2px solid #212b32; }
 .number { text-align: right; white-space: nowrap; }
+.words { overflow-wrap: normal; }
 svg { display: block; max-width: 100%; height: auto; font-variant-numeric: tabular-nums; }
 footer { margin-top: 48px; border-top: 1px solid #768692; padding-top: 12px; }
 @page { size: A4; margin: 18mm 16mm; }
@@ -54,6 +55,6 @@ footer { margin-top: 48px; border-top: 1px solid #768692; padding-top: 12px; }
 }
 )";
 
-const std::string_view kStyleSheetSha256 = "9nU7pbFb8BhuOrftxej4ITUy4gRuNfd4QerKBeDZZGI=";
+const std::string_view kStyleSheetSha256 = "lVOHneJnaa675qyDa1/f6DoPdjxIq0jHDyyu1SJF4GI=";
 
 }  // namespace earshot::report

@@ -30,7 +30,8 @@ async function outlineOfPage(page) {
 function outlineOfWord(file) {
   const xml = execFileSync('unzip', ['-p', file, 'word/document.xml'], { maxBuffer: 2 ** 28 }).toString('utf8');
   const parts = (text, tag) => text.match(new RegExp(`<w:${tag}[ >][^]*?</w:${tag}>`, 'g')) ?? [];
-  const words = (text) => parts(text, 't')
+  // A hyphen at which no line ends is an element of its own in Word.
+  const words = (text) => parts(text.replaceAll('<w:noBreakHyphen/>', '<w:t>\u2011</w:t>'), 't')
     .map((piece) => piece.replace(/<[^>]*>/g, ''))
     .join('')
     .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&')

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "wasm/ui/panels/record_places.h"
 #include "wasm/ui/shell/router.h"
+#include "wasm/ui/shell/screens.h"
 #include "wasm/ui/shell/status.h"
 #include "wasm/ui/shell/texts.h"
 #include "wasm/ui/shell/workspace_name.h"
@@ -47,6 +49,26 @@ TEST(RouterTest, WhatPeoplePasteIsUnderstood) {
   EXPECT_EQ(ParseRoute("#/sync?from=mail").screen, Screen::kSync);
   EXPECT_EQ(ParseRoute("#/no/such/page").screen, Screen::kUnknown);
   EXPECT_EQ(ParseRoute("#/log/%").id, "%");
+}
+
+// The place that is marked in the navigation is the one to which "Back" leads.
+TEST(ScreensTest, ARecordBelongsToThePlaceThatListsItsKind) {
+  const std::pair<std::string, Screen> homes[] = {
+      {"attendance", Screen::kLog},      {"photo", Screen::kLog},
+      {"phase", Screen::kProjects},      {"area_profile", Screen::kProjects},
+      {"theme", Screen::kVoices},        {"decision", Screen::kVoices},
+      {"telling", Screen::kVoices},      {"feedback", Screen::kVoices},
+      {"case_event", Screen::kIncoming}, {"bank_holiday", Screen::kToday},
+      {"hear_back", Screen::kToday},     {"edition", Screen::kReports},
+      {"place", Screen::kSettings}};
+  for (const auto& [type, home] : homes) {
+    EXPECT_EQ(HomeOf({Screen::kRecord, type + ":01J"}), home) << type;
+    EXPECT_EQ(HomeOf({Screen::kEditRecord, type + ":01J"}), home) << type;
+    EXPECT_EQ(HomeOf({Screen::kNewRecord, type}), home) << type;
+  }
+  EXPECT_EQ(panels::ListOf("decision"), "#/voices/decisions");
+  EXPECT_EQ(panels::ListOf("telling"), "#/voices/told");
+  EXPECT_EQ(panels::ListOf("hear_back"), "#/deadlines/addresses");
 }
 
 TEST(WorkspaceNameTest, TitlesBecomeDatabaseNamesThatCouchDbTakes) {

@@ -95,6 +95,31 @@ TEST_F(ErasuresJourney, OneAddressIsErasedOnItsOwnPage) {
   EXPECT_FALSE(asha.Sees("sam@example.org")) << asha.Dump();
 }
 
+// Its row has no page to lead to; Today opened instead.
+TEST_F(ErasuresJourney, AnAddressWhoseRecordWasRemovedLeadsNowhere) {
+  server.databases[kDatabase]->store.Write({{"_id", "hear_back:01"},
+                                            {"type", "hear_back"},
+                                            {"schema", 1},
+                                            {"email", "sam@example.org"},
+                                            {"project", "project:01"},
+                                            {"asked_on", "2026-05-25"},
+                                            {"erase_on", "2027-05-25"},
+                                            {"deleted", true}});
+  Sync(asha);
+  asha.Open("#/deadlines/addresses");
+  EXPECT_TRUE(asha.Sees("Removed, and the address is still stored")) << asha.Dump();
+  asha.Press("sam@example.org");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Addresses to erase")) << asha.Dump();
+}
+
+TEST_F(ErasuresJourney, AnAddressLeadsBackToTheAddresses) {
+  AddPerson("01", "sam@example.org", "2027-05-25");
+  Sync(asha);
+  asha.Open("#/record/hear_back:01");
+  asha.Follow("Back");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Addresses to erase")) << asha.Dump();
+}
+
 TEST_F(ErasuresJourney, WhereNothingIsDueTheListSaysWhatComesThere) {
   asha.Open("#/deadlines/addresses");
   EXPECT_TRUE(asha.Sees("No address is due to be erased")) << asha.Dump();

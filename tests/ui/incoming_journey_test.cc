@@ -118,9 +118,7 @@ TEST_F(IncomingJourney, AHolidayOfTheWorkspaceReDatesOpenRequests) {
   const std::string before = asha.Dump();
   asha.Open("#/new/bank_holiday");
   asha.Fill("Name", "Day of thanks");
-  asha.Fill("Day", "30");
-  asha.Fill("Month", "11");
-  asha.Fill("Year", "2026");
+  FillDate(asha, "30", "11", "2026");
   asha.Press("Save");
   asha.Open("#/incoming");
   asha.Follow("Spending");

@@ -44,6 +44,22 @@ class Journey : public testing::Test {
     person.Press("Save");
   }
 
+  // REQUIRES of both: a form is on the screen; for the second that of a new activity.
+  static void FillDate(AppDriver& person, std::string_view day, std::string_view month,
+                       std::string_view year) {
+    person.Fill("Day", day);
+    person.Fill("Month", month);
+    person.Fill("Year", year);
+  }
+  static void SaveWithFeedback(AppDriver& person, std::string_view title, std::string_view said) {
+    person.Fill("Activity", title);
+    person.Choose("Type of engagement", "Stall in a busy place");
+    person.Press("Add feedback");
+    person.Fill("Feedback 1: What they said", said);
+    person.Press("Save");
+    ASSERT_TRUE(person.Sees("Activity saved")) << person.Dump();
+  }
+
   FakeServer server;
 };
 

@@ -14,7 +14,7 @@ TEST_F(LaterPartJourney, AScreenThatIsOnItsWaySaysSoAndThenAppears) {
   EXPECT_TRUE(asha.Sees("This screen is on its way to your device")) << asha.Dump();
   asha.platform.later = shell::LaterPart::kReady;
   asha.Settle();
-  EXPECT_TRUE(asha.Sees("Evidence packs")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("There is nothing to report yet")) << asha.Dump();
 }
 
 TEST_F(LaterPartJourney, WithoutNetworkItSaysWhatWorksAndTriesAgain) {

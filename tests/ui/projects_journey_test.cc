@@ -11,9 +11,7 @@ class ProjectsJourney : public SignedInJourney {
   void MakeProject(const std::string& title) {
     asha.Open("#/new/project");
     asha.Fill("Project name", title);
-    asha.Fill("Day", "1");
-    asha.Fill("Month", "3");
-    asha.Fill("Year", "2027");
+    FillDate(asha, "1", "3", "2027");
     asha.Press("Save");
     ASSERT_TRUE(asha.Sees("Project saved")) << asha.Dump();
   }
@@ -65,9 +63,7 @@ TEST_F(ProjectsJourney, PartsAreAddedWhereTheyBelong) {
   MakeProject("A clinic in Corby");
   asha.Follow("Add a report point");
   asha.Fill("Report to", "Health and Wellbeing Board");
-  asha.Fill("Day", "1");
-  asha.Fill("Month", "1");
-  asha.Fill("Year", "2020");
+  FillDate(asha, "1", "1", "2020");
   asha.Press("Save");
   EXPECT_TRUE(asha.Has(Role::kHeading, "A clinic in Corby")) << asha.Dump();
   EXPECT_TRUE(asha.Has(Role::kLink, "Health and Wellbeing Board"));
@@ -76,15 +72,23 @@ TEST_F(ProjectsJourney, PartsAreAddedWhereTheyBelong) {
   EXPECT_TRUE(asha.Sees("Overdue by"));
 }
 
+TEST_F(ProjectsJourney, WhereNothingWasHeardNothingIsCalledAnswered) {
+  MakeProject("A clinic in Corby");
+  EXPECT_TRUE(asha.Sees("Nothing has been heard yet")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("Everything that was said has an answer"));
+  asha.Follow("Log an activity");
+  SaveWithFeedback(asha, "Stall", "The bus stops at six.");
+  asha.Follow("Projects");
+  asha.Follow("A clinic in Corby");
+  EXPECT_TRUE(asha.Sees("1 feedback point has no answer")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("Nothing has been heard yet"));
+}
+
 // PRODUCT.md: open the gaps 2/2, from the list of projects.
 TEST_F(ProjectsJourney, TheGapsAreOpenedInTwo) {
   MakeProject("A clinic in Corby");
   asha.Follow("Plan an activity");
-  asha.Fill("Activity", "Stall");
-  asha.Choose("Type of engagement", "Stall in a busy place");
-  asha.Press("Add feedback");
-  asha.Fill("Feedback 1: What they said", "The bus stops at six.");
-  asha.Press("Save");
+  SaveWithFeedback(asha, "Stall", "The bus stops at six.");
   asha.Follow("Projects");
   asha.activations = 0;
   asha.Follow("A clinic in Corby");

@@ -1,12 +1,15 @@
 // Reports: the evidence pack of a project, its frozen editions, and tables for other programs
 // (004-03, 004-08).
 
-#include <algorithm>
+#include <string>
+#include <vector>
 
 #include "tests/ui/journey_fixture.h"
 
 namespace earshot::ui_test {
 namespace {
+
+constexpr char kProject[] = "A clinic in Corby";
 
 class ReportsJourney : public SignedInJourney {
  protected:
@@ -15,6 +18,23 @@ class ReportsJourney : public SignedInJourney {
     asha.Fill("Project name", title);
     asha.Press("Save");
     ASSERT_TRUE(asha.Sees("Project saved")) << asha.Dump();
+  }
+
+  // From the page of the project.
+  void HearAtTheStall() {
+    asha.Follow("Plan an activity");
+    SaveWithFeedback(asha, "Stall at Corby market", "The bus stops at six.");
+  }
+  void AddReportPoint() {
+    asha.Follow("Add a report point");
+    asha.Fill("Report to", "Health and Wellbeing Board");
+    FillDate(asha, "1", "12", "2026");
+    asha.Press("Save");
+  }
+  void OpenPack() {
+    asha.Open("#/reports");
+    asha.Follow(kProject);
+    ASSERT_TRUE(asha.Sees("Evidence pack: A clinic in Corby")) << asha.Dump();
   }
 
   // The only file that was saved and whose name ends so.
@@ -29,16 +49,64 @@ class ReportsJourney : public SignedInJourney {
 
 TEST_F(ReportsJourney, WithoutAProjectTheFirstStepIsOffered) {
   asha.Open("#/reports");
-  EXPECT_TRUE(asha.Sees("Choose a project.")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("There is nothing to report yet")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Reports tell others what people said and what came of it"));
   EXPECT_TRUE(asha.Has(Role::kLink, "New project"));
+  EXPECT_FALSE(asha.Sees("Choose a project.")) << "there is none to choose";
+}
+
+TEST_F(ReportsJourney, WithoutAnActivityTheNextStepIsOffered) {
+  MakeProject(kProject);
+  asha.Open("#/reports");
+  EXPECT_TRUE(asha.Sees("There is nothing to report yet")) << asha.Dump();
+  asha.Follow("Log an activity");
+  SaveWithFeedback(asha, "Stall at Corby market", "The bus stops at six.");
+  asha.Open("#/reports");
+  EXPECT_FALSE(asha.Sees("There is nothing to report yet")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Choose a project."));
+}
+
+// A decision can be published although it belongs to no project.
+TEST_F(ReportsJourney, ADecisionIsSomethingToReport) {
+  asha.Open("#/new/decision");
+  asha.Fill("What was decided", "A later bus on clinic days");
+  asha.Choose("Outcome", "Done");
+  asha.Press("Save");
+  asha.Open("#/reports");
+  EXPECT_FALSE(asha.Sees("There is nothing to report yet")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kLink, "New project"));
+}
+
+// What the project has not named is seen before the pack goes out, and leads to where it is named.
+TEST_F(ReportsJourney, WhatAPackLacksIsListedAmongItsGaps) {
+  MakeProject(kProject);
+  OpenPack();
+  EXPECT_TRUE(asha.Has(Role::kLink, "No activity has been held yet")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kLink, "No area profile is chosen to compare with"));
+  asha.Follow("The groups to hear are not named yet");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "It is written in this record")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kLink, kProject));
+}
+
+TEST_F(ReportsJourney, AFileOfAPackIsNamedByItsProjectAndItsDay) {
+  MakeProject("A clinic: Corby / Kettering");
+  asha.Open("#/reports");
+  asha.Follow("A clinic: Corby / Kettering");
+  asha.Press("Save a draft");
+  asha.Press("Freeze an edition");
+  asha.Press("Save the page");
+  std::vector<std::string> names;
+  for (const auto& [name, bytes] : asha.platform.downloads) names.push_back(name);
+  EXPECT_EQ(names, (std::vector<std::string>{
+                       "A clinic Corby Kettering - evidence pack - 2026-11-25.html",
+                       "A clinic Corby Kettering - evidence pack draft - 2026-11-25.html"}));
 }
 
 // 004-03, 004-08. PRODUCT: build a pack in 4.
 TEST_F(ReportsJourney, AnEvidencePackIsFrozenAndKeptAsItWas) {
-  MakeProject("A clinic in Corby");
+  MakeProject(kProject);
   asha.activations = 0;
-  asha.Open("#/reports");
-  asha.Follow("A clinic in Corby");
+  OpenPack();
   EXPECT_TRUE(asha.Sees("Evidence pack: A clinic in Corby")) << asha.Dump();
   EXPECT_TRUE(asha.Sees("3. What we did"));
   EXPECT_TRUE(asha.Sees("8. Known gaps"));
@@ -57,15 +125,9 @@ TEST_F(ReportsJourney, AnEvidencePackIsFrozenAndKeptAsItWas) {
 
 // 004-03, 004-08. PRODUCT: open the records behind a number in 1.
 TEST_F(ReportsJourney, AFigureOpensTheRecordsItCounts) {
-  MakeProject("A clinic in Corby");
-  asha.Follow("Plan an activity");
-  asha.Fill("Activity", "Stall at Corby market");
-  asha.Choose("Type of engagement", "Stall in a busy place");
-  asha.Press("Add feedback");
-  asha.Fill("Feedback 1: What they said", "The bus stops at six.");
-  asha.Press("Save");
-  asha.Open("#/reports");
-  asha.Follow("A clinic in Corby");
+  MakeProject(kProject);
+  HearAtTheStall();
+  OpenPack();
   asha.activations = 0;
   asha.Follow("Points of feedback");
   EXPECT_EQ(asha.activations, 1);
@@ -79,21 +141,15 @@ TEST_F(ReportsJourney, AFigureOpensTheRecordsItCounts) {
 
 // T30, PRODUCT: one small-number setting for everything shareable.
 TEST_F(ReportsJourney, ChartsOfThePackHideSmallNumbersUntilTheTeamAsks) {
-  MakeProject("A clinic in Corby");
-  asha.Follow("Plan an activity");
-  asha.Fill("Activity", "Stall at Corby market");
-  asha.Choose("Type of engagement", "Stall in a busy place");
-  asha.Press("Add feedback");
-  asha.Fill("Feedback 1: What they said", "The bus stops at six.");
-  asha.Press("Save");
+  MakeProject(kProject);
+  HearAtTheStall();
   asha.Open("#/new/theme");
   asha.Fill("Theme", "Buses");
   asha.Press("Save");
   asha.Open("#/voices");
   asha.Press("The bus stops at six.");
   asha.Press("Buses");
-  asha.Open("#/reports");
-  asha.Follow("A clinic in Corby");
+  OpenPack();
   EXPECT_TRUE(asha.Sees("Buses: not shown, because it could identify people")) << asha.Dump();
   EXPECT_TRUE(asha.Sees("n = * points, as at 25 Nov 2026."));
   EXPECT_TRUE(asha.Sees("A hatched bar with * is a number from 1 to 7"));
@@ -104,15 +160,9 @@ TEST_F(ReportsJourney, ChartsOfThePackHideSmallNumbersUntilTheTeamAsks) {
 }
 
 TEST_F(ReportsJourney, AFigureOfTextLeadsToTheRecordThatSaysIt) {
-  MakeProject("A clinic in Corby");
-  asha.Follow("Add a report point");
-  asha.Fill("Report to", "Health and Wellbeing Board");
-  asha.Fill("Day", "1");
-  asha.Fill("Month", "12");
-  asha.Fill("Year", "2026");
-  asha.Press("Save");
-  asha.Open("#/reports");
-  asha.Follow("A clinic in Corby");
+  MakeProject(kProject);
+  AddReportPoint();
+  OpenPack();
   asha.Follow("Report to Health and Wellbeing Board, due 1 December 2026");
   EXPECT_TRUE(asha.Has(Role::kHeading, "It is written in this record")) << asha.Dump();
   EXPECT_TRUE(asha.Has(Role::kLink, "Health and Wellbeing Board"));
@@ -121,9 +171,8 @@ TEST_F(ReportsJourney, AFigureOfTextLeadsToTheRecordThatSaysIt) {
 }
 
 TEST_F(ReportsJourney, AFigureThatIsNotThereSaysSo) {
-  MakeProject("A clinic in Corby");
-  asha.Open("#/reports");
-  asha.Follow("A clinic in Corby");
+  MakeProject(kProject);
+  OpenPack();
   asha.Follow("Contacts");
   EXPECT_TRUE(asha.Sees("0 contacts")) << asha.Dump();
   const std::string project = base::GetString(AtServer("title", "A clinic in Corby"), "_id");
@@ -133,20 +182,14 @@ TEST_F(ReportsJourney, AFigureThatIsNotThereSaysSo) {
 }
 
 TEST_F(ReportsJourney, AnEditionIsComparedWithTodaysFigures) {
-  MakeProject("A clinic in Corby");
-  asha.Open("#/reports");
-  asha.Follow("A clinic in Corby");
+  MakeProject(kProject);
+  OpenPack();
   asha.Press("Freeze an edition");
   asha.Choose("Compare with", "Today's figures");
   EXPECT_TRUE(asha.Sees("No figure differs.")) << asha.Dump();
   asha.Open("#/projects");
   asha.Follow("A clinic in Corby");
-  asha.Follow("Add a report point");
-  asha.Fill("Report to", "Health and Wellbeing Board");
-  asha.Fill("Day", "1");
-  asha.Fill("Month", "12");
-  asha.Fill("Year", "2026");
-  asha.Press("Save");
+  AddReportPoint();
   asha.Open("#/reports");
   asha.Follow("A clinic in Corby, as at 25 November 2026");
   EXPECT_TRUE(asha.Sees("Report to Health and Wellbeing Board, due 1 December 2026"))
@@ -155,9 +198,8 @@ TEST_F(ReportsJourney, AnEditionIsComparedWithTodaysFigures) {
 }
 
 TEST_F(ReportsJourney, TheBodyThatReceivedAnEditionIsSaidInTheList) {
-  MakeProject("A clinic in Corby");
-  asha.Open("#/reports");
-  asha.Follow("A clinic in Corby");
+  MakeProject(kProject);
+  OpenPack();
   asha.Press("Freeze an edition");
   asha.Follow("Edit");
   asha.Fill("Sent to", "Scrutiny Committee");

@@ -127,7 +127,7 @@ TEST_F(RulesJourney, RulesBetweenFieldsSpeakToo) {
   EXPECT_TRUE(asha.Sees("Enter who approved that it may be published.")) << asha.Dump();
   asha.Fill("Final count", "40");
   EXPECT_FALSE(asha.Sees(sentence)) << "gone as soon as it is put right";
-  asha.Fill("Feedback 1: Approved by", "Asha");
+  asha.Fill("Feedback 1: Public wording approved by", "Asha");
   asha.Press("Save");
   EXPECT_TRUE(asha.Sees("Activity saved")) << asha.Dump();
 }

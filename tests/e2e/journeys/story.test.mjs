@@ -184,7 +184,7 @@ test('004-04, 004-27: a decision answers three themes, and those who took part a
   await desk.fill('You said', 'You cannot come before six, and the last bus leaves too early.');
   await desk.fill('We did', 'The clinic is open until eight on two evenings, and a later bus runs on both.');
   await desk.check('May be published');
-  await desk.fill('Approved by', 'Engagement manager');
+  await desk.fill('Public wording approved by', 'Engagement manager');
   await desk.click('button', 'Save');
   await desk.sees('Decision saved');
   await desk.click('link', 'Record who was told');

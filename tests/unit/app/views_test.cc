@@ -48,6 +48,21 @@ TEST_F(ViewsTest, ManyActivitiesAreSortedTheSameWayAsFew) {
   for (size_t i = 1; i < rows.size(); ++i) EXPECT_GE(rows[i - 1].held_on, rows[i].held_on);
 }
 
+// 004-27: nobody names a telling, so it is called by whom it was for.
+TEST_F(ViewsTest, ATellingIsCalledByWhomItWasFor) {
+  const std::string decision =
+      desk.Do("", "decision",
+              {Set("title", "Benches"), Set("outcome", "done"), Set("decided_on", "2026-10-01")});
+  const std::string telling = desk.Do(
+      "", "telling",
+      {{"decisions", Op::kAdd, decision}, Set("told_on", "2026-10-20"), Set("channel", "email")});
+  EXPECT_EQ(workspace().TitleOf(telling), "");
+  desk.Do(telling, "", {{"groups", Op::kAdd, "healthwatch"}});
+  EXPECT_EQ(workspace().TitleOf(telling), "Healthwatch");
+  desk.Do(telling, "", {Set("audience", "Tuesday lunch club")});
+  EXPECT_EQ(workspace().TitleOf(telling), "Tuesday lunch club, Healthwatch");
+}
+
 // 004-01: numbers engaged.
 TEST_F(ViewsTest, PeopleAreTheFinalCountElseHeadsElseAttendance) {
   const std::string id = desk.NewActivity("Stall");

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "core/base/calendar.h"
 #include "core/report/calendar_file.h"
 #include "wasm/ui/panels/erasures.h"
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/record_facts.h"
+#include "wasm/ui/panels/record_list.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
@@ -101,32 +104,25 @@ void DrawRows(PanelContext& context, Text title, const std::vector<const Deadlin
               size_t most) {
   if (rows.empty()) return;
   kit::Heading(2, T(title));
-  const size_t shown = std::min(rows.size(), most);
-  {
-    kit::List list(T(title));
-    for (size_t i = 0; i < shown; ++i) {
-      const Deadline& row = *rows[i];
-      const Due due = DueWords(context.facts, row);
-      const std::string route = PlaceToAct(row);
-      std::string detail(T(KindInWords(row.kind)));
-      const std::string project = context.workspace->TitleOf(row.project);
-      if (!project.empty()) detail = Fill(Text::kHeldDetail, {detail, project});
-      if (row.provisional) detail = Fill(Text::kHeldDetail, {detail, T(Text::kProvisional)});
-      if (list.Row({.key = row.id,
-                    .title = row.title,
-                    .detail = detail,
-                    .pill = due.words,
-                    .pill_tone = due.tone,
-                    .route = route})) {
-        context.Go(route);
-      }
-    }
-  }
-  DrawShownOf(shown, rows.size());
-  for (size_t i = 0; i < shown; ++i) {
-    if (rows[i]->kind != DeadlineKind::kRoutine) continue;
-    kit::Scope scope(rows[i]->id);
-    if (kit::Button(Fill(Text::kTickDone, {rows[i]->title}))) Tick(context, *rows[i]);
+  const std::span shown(rows.data(), std::min(rows.size(), most));
+  DrawRecordList(context, T(title), shown, [&](const Deadline* row) {
+    const Due due = DueWords(context.facts, *row);
+    std::string detail(T(KindInWords(row->kind)));
+    const std::string project = context.workspace->TitleOf(row->project);
+    if (!project.empty()) detail = Fill(Text::kHeldDetail, {detail, project});
+    if (row->provisional) detail = Fill(Text::kHeldDetail, {detail, T(Text::kProvisional)});
+    return ListedRecord{.key = row->id,
+                        .title = row->title,
+                        .detail = std::move(detail),
+                        .pill = due.words,
+                        .pill_tone = due.tone,
+                        .route = PlaceToAct(*row)};
+  });
+  DrawShownOf(shown.size(), rows.size());
+  for (const Deadline* row : shown) {
+    if (row->kind != DeadlineKind::kRoutine) continue;
+    kit::Scope scope(row->id);
+    if (kit::Button(Fill(Text::kTickDone, {row->title}))) Tick(context, *row);
   }
 }
 
@@ -159,31 +155,24 @@ void DrawLastHeard(const PanelContext& context) {
         context.workspace->LabelOf("seldom-heard-groups", group.group),
         group.on.empty() ? std::string(T(Text::kNotYetHeard)) : DateInWords(group.on));
   }
-  std::vector<kit::Fact> facts;
-  for (const auto& line : lines) facts.push_back({line.first, line.second});
-  kit::Facts(facts);
+  DrawFacts(lines);
 }
 
 void DrawRoutines(PanelContext& context) {
   kit::Heading(2, T(Text::kRoutines));
   const std::vector<app::Row> routines = context.workspace->List("routine");
   if (routines.empty()) kit::Paragraph(T(Text::kNoRoutines));
-  if (!routines.empty()) {
-    kit::List list(T(Text::kRoutines));
-    for (const app::Row& row : routines) {
-      const std::string route = RouteTo(Screen::kEditRecord, row.id);
-      const std::string every =
-          Fill(Text::kEveryPeriod, {shell::FormatNumber(base::GetInteger(row.document, "every")),
-                                    InSentence(context.workspace->LabelOf(
-                                        "period-units", base::GetString(row.document, "unit")))});
-      if (list.Row({.key = row.id,
-                    .title = base::GetString(row.document, "title"),
-                    .detail = every,
-                    .route = route})) {
-        context.Go(route);
-      }
-    }
-  }
+  DrawRecordList(context, T(Text::kRoutines), routines, [&](const app::Row& row) {
+    const std::string unit =
+        context.workspace->LabelOf("period-units", base::GetString(row.document, "unit"));
+    return ListedRecord{
+        .key = row.id,
+        .title = base::GetString(row.document, "title"),
+        .detail =
+            Fill(Text::kEveryPeriod,
+                 {shell::FormatNumber(base::GetInteger(row.document, "every")), InSentence(unit)}),
+        .route = RouteTo(Screen::kEditRecord, row.id)};
+  });
   context.ButtonLink(T(Text::kAddRoutine), RouteTo(Screen::kNewRecord, "routine"));
   kit::SameLine();
   context.ButtonLink(T(Text::kAddHoliday), RouteTo(Screen::kNewRecord, "bank_holiday"));
@@ -203,8 +192,12 @@ void DrawDeadlines(PanelContext& context) {
   }
   if (!board.empty() && kit::Button(T(Text::kSaveCalendar))) SaveCalendar(context, board);
   DrawErasuresDue(context);
-  if (board.empty() && DueErasures(context).empty())
+  if (board.empty() && DueErasures(context).empty()) {
     kit::Empty(T(Text::kNothingDue), T(Text::kNothingDueText));
+    if (!context.state.lens.empty()) {  // else routines are offered below
+      context.Link(T(Text::kOpenTheProject), RouteTo(Screen::kProject, context.state.lens));
+    }
+  }
   DrawRows(context, Text::kOverdue, parts[0], kMostRows);
   DrawRows(context, Text::kDueSoon, parts[1], kMostRows);
   DrawRows(context, Text::kDueLater, parts[2], kMostRows);

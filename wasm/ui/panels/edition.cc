@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/report/edition.h"
+#include "wasm/ui/panels/evidence_read.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/texts.h"
@@ -98,8 +99,8 @@ void DrawSeal(PanelContext& context, const base::Json& edition) {
 void DrawEditionParts(PanelContext& context, const base::Json& edition) {
   kit::SameLine();
   if (kit::Button(T(Text::kSavePage))) {
-    context.intents.Push(shell::SaveFile{"evidence-" + base::GetString(edition, "as_at"), "html",
-                                         base::GetString(edition, "page")});
+    SavePack(context, Text::kPackFile, base::GetString(edition, "project"),
+             base::GetString(edition, "as_at"), base::GetString(edition, "page"));
   }
   DrawSeal(context, edition);
   DrawComparison(context, edition);

@@ -4,6 +4,7 @@
 #include "wasm/ui/panels/erasures.h"
 
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/record_list.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
@@ -35,19 +36,15 @@ std::string ReasonInWords(const DueErasure& due) {
 }
 
 void DrawRows(PanelContext& context, const std::vector<DueErasure>& due) {
-  kit::List list(T(Text::kErasures));
-  for (const DueErasure& row : due) {
-    // A removed record has no page of its own any more.
-    const std::string route =
-        row.reason == ErasureReason::kRemoved ? "" : RouteTo(Screen::kRecord, row.id);
-    std::string detail = ReasonInWords(row);
+  DrawRecordList(context, T(Text::kErasures), due, [&](const DueErasure& row) {
+    ListedRecord listed{.key = row.id, .title = row.who, .detail = ReasonInWords(row)};
+    if (row.who.empty()) listed.title = T(Text::kEraseNobody);
     const std::string project = context.workspace->TitleOf(row.project);
-    if (!project.empty()) detail = Fill(Text::kHeldDetail, {detail, project});
-    const std::string who = row.who.empty() ? std::string(T(Text::kEraseNobody)) : row.who;
-    if (list.Row({.key = row.id, .title = who, .detail = detail, .route = route})) {
-      context.Go(route);
-    }
-  }
+    if (!project.empty()) listed.detail = Fill(Text::kHeldDetail, {listed.detail, project});
+    // A removed record has no page of its own any more.
+    if (row.reason != ErasureReason::kRemoved) listed.route = RouteTo(Screen::kRecord, row.id);
+    return listed;
+  });
 }
 
 void Ask(PanelContext& context, std::string_view place, std::vector<std::string> ids) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/calendar.h"
+#include "core/report/clean_text.h"
 #include "core/report/edition.h"
 #include "core/report/evidence_pack.h"
 #include "wasm/ui/panels/evidence_charts.h"
@@ -113,11 +114,18 @@ void DrawActions(PanelContext& context, const report::EvidenceFigures& figures,
   }
   kit::SameLine();
   if (kit::Button(T(Text::kSaveDraftPage))) {
-    context.intents.Push(shell::SaveFile{"evidence-draft", "html", report::EvidencePage(figures)});
+    SavePack(context, Text::kDraftFile, project, figures.as_at, report::EvidencePage(figures));
   }
 }
 
 }  // namespace
+
+void SavePack(const PanelContext& context, Text name, const std::string& project,
+              const std::string& day, std::string page) {
+  std::string words = report::FileWords(context.workspace->TitleOf(project));
+  if (words.empty()) words = T(Text::kProject);
+  context.intents.Push(shell::SaveFile{"", "html", std::move(page), Fill(name, {words, day})});
+}
 
 void DrawEditions(PanelContext& context, std::string_view project) {
   const std::vector<app::Row>& editions = context.state.reports.editions.Get(
@@ -167,12 +175,8 @@ const std::vector<report::FigureLine>& EvidenceLines(PanelContext& context,
 
 void DrawEvidence(PanelContext& context, std::string_view id) {
   context.Link(T(Text::kBackToReports), RouteTo(Screen::kReports));
-  const auto document = context.workspace->Document(id);
-  if (!document || merge::IsDeleted(*document)) {
-    kit::Heading(1, T(Text::kEvidencePack));
-    DrawNotHere(context);
-    return;
-  }
+  const auto document = DocumentHere(context, id, Text::kEvidencePack);
+  if (!document) return;
   kit::Heading(1, Fill(Text::kEvidencePackOf, {base::GetString(*document, "title")}));
   EvidenceDay(context);
   kit::DateField({.label = T(Text::kAsAt), .hint = T(Text::kAsAtHint), .key = "evidence/as-at"},

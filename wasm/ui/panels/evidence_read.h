@@ -8,6 +8,7 @@
 
 #include "core/report/figure_lines.h"
 #include "wasm/ui/panels/panel_context.h"
+#include "wasm/ui/shell/texts.h"
 
 namespace earshot::panels {
 
@@ -20,6 +21,10 @@ const report::Evidence& EvidenceOn(PanelContext& context, std::string_view proje
 const report::Evidence& EvidenceOf(PanelContext& context, std::string_view project);
 const std::vector<report::FigureLine>& EvidenceLines(PanelContext& context,
                                                      std::string_view project);
+
+// Saves a page of the pack under the name of its project and its day.
+void SavePack(const PanelContext& context, shell::Text name, const std::string& project,
+              const std::string& day, std::string page);
 
 // The page with the records behind a figure of the pack of a project.
 std::string RouteToFigure(std::string_view project, std::string_view figure);

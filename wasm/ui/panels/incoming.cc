@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "core/base/fold.h"
 #include "wasm/ui/panels/case_words.h"
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/record_list.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
@@ -54,28 +56,20 @@ std::vector<const app::CaseLine*> Shown(const PanelContext& context,
 }
 
 void DrawRows(PanelContext& context, const std::vector<const app::CaseLine*>& lines) {
-  const size_t shown = std::min(lines.size(), kMostRows);
-  {
-    kit::List list(T(Text::kIncoming));
-    for (size_t i = 0; i < shown; ++i) {
-      const app::CaseLine& line = *lines[i];
-      const Due standing = StandingOfCase(context.facts, line);
-      const std::string route = RouteTo(Screen::kCase, line.id);
-      const std::string detail =
-          Fill(Text::kHeldDetail, {context.workspace->LabelOf("case-kinds", line.kind),
-                                   Fill(Text::kReceivedOn, {DateInWords(line.received_on)})});
-      if (list.Row({.key = line.id,
-                    .title = line.title,
-                    .detail = detail,
-                    .pill = standing.words,
-                    .pill_tone = standing.tone,
-                    .trailing = line.owner,
-                    .route = route})) {
-        context.Go(route);
-      }
-    }
-  }
-  DrawShownOf(shown, lines.size());
+  const std::span shown(lines.data(), std::min(lines.size(), kMostRows));
+  DrawRecordList(context, T(Text::kIncoming), shown, [&](const app::CaseLine* line) {
+    const Due standing = StandingOfCase(context.facts, *line);
+    return ListedRecord{.key = line->id,
+                        .title = line->title,
+                        .detail = Fill(Text::kHeldDetail,
+                                       {context.workspace->LabelOf("case-kinds", line->kind),
+                                        Fill(Text::kReceivedOn, {DateInWords(line->received_on)})}),
+                        .pill = standing.words,
+                        .pill_tone = standing.tone,
+                        .trailing = line->owner,
+                        .route = RouteTo(Screen::kCase, line->id)};
+  });
+  DrawShownOf(shown.size(), lines.size());
 }
 
 }  // namespace

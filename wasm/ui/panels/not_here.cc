@@ -19,4 +19,12 @@ void DrawNotHere(PanelContext& context) {
   context.Go(shell::RouteTo(shell::Screen::kSync));
 }
 
+std::optional<base::Json> DocumentHere(PanelContext& context, std::string_view id, Text heading) {
+  std::optional<base::Json> document = context.workspace->Document(id);
+  if (document && !merge::IsDeleted(*document)) return document;
+  kit::Heading(1, T(heading));
+  DrawNotHere(context);
+  return std::nullopt;
+}
+
 }  // namespace earshot::panels

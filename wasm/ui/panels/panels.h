@@ -1,10 +1,12 @@
 // The screens, one function and one file each. shell/layout.cc calls the one of the current route.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "wasm/ui/panels/panel_context.h"
 #include "wasm/ui/shell/router.h"
+#include "wasm/ui/shell/texts.h"
 
 namespace earshot::panels {
 
@@ -26,6 +28,10 @@ void DrawWriteUp(PanelContext& context, std::string_view form_key);
 void DrawLens(PanelContext& context);
 // In place of a record that this device does not hold.
 void DrawNotHere(PanelContext& context);
+// The record, unless it was deleted or is not on this device: then the page says so under
+// `heading`.
+std::optional<base::Json> DocumentHere(PanelContext& context, std::string_view id,
+                                       shell::Text heading);
 // What the kind of record shows above its facts (voices.cc).
 void DrawRecordParts(PanelContext& context, const base::Json& document);
 void DrawRecord(PanelContext& context, std::string_view id);

@@ -204,8 +204,9 @@ void DrawGaps(PanelContext& context, std::string_view id) {
   kit::Heading(2, T(Text::kGaps));
   const std::vector<GapSentence> gaps = GapsInWords(voices, true);
   if (gaps.empty()) {
-    kit::Paragraph(T(Text::kNoGapsText));
-    return;
+    if (!voices.points.empty()) return kit::Paragraph(T(Text::kNoGapsText));
+    return DrawNothingYet(context, Text::kNoVoices, Text::kNoVoicesInProject, Text::kLogAnActivity,
+                          RouteTo(Screen::kNewActivity, id));
   }
   std::vector<std::string_view> items;
   for (const GapSentence& gap : gaps) items.push_back(gap.words);
@@ -243,12 +244,8 @@ void DrawActivities(PanelContext& context, std::string_view id) {
 
 void DrawProject(PanelContext& context, std::string_view id) {
   context.Link(T(Text::kBackToProjects), RouteTo(Screen::kProjects));
-  const auto document = context.workspace->Document(id);
-  if (!document || merge::IsDeleted(*document)) {
-    kit::Heading(1, T(Text::kProject));
-    DrawNotHere(context);
-    return;
-  }
+  const auto document = DocumentHere(context, id, Text::kProject);
+  if (!document) return;
   kit::Heading(1, base::GetString(*document, "title"));
   const std::string state = base::GetString(*document, "state");
   if (!state.empty()) {

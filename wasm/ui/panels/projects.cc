@@ -1,6 +1,7 @@
 // Projects: what the engagement is for, each with what it has done and what it still owes.
 
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/record_list.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
@@ -32,9 +33,7 @@ void DrawProjects(PanelContext& context) {
     return;
   }
   const app::ProjectCounts& all = context.workspace->CountsOfProjects();
-  kit::List list(T(Text::kProjects));
-  for (const app::Row& row : projects) {
-    const std::string route = RouteTo(Screen::kProject, row.id);
+  DrawRecordList(context, T(Text::kProjects), projects, [&](const app::Row& row) {
     const std::string state = base::GetString(row.document, "state");
     const std::string lead = base::GetString(row.document, "lead");
     const auto known = all.find(row.id);
@@ -42,17 +41,15 @@ void DrawProjects(PanelContext& context) {
     const std::string counts = Fill(
         Text::kHeldDetail, {Count(done.activities, Text::kOneActivity, Text::kActivities),
                             Count(done.points, Text::kOneFeedbackPoint, Text::kFeedbackPoints)});
-    const std::string detail =
-        lead.empty() ? counts : Fill(Text::kHeldDetail, {counts, Fill(Text::kLedBy, {lead})});
-    if (list.Row({.key = row.id,
-                  .title = base::GetString(row.document, "title"),
-                  .detail = detail,
-                  .pill = context.workspace->LabelOf("project-states", state),
-                  .pill_tone = ToneOf(state),
-                  .route = route})) {
-      context.Go(route);
-    }
-  }
+    return ListedRecord{
+        .key = row.id,
+        .title = base::GetString(row.document, "title"),
+        .detail =
+            lead.empty() ? counts : Fill(Text::kHeldDetail, {counts, Fill(Text::kLedBy, {lead})}),
+        .pill = context.workspace->LabelOf("project-states", state),
+        .pill_tone = ToneOf(state),
+        .route = RouteTo(Screen::kProject, row.id)};
+  });
 }
 
 }  // namespace earshot::panels

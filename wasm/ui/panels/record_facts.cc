@@ -3,14 +3,17 @@
 #include "wasm/ui/panels/record_facts.h"
 
 #include <algorithm>
-#include <string>
-#include <utility>
-#include <vector>
 
 #include "core/model/schema.h"
 #include "wasm/ui/panels/wording.h"
 
 namespace earshot::panels {
+
+void DrawFacts(const std::vector<std::pair<std::string, std::string>>& facts) {
+  std::vector<kit::Fact> rows;
+  for (const auto& [label, words] : facts) rows.push_back({label, words});
+  kit::Facts(rows);
+}
 
 void DrawRecordFacts(const PanelContext& context, const base::Json& document,
                      std::span<const std::string_view> left_out) {
@@ -27,9 +30,7 @@ void DrawRecordFacts(const PanelContext& context, const base::Json& document,
     const bool prose = field.type == model::ValueType::kProse;
     (prose ? texts : facts).emplace_back(std::string(field.label), std::move(words));
   }
-  std::vector<kit::Fact> rows;
-  for (const auto& fact : facts) rows.push_back({fact.first, fact.second});
-  kit::Facts(rows);
+  DrawFacts(facts);
   for (const auto& text : texts) {
     kit::Heading(2, text.first);
     kit::Paragraph(text.second);

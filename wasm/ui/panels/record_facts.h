@@ -3,7 +3,10 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/base/json.h"
 #include "wasm/ui/panels/panel_context.h"
@@ -13,5 +16,8 @@ namespace earshot::panels {
 // Without the field that names the record, and without those `left_out`.
 void DrawRecordFacts(const PanelContext& context, const base::Json& document,
                      std::span<const std::string_view> left_out = {});
+
+// Labels and words that the caller has put together.
+void DrawFacts(const std::vector<std::pair<std::string, std::string>>& facts);
 
 }  // namespace earshot::panels

@@ -4,6 +4,7 @@
 #include "wasm/ui/panels/record_form.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include "core/base/fold.h"
@@ -24,6 +25,27 @@ namespace {
 
 constexpr int kNotesRows = 10;
 constexpr int kProseRows = 4;
+
+// What is asked for once another field says so: the rules are in core/model/record_rules.cc.
+struct NeededWith {
+  std::string_view field;
+  std::string_view with;
+  std::string_view value;
+};
+constexpr std::array<NeededWith, 3> kNeededWith = {{
+    {"publish_approved_by", "may_publish", "true"},
+    {"because", "outcome", "cannot"},
+    {"because", "outcome", "in-part"},
+}};
+
+bool IsNeeded(const RecordForm& record, const Field& field) {
+  return field.required ||
+         std::any_of(kNeededWith.begin(), kNeededWith.end(), [&](const NeededWith& needed) {
+           const auto typed = record.typed.find(needed.with);
+           return needed.field == field.name && typed != record.typed.end() &&
+                  typed->second == needed.value;
+         });
+}
 
 std::string ErrorOf(const RecordForm& record, std::string_view field) {
   for (const model::Issue& issue : record.issues) {
@@ -188,7 +210,7 @@ bool DrawRecordForm(PanelContext& context, Form& form, RecordForm& record,
         .painted = field.label,
         .hint = hint,
         .error = error,
-        .optional = !field.required,
+        .optional = !IsNeeded(record, field),
         .key = key,
         .person_name = field.privacy == model::Privacy::kPersonal && field.type == ValueType::kLine,
         .short_width = field.max > 0 && field.max <= 20,

@@ -78,6 +78,12 @@ ListedRecord RecordInWords(const PanelContext& context, std::string_view id) {
   return row;
 }
 
+void DrawNothingYet(const PanelContext& context, Text title, Text text, Text step,
+                    const std::string& route) {
+  kit::Empty(T(title), T(text));
+  context.ButtonLink(T(step), route, true);
+}
+
 void DrawListedRecord(const PanelContext& context, kit::List& list, const ListedRecord& record) {
   if (list.Row({.key = record.key,
                 .title = record.title,

@@ -8,6 +8,7 @@
 
 #include "wasm/ui/kit/kit.h"
 #include "wasm/ui/panels/panel_context.h"
+#include "wasm/ui/shell/texts.h"
 
 namespace earshot::panels {
 
@@ -24,6 +25,10 @@ struct ListedRecord {
 
 // Any record in the words of its kind: its title, what kind and when, and where it is seen.
 ListedRecord RecordInWords(const PanelContext& context, std::string_view id);
+
+// In place of a list: nothing is here yet, what belongs here, and the first step.
+void DrawNothingYet(const PanelContext& context, shell::Text title, shell::Text text,
+                    shell::Text step, const std::string& route);
 
 // A row that goes to its route when it is chosen.
 void DrawListedRecord(const PanelContext& context, kit::List& list, const ListedRecord& record);

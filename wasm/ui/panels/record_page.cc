@@ -13,7 +13,9 @@
 #include "wasm/ui/panels/record_facts.h"
 #include "wasm/ui/panels/record_form.h"
 #include "wasm/ui/panels/record_places.h"
+#include "wasm/ui/panels/voices_read.h"
 #include "wasm/ui/panels/wording.h"
+#include "wasm/ui/shell/form_keys.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
 
@@ -32,6 +34,14 @@ std::string NoPrefix(const RecordForm&) { return ""; }
 std::string PlaceBack(const PanelContext& context, const RecordForm& record) {
   const auto stored = record.exists ? context.workspace->Document(record.id) : std::nullopt;
   return PlaceOf(record, stored ? &*stored : nullptr);
+}
+
+// Where the making of a record began: on the page of what it is about, or in its list.
+std::string PlaceBefore(const PanelContext& context, std::string_view form_key,
+                        std::string_view type) {
+  const std::string_view what = form_key.substr(shell::NewRecordFormKey("").size());
+  const auto parent = context.workspace->Document(ParseNewRecord(what).parent);
+  return parent ? PlaceOf(*parent) : ListOf(type);
 }
 
 std::string TypedIn(const RecordForm& record, std::string_view field) {
@@ -87,6 +97,17 @@ void Save(PanelContext& context, Form& form, const model::RecordType& type) {
       shell::Edit{std::move(transaction), form.key, place, Fill(Text::kRecordSaved, {type.label})});
 }
 
+// Its title; of a telling to whom and when, since nobody gives it a name.
+std::string HeadingOf(const PanelContext& context, const model::RecordType& type,
+                      const base::Json& document) {
+  if (type.name == "telling") {
+    return Fill(Text::kHeldDetail,
+                {ToldTo(context, document), DateInWords(base::GetString(document, "told_on"))});
+  }
+  const std::string title = context.workspace->TitleOf(base::GetString(document, "_id"));
+  return title.empty() ? std::string(type.label) : title;
+}
+
 void DrawDraft(PanelContext& context, const Form& form) {
   if (!form.from_draft) return;
   kit::Notice(kit::Tone::kInfo, T(Text::kDraftRestored), T(Text::kDraftRestoredText));
@@ -124,7 +145,7 @@ void DrawRecordEditor(PanelContext& context, std::string_view form_key) {
   if (type == nullptr) return;
   const std::string place = PlaceBack(context, record);
   const bool to_be = !record.exists && place.ends_with(record.id);  // its own page is not there yet
-  context.Link(T(Text::kBack), to_be ? ListOf(record.type) : place);
+  context.Link(T(Text::kBack), to_be ? PlaceBefore(context, form_key, record.type) : place);
   const Text title = record.exists ? Text::kEditRecord : Text::kNewRecord;
   kit::Heading(1, Fill(title, {InSentence(type->label)}));
   DrawDraft(context, form);
@@ -145,8 +166,7 @@ void DrawRecord(PanelContext& context, std::string_view id) {
     DrawNotHere(context);
     return;
   }
-  const std::string title = context.workspace->TitleOf(id);
-  kit::Heading(1, title.empty() ? type->label : title);
+  kit::Heading(1, HeadingOf(context, *type, *document));
   kit::Caption(type->label);
   if (context.workspace->Unsent(id)) kit::Pill(kit::Tone::kInfo, T(Text::kNotSentYet));
   context.ButtonLink(T(Text::kEdit), RouteTo(Screen::kEditRecord, id));

@@ -2,12 +2,46 @@
 
 #include "wasm/ui/panels/record_places.h"
 
-#include "wasm/ui/shell/router.h"
+#include <algorithm>
+#include <array>
 
 namespace earshot::panels {
 
 using shell::RouteTo;
 using shell::Screen;
+
+namespace {
+
+struct TypeList {
+  std::string_view type;
+  ListPlace place;
+};
+constexpr std::array<TypeList, 22> kLists = {{
+    {"activity", {Screen::kLog, ""}},
+    {"attendance", {Screen::kLog, ""}},
+    {"tally", {Screen::kLog, ""}},
+    {"photo", {Screen::kLog, ""}},
+    {"project", {Screen::kProjects, ""}},
+    {"phase", {Screen::kProjects, ""}},
+    {"report_point", {Screen::kProjects, ""}},
+    {"question", {Screen::kProjects, ""}},
+    {"area_profile", {Screen::kProjects, ""}},
+    {"population_share", {Screen::kProjects, ""}},
+    {"theme", {Screen::kVoices, "themes"}},
+    {"decision", {Screen::kVoices, "decisions"}},
+    {"telling", {Screen::kVoices, "told"}},
+    {"case", {Screen::kIncoming, ""}},
+    {"case_event", {Screen::kIncoming, ""}},
+    {"routine", {Screen::kDeadlines, ""}},
+    {"check", {Screen::kDeadlines, ""}},
+    {"bank_holiday", {Screen::kDeadlines, ""}},
+    {"hear_back", {Screen::kErasures, ""}},
+    {"edition", {Screen::kReports, ""}},
+    {"workspace", {Screen::kWorkspaceSettings, ""}},
+    {"place", {Screen::kWorkspaceSettings, ""}},
+}};
+
+}  // namespace
 
 std::string PlaceOf(std::string_view type, std::string_view id,
                     const std::function<std::string(std::string_view field)>& reference) {
@@ -54,15 +88,15 @@ std::string PlaceOf(const RecordForm& record, const base::Json* stored) {
   });
 }
 
+ListPlace ListPlaceOf(std::string_view type) {
+  const auto found = std::find_if(kLists.begin(), kLists.end(),
+                                  [type](const TypeList& list) { return list.type == type; });
+  return found == kLists.end() ? ListPlace{Screen::kVoices, ""} : found->place;
+}
+
 std::string ListOf(std::string_view type) {
-  if (type == "project" || type == "area_profile") return RouteTo(Screen::kProjects);
-  if (type == "theme") return RouteTo(Screen::kVoices, "themes");
-  if (type == "decision") return RouteTo(Screen::kVoices, "decisions");
-  if (type == "telling") return RouteTo(Screen::kVoices, "told");
-  if (type == "case") return RouteTo(Screen::kIncoming);
-  if (type == "edition") return RouteTo(Screen::kReports);
-  if (type == "workspace" || type == "place") return RouteTo(Screen::kWorkspaceSettings);
-  return RouteTo(Screen::kVoices);
+  const ListPlace place = ListPlaceOf(type);
+  return RouteTo(place.screen, place.tab);
 }
 
 }  // namespace earshot::panels

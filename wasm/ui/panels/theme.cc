@@ -8,6 +8,7 @@
 #include "wasm/ui/panels/history.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_facts.h"
+#include "wasm/ui/panels/record_list.h"
 #include "wasm/ui/panels/voices_read.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
@@ -78,16 +79,15 @@ void DrawAnswers(PanelContext& context, const app::Voices& voices, std::string_v
     kit::Paragraph(T(Text::kNoAnswerYet));
     return;
   }
-  kit::List list(T(Text::kDecisions));
-  for (const app::DecisionLine* line : answers) {
-    const std::string route = RouteTo(Screen::kRecord, line->id);
-    const std::string detail =
-        Fill(Text::kHeldDetail, {context.workspace->LabelOf("decision-outcomes", line->outcome),
-                                 DateInWords(line->decided_on)});
-    if (list.Row({.key = line->id, .title = line->title, .detail = detail, .route = route})) {
-      context.Go(route);
-    }
-  }
+  DrawRecordList(context, T(Text::kDecisions), answers, [&](const app::DecisionLine* line) {
+    return ListedRecord{
+        .key = line->id,
+        .title = line->title,
+        .detail =
+            Fill(Text::kHeldDetail, {context.workspace->LabelOf("decision-outcomes", line->outcome),
+                                     DateInWords(line->decided_on)}),
+        .route = RouteTo(Screen::kRecord, line->id)};
+  });
 }
 
 void DrawMerge(PanelContext& context, std::string_view id) {
@@ -111,12 +111,8 @@ void DrawMerge(PanelContext& context, std::string_view id) {
 
 void DrawTheme(PanelContext& context, std::string_view id) {
   context.Link(T(Text::kBackToThemes), RouteTo(Screen::kVoices, "themes"));
-  const auto document = context.workspace->Document(id);
-  if (!document || merge::IsDeleted(*document)) {
-    kit::Heading(1, T(Text::kOneTheme));
-    DrawNotHere(context);
-    return;
-  }
+  const auto document = DocumentHere(context, id, Text::kOneTheme);
+  if (!document) return;
   kit::Heading(1, base::GetString(*document, "name"));
   DrawLens(context);
   const std::string merged = base::GetString(*document, "merged_into");

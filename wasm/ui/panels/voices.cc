@@ -6,6 +6,7 @@
 #include "wasm/ui/panels/edition.h"
 #include "wasm/ui/panels/gap_words.h"
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/record_facts.h"
 #include "wasm/ui/panels/record_form.h"
 #include "wasm/ui/panels/record_list.h"
 #include "wasm/ui/panels/voices_read.h"
@@ -111,7 +112,13 @@ void DrawSorting(PanelContext& context, const app::Voices& voices) {
   }
 }
 
+void DrawNothingHeard(const PanelContext& context) {
+  DrawNothingYet(context, Text::kNoVoices, Text::kNoVoicesText, Text::kLogAnActivity,
+                 RouteTo(Screen::kNewActivity));
+}
+
 void DrawUnsorted(PanelContext& context, const app::Voices& voices) {
+  if (voices.points.empty()) return DrawNothingHeard(context);
   std::vector<const app::VoicePoint*> points;
   for (const app::VoicePoint& point : voices.points) {
     if (point.themes.empty()) points.push_back(&point);
@@ -190,16 +197,10 @@ void DrawDecisions(PanelContext& context, const app::Voices& voices) {
 
 void DrawTellings(PanelContext& context, const std::vector<app::Row>& tellings) {
   DrawRecordList(context, T(Text::kTold), tellings, [&](const app::Row& row) {
-    std::string title = base::GetString(row.document, "audience");
-    for (const std::string& group : merge::Elements(row.document, "groups")) {
-      if (!title.empty()) title += ", ";
-      title += context.workspace->LabelOf("stakeholder-groups", group);
-    }
-    if (title.empty()) title = T(Text::kTold);
     const auto decisions = static_cast<int64_t>(merge::Elements(row.document, "decisions").size());
     return ListedRecord{
         .key = row.id,
-        .title = std::move(title),
+        .title = ToldTo(context, row.document),
         .detail = Fill(Text::kToldDetail,
                        {DateInWords(base::GetString(row.document, "told_on")),
                         context.workspace->LabelOf("telling-channels",
@@ -245,13 +246,19 @@ std::string WhereHeard(const PanelContext& context, const app::VoicePoint& point
   return group.empty() ? where : where + ", " + group;
 }
 
+std::string ToldTo(const PanelContext& context, const base::Json& telling) {
+  std::string to = context.workspace->TitleOf(base::GetString(telling, "_id"));
+  if (!to.empty()) return to;
+  return std::string(
+      T(base::GetBool(telling, "waiting_told") ? Text::kThoseWaiting : Text::kPeopleWereTold));
+}
+
 void DrawVoices(PanelContext& context, std::string_view tab) {
   kit::Heading(1, T(Text::kVoices));
   DrawLens(context);
   const app::Voices& voices = VoicesThroughLens(context);
   if (voices.points.empty() && voices.decisions.empty()) {
-    kit::Empty(T(Text::kNoVoices), T(Text::kNoVoicesText));
-    context.Link(T(Text::kLogAnActivity), RouteTo(Screen::kNewActivity));
+    DrawNothingHeard(context);
     return;
   }
   const auto unsorted = static_cast<int>(
@@ -301,9 +308,7 @@ void DrawRecordParts(PanelContext& context, const base::Json& document) {
           context.workspace->LabelOf("population-groups", base::GetString(row.document, "group")),
           shell::FormatNumber(base::GetInteger(row.document, "people")));
     }
-    std::vector<kit::Fact> facts;
-    for (const auto& share : shares) facts.push_back({share.first, share.second});
-    kit::Facts(facts);
+    DrawFacts(shares);
   }
 }
 

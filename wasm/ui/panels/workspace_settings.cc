@@ -4,7 +4,7 @@
 
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_facts.h"
-#include "wasm/ui/panels/record_places.h"
+#include "wasm/ui/panels/record_list.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
 
@@ -24,19 +24,14 @@ void DrawList(PanelContext& context, Text heading, Text none, Text add, std::str
               std::string_view detail) {
   kit::Heading(2, T(heading));
   const std::vector<kit::Option>& records = context.options.Records(type);
-  if (records.empty()) {
-    kit::Paragraph(T(none));
-  } else {
-    kit::List list(T(heading));
-    for (const kit::Option& record : records) {
-      const std::string route = RouteTo(Screen::kRecord, record.code);
-      const auto document = context.workspace->Document(record.code);
-      const std::string more = document ? base::GetString(*document, detail) : std::string();
-      if (list.Row({.key = record.code, .title = record.label, .detail = more, .route = route})) {
-        context.Go(route);
-      }
-    }
-  }
+  if (records.empty()) kit::Paragraph(T(none));
+  DrawRecordList(context, T(heading), records, [&](const kit::Option& record) {
+    const auto document = context.workspace->Document(record.code);
+    return ListedRecord{.key = record.code,
+                        .title = record.label,
+                        .detail = document ? base::GetString(*document, detail) : std::string(),
+                        .route = RouteTo(Screen::kRecord, record.code)};
+  });
   context.Link(T(add), RouteTo(Screen::kNewRecord, type));
 }
 

@@ -287,7 +287,9 @@ void App::Impl::Do(const SaveRecordFile& intent) {
 }
 
 void App::Impl::Do(const SaveFile& intent) {
-  platform.Download(FileName(intent.what, facts.today, intent.extension), intent.text);
+  platform.Download(intent.name.empty() ? FileName(intent.what, facts.today, intent.extension)
+                                        : intent.name + "." + intent.extension,
+                    intent.text);
   Say(kit::Tone::kSuccess, std::string(T(Text::kFileSaved)), false);
 }
 

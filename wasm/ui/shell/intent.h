@@ -78,6 +78,7 @@ struct SaveFile {
   std::string what;       // "you-said-we-did": the middle of the file's name
   std::string extension;  // "html"
   std::string text;
+  std::string name = {};  // whole, but for the extension; "" = made of `what` and today's date
 };
 struct ReloadForUpdate {};
 struct UseHere {};  // take over from the other tab

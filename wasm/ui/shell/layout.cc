@@ -49,10 +49,10 @@ std::string App::Impl::PageName() const {
   }
   if (!open || !open->opened()) return name;
   const std::string title = open->workspace().TitleOf(route.id);
-  if (title.empty()) return name;
   const model::RecordType* type =
       route.screen == Screen::kRecord ? model::FindType(model::TypeOfId(route.id)) : nullptr;
-  return (type == nullptr ? name : std::string(type->label)) + ": " + title;
+  const std::string kind = type == nullptr ? name : std::string(type->label);
+  return title.empty() ? kind : kind + ": " + title;
 }
 
 // Routine saves are seen in the strip and not read out; what keeps work from being safe or sent is.

@@ -8,6 +8,7 @@
 #include "core/model/schema.h"
 #include "wasm/ui/panels/new_record.h"
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/record_places.h"
 #include "wasm/ui/shell/form_keys.h"
 
 namespace earshot::shell {
@@ -80,17 +81,8 @@ constexpr std::array<ScreenSpec, 34> kScreens = {{
 }};
 // clang-format on
 
-Screen HomeOfType(std::string_view type) {
-  if (type == "project" || type == "phase" || type == "report_point" || type == "question" ||
-      type == "area_profile" || type == "population_share") {
-    return Screen::kProjects;
-  }
-  if (type == "case" || type == "case_event") return Screen::kIncoming;
-  if (type == "routine" || type == "check" || type == "bank_holiday") return Screen::kToday;
-  if (type == "edition") return Screen::kReports;
-  if (type == "workspace" || type == "place") return Screen::kSettings;
-  return type == "activity" ? Screen::kLog : Screen::kVoices;
-}
+// Where its list is.
+Screen HomeOfType(std::string_view type) { return SpecOf(panels::ListPlaceOf(type).screen).home; }
 
 }  // namespace
 
