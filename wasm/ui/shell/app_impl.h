@@ -73,6 +73,7 @@ class App::Impl {
   void FollowSync();
   void SendPhotos();
   void ForgetLeftPhotos();
+  void DoubtPhotos();
   void TickPhotos();
   size_t UnsentPhotos();
   const std::vector<app::Photo>& KeptPhotos();  // REQUIRES: a workspace is open
