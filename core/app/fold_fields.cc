@@ -67,11 +67,13 @@ void FoldLateText(const LateField& late, const Json& into, const Json& from,
   NoteOtherWordings(field, from, late.before, *beside);
   const std::string now = base::GetString(from, name);
   const std::string text = base::GetString(into, name);
-  if (Has(late.before, now) || text.find(now) != std::string::npos) return;
+  if (now.empty() || Has(late.before, now)) return;
   if (base::TrimSpaces(text).empty()) return changes.push_back({name, Op::kSet, now});
   const std::string was = late.before.empty() ? "" : base::AsString(late.before.front());
   const bool lives_on = Has(WhatItSays(field, from), was);  // beside what was typed apart from it
   const size_t at = was.empty() || lives_on ? std::string::npos : text.rfind(was);
+  const bool longer = at == std::string::npos || now.find(was) != std::string::npos;
+  if (longer && text.find(now) != std::string::npos) return;  // another desk brought it over
   std::string both = text;
   if (at != std::string::npos) both.replace(at, was.size(), now);
   if (at == std::string::npos || !Fits(field, both)) {

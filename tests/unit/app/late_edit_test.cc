@@ -155,6 +155,13 @@ TEST_F(AwayTest, ALateWordingThatDoesNotShowGoesIntoTheNotes) {
   EXPECT_EQ(CameLate(*desk.workspace, ours), "");
 }
 
+TEST_F(AwayTest, WordsThatWereTakenOutLateAreTakenOutOfTheKeptRecord) {
+  RecordTwice({Set("notes", "A good day.")}, {Set("notes", "Sam said it rained.")});
+  MergeWhilePhoneIsAway({Set("notes", "it rained.")});
+  Merge(ours, theirs);
+  EXPECT_EQ(Kept("notes"), "A good day.\n\nit rained.");
+}
+
 TEST_F(AwayTest, TwoDesksThatBringItOverApartHaveItOnce) {
   RecordTwice({Set("notes", "A good day.")}, {Set("notes", "It rained."), Set("reached", 200)});
   MergeWhilePhoneIsAway({Set("notes", "It rained at noon."), Set("reached", 210)});
