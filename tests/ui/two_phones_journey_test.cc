@@ -218,6 +218,9 @@ TEST_F(TwoRecordsJourney, TwoRecordsOfOneEventAreMergedAndUndone) {
   EXPECT_EQ(HeadsOf("Stall at Corby market"), 3);
   EXPECT_EQ(HeadsOf("Corby market stall"), 2);
   EXPECT_FALSE(merge::IsDeleted(AtServer("title", gone)));
+  OpenActivity(gone);
+  EXPECT_TRUE(asha.Sees("Activity: Merged into")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("Taken over when merged")) << "what only the product reads";
 }
 
 TEST_F(TwoRecordsJourney, WhicheverPageTheButtonIsPressedOnTheSameRecordIsKept) {
