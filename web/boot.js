@@ -98,6 +98,7 @@ const host = {
     /** @type {number} */ length) => void photos.open(seam.text(folder, folderLength), seam.text(database, length)),
   photoSend: (/** @type {number} */ digest, /** @type {number} */ length) => void photos.send(seam.text(digest, length)),
   photoFetch: (/** @type {number} */ digest, /** @type {number} */ length) => void photos.fetch(seam.text(digest, length)),
+  photoDoubt: (/** @type {number} */ digest, /** @type {number} */ length) => void photos.doubt(seam.text(digest, length)),
   photoForget: (/** @type {number} */ digest, /** @type {number} */ length) =>
     void photos.forget(seam.text(digest, length)),
   online: () => transport.online(),

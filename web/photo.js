@@ -197,6 +197,16 @@ export class Photos {
     await this.discard(folder, digest);
   }
 
+  /** The server may have it no longer: it is sent again when it is asked for. @param {string} digest */
+  async doubt(digest) {
+    const { folder } = this;
+    if (!this.held.get(digest)) return;
+    this.held.set(digest, false);
+    this.notBefore.delete(digest);
+    this.tell();
+    await this.store.write(folder, { digest, sent: false }).catch((/** @type {unknown} */ error) => console.warn('photographs:', error));
+  }
+
   /** @param {string} folder @param {string} digest */
   async discard(folder, digest) {
     await this.store.remove(folder, digest).catch((/** @type {unknown} */ error) => console.warn('photographs:', error));

@@ -24,24 +24,36 @@ base::Json CountsBeside(std::string_view from_id, int64_t people);
 
 // What `from` has and `into` lacks: numbers and counts are added, sets united, texts put one after
 // the other; of two single values the kept one stands.
-// `too_long`: texts that the field cannot hold beside its own go there, under the field's label;
+// `beside`: texts that the field cannot hold beside its own go there, under the field's label;
 // null where a record has none.
 void FoldField(const model::Field& field, const base::Json& into, const base::Json& from,
-               std::vector<merge::Change>& changes, std::vector<std::string>* too_long = nullptr);
+               std::vector<merge::Change>& changes, std::vector<std::string>* beside = nullptr);
+// Wordings of a text that were typed apart from the one that shows, but for those in the array
+// `known`: each for itself, under the field's label.
+void NoteOtherWordings(const model::Field& field, const base::Json& from, const base::Json& known,
+                       std::vector<std::string>& beside);
+std::string WithLabel(const model::Field& field, std::string_view words);
 
-// A record that was merged away (`from`, which says so in "merged_into") and had this field written
-// since: a field that another record could take over, and that is not required of every record.
-bool CameAfterMerging(const model::Field& field, const base::Json& from);
-// As FoldField, of such a field: what it said before went over already, so it gives way to what it
-// says now, and of a number only the difference is added.
-void FoldLateField(const model::Field& field, const base::Json& into, const base::Json& from,
-                   std::vector<merge::Change>& changes, std::vector<std::string>* too_long);
+// What an activity that is merged away says, for its field "merged_took". WHY what it said, and not
+// when: an edit made before the merging, by a device that had not synced, arrives after it.
+std::string TakenFrom(const base::Json& from);
+struct LateField {
+  const model::Field* field;
+  base::Json before;  // as it was taken over; null = nothing
+};
+// What a merged activity says now and was not taken over.
+std::vector<LateField> LateFields(const base::Json& from);
+// As FoldField, of such a field: where the other record still says what was taken over, it gives
+// way to the later words, and of a number only the difference is added. False: the other record
+// says something else by now, which stands.
+bool FoldLateField(const LateField& late, const base::Json& into, const base::Json& from,
+                   std::vector<merge::Change>& changes, std::vector<std::string>* beside);
 // A field that tells who an activity is or when it was, or that is counted: not folded by itself.
 bool IsItsOwn(const model::Field& field);
 
-// The texts that fitted nowhere else, after the notes. Notes longer than they may be are refused
+// What fitted nowhere else, after the notes. Notes longer than they may be are refused
 // when the transaction is carried out, with a sentence and nothing lost.
-void FoldIntoNotes(const base::Json& into, const std::vector<std::string>& too_long,
+void FoldIntoNotes(const base::Json& into, const std::vector<std::string>& beside,
                    std::vector<merge::Change>& changes);
 
 }  // namespace earshot::app

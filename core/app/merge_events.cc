@@ -63,31 +63,32 @@ class Merging {
     const int64_t other_heads = merge::TallyTotal(other, "heads");
     // What is counted there from now on is what comes late (CameLate).
     if (other_heads > 0) edits_[other_].changes.push_back({"heads", Op::kSet, nullptr});
-    std::vector<std::string> too_long;
+    std::vector<std::string> beside;
     if (merge::IsDeleted(other)) {  // the rest came over at the first merging
+      for (const LateField& late : LateFields(other)) {
+        if (FoldLateField(late, kept, other, changes, &beside)) continue;
+        const Json& said = *base::Find(other, late.field->name);
+        beside.push_back(WithLabel(*late.field, InWords(*late.field, said)));
+      }
+    } else {
       for (const Field& field : type.fields) {
-        if (!CameAfterMerging(field, other)) continue;
-        FoldLateField(field, kept, other, changes, &too_long);
-        // WHY emptied: so it comes over once, and is there again when that is undone.
-        edits_[other_].changes.push_back({std::string(field.name), Op::kSet, nullptr});
+        if (awaited && (field.name == "title" || field.name == "engagement_type")) {
+          changes.push_back(
+              {std::string(field.name), Op::kSet, base::GetString(other, field.name)});
+        }
+        if (IsItsOwn(field)) continue;  // counts and times are below
+        FoldField(field, kept, other, changes, &beside);
+        if (field.kind == FieldKind::kText) NoteOtherWordings(field, other, Json::array(), beside);
       }
-      FoldIntoNotes(kept, too_long, changes);
-      FoldCounts(kept, other, why, changes);
-      return;
+      FoldTimes(kept, other, changes);
+      changes.push_back({"merged_from", Op::kAdd, other_});
+      edits_[other_].changes.push_back({"merged_into", Op::kSet, kept_});
+      edits_[other_].changes.push_back({"deleted", Op::kSet, true});
     }
-    for (const Field& field : type.fields) {
-      if (awaited && (field.name == "title" || field.name == "engagement_type")) {
-        changes.push_back({std::string(field.name), Op::kSet, base::GetString(other, field.name)});
-      }
-      // Counts and times are below.
-      if (!IsItsOwn(field)) FoldField(field, kept, other, changes, &too_long);
-    }
-    FoldIntoNotes(kept, too_long, changes);
+    FoldIntoNotes(kept, beside, changes);
     FoldCounts(kept, other, why, changes);
-    FoldTimes(kept, other, changes);
-    changes.push_back({"merged_from", Op::kAdd, other_});
-    edits_[other_].changes.push_back({"merged_into", Op::kSet, kept_});
-    edits_[other_].changes.push_back({"deleted", Op::kSet, true});
+    // WHY kept with it: so what comes late comes over once, and again when that is undone.
+    edits_[other_].changes.push_back({"merged_took", Op::kSet, TakenFrom(other)});
   }
 
   // Tallies of a merged record that a phone counted into afterwards: they are deleted, so no view
@@ -114,6 +115,18 @@ class Merging {
   }
 
  private:
+  std::string InWords(const Field& field, const Json& value) const {
+    const std::string text =
+        value.is_number() ? std::to_string(base::AsInteger(value)) : base::AsString(value);
+    for (const TermChoice& term : workspace_.Terms(field.vocabulary)) {
+      if (term.code == text) return term.label;
+    }
+    const auto date = base::ParseDate(text);
+    if (date) return base::FormatDateLong(*date);
+    const std::string title = workspace_.TitleOf(text);
+    return title.empty() ? text : title;
+  }
+
   void MoveRecord(const model::RecordType& type, const Field& field, const Row& row) {
     if (row.id == kept_ || row.id == other_) {
       // What one says of the other is told by the merging itself, and is no longer "not the same".
@@ -221,9 +234,7 @@ bool HasMore(const Workspace& workspace, const std::string& merged) {
   const std::optional<Json> document = workspace.Document(merged);
   if (!document || !merge::IsDeleted(*document)) return false;
   if (merge::TallyTotal(*document, "heads") > 0) return true;
-  for (const Field& field : model::FindType("activity")->fields) {
-    if (CameAfterMerging(field, *document)) return true;
-  }
+  if (!LateFields(*document).empty()) return true;
   for (const model::RecordType& type : model::AllTypes()) {
     if (type.name == "activity") continue;
     for (const Field& field : type.fields) {

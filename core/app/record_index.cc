@@ -105,31 +105,36 @@ void RecordIndex::AddToFamilies(const std::string& id, const Links& links) {
   const uint32_t number = ActivityOf(id, links);
   if (number == store::SearchIndex::kNoGroup) return;
   for (const Link& link : links) {
-    if (FindsActivities(type, link.field)) activities_of_[link.parent].push_back(number);
+    if (FindsActivities(type, link.field)) activities_of_[link.parent].came.push_back(number);
   }
 }
 
 void RecordIndex::RemoveFromFamilies(const std::string& id, const Links& links) {
   const std::string_view type = model::TypeOfId(id);
   const uint32_t number = ActivityOf(id, links);
+  if (number == store::SearchIndex::kNoGroup) return;
   for (const Link& link : links) {
-    if (!FindsActivities(type, link.field)) continue;
-    const auto family = activities_of_.find(link.parent);
-    if (family == activities_of_.end()) continue;
-    std::vector<uint32_t>& numbers = family->second;
-    const auto place = std::find(numbers.begin(), numbers.end(), number);
-    if (place == numbers.end()) continue;
-    *place = numbers.back();
-    numbers.pop_back();
-    if (numbers.empty()) activities_of_.erase(family);
+    if (FindsActivities(type, link.field)) activities_of_[link.parent].left.push_back(number);
   }
+}
+
+const std::vector<uint32_t>& RecordIndex::MembersOf(Family& family) {
+  if (family.left.empty()) return family.came;
+  work_.members_sorted += family.came.size();
+  std::sort(family.came.begin(), family.came.end());
+  std::sort(family.left.begin(), family.left.end());
+  std::vector<uint32_t> stayed;
+  std::set_difference(family.came.begin(), family.came.end(), family.left.begin(),
+                      family.left.end(), std::back_inserter(stayed));
+  family = {std::move(stayed), {}};
+  return family.came;
 }
 
 void RecordIndex::Relink(const store::Entry& entry, std::vector<Link> links) {
   const std::string_view type = model::TypeOfId(entry.id);
   const bool counts_in_rows = type == "attendance" || type == "feedback";
   const auto old = links_.find(entry.id);
-  if (old != links_.end() && old->second == links) {  // most edits; a large family is slow to leave
+  if (old != links_.end() && old->second == links) {  // most edits
     for (const Link& link : links) {
       if (counts_in_rows && link.field == "activity") stale_rows_.insert(link.parent);
     }
@@ -279,24 +284,23 @@ bool RecordIndex::IndexWords(size_t documents) {
   });
   words_after_ = last;
   all_words_ = !more;
+  if (all_words_ && std::exchange(answered_early_, false)) ++version_;
   return more;
 }
 
 std::vector<std::string> RecordIndex::Search(std::string_view words, std::string_view type,
                                              size_t limit) {
-  while (IndexWords(SIZE_MAX)) {
-  }
+  answered_early_ = IndexWords(kWordsAtOnce);
   return words_.Search(words, type, limit);
 }
 
 store::Bits RecordIndex::ActivitiesWith(std::string_view words) {
-  while (IndexWords(SIZE_MAX)) {
-  }
+  answered_early_ = IndexWords(kWordsAtOnce);
   store::SearchIndex::Found found = words_.FindGroups(words);
   for (const std::string_view parent : found.others) {
     const auto family = activities_of_.find(std::string(parent));
     if (family == activities_of_.end()) continue;
-    for (const uint32_t number : family->second) found.groups.Set(number);
+    for (const uint32_t number : MembersOf(family->second)) found.groups.Set(number);
   }
   return std::move(found.groups);
 }

@@ -37,8 +37,13 @@ class RecordIndex {
   // Numbers of the activities that words find: in the activity, in what was said at it and who came
   // to it, in the themes of that, and in its place's and project's name.
   store::Bits ActivitiesWith(std::string_view words);
-  // Takes the next `documents` into the word index; false when all are in it. Search does the rest.
+  // Takes the next `documents` into the word index; false when all are in it.
   bool IndexWords(size_t documents);
+  // A search takes in so many of those that are left, so that no key press waits for all: until all
+  // are in, it finds what has been read so far. When they are, version() rises if a search was
+  // answered before, so that it is made again.
+  static constexpr size_t kWordsAtOnce = 500;
+  bool SearchWaits() const { return answered_early_; }
   std::vector<std::string> Search(std::string_view words, std::string_view type, size_t limit);
 
   // What has been done so far, for tests that hold the work of a key press to a budget.
@@ -47,6 +52,7 @@ class RecordIndex {
     uint64_t postings_read = 0;
     uint64_t documents_indexed = 0;
     uint64_t records_relinked = 0;  // those that came to, or left, a parent
+    uint64_t members_sorted = 0;    // of families, to find out who has left
   };
   Work work() const;
 
@@ -64,6 +70,12 @@ class RecordIndex {
   uint32_t ActivityOf(const std::string& id, const Links& links);
   void AddToFamilies(const std::string& id, const Links& links);
   void RemoveFromFamilies(const std::string& id, const Links& links);
+  // WHY what left waits until a search reads the family, which reads all of it anyway: a change is
+  // not to look for one among a hundred thousand.
+  struct Family {
+    std::vector<uint32_t> came, left;  // numbers of activities, in no order
+  };
+  const std::vector<uint32_t>& MembersOf(Family& family);
   void IndexEntry(const store::Entry& entry);
   ActivityRow MakeRow(const store::Entry& entry) const;
   ActivityRows::Handle FreshRow(const std::string& id);
@@ -81,12 +93,13 @@ class RecordIndex {
   std::vector<ActivityRows::Handle> row_of_;  // by number; null = none
   ActivityRows rows_;                         // newest first
   // By id of a place, a project or a theme: the activities at it, for it, or with something said
-  // that is sorted into it, once for each such link, in no order.
-  std::unordered_map<std::string, std::vector<uint32_t>> activities_of_;
+  // that is sorted into it, once for each such link.
+  std::unordered_map<std::string, Family> activities_of_;
   std::set<std::string> stale_rows_;
   store::SearchIndex words_;
   bool all_words_ = false;
-  std::string words_after_;  // the last id taken into the word index
+  bool answered_early_ = false;  // a search, before all words were in
+  std::string words_after_;      // the last id taken into the word index
   Work work_;
 };
 

@@ -120,8 +120,10 @@ class Workspace : public sync::Replica {
   std::vector<std::string> Search(std::string_view words, std::string_view type,
                                   size_t limit) const;
   // Takes the next `documents` into the word index while nothing else is to do; false when all are
-  // in it. The first Search takes in what is left.
+  // in it. Until then Search and filters by words find what has been read so far; when a search was
+  // answered like that, version() rises at the end.
   bool IndexWords(size_t documents);
+  bool SearchWaits() const;                        // what it found may not be all
   std::string TitleOf(std::string_view id) const;  // "" when unknown
   std::vector<TermChoice> Terms(std::string_view vocabulary) const;
   std::string LabelOf(std::string_view vocabulary, std::string_view code) const;

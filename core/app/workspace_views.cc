@@ -173,6 +173,8 @@ std::vector<std::string> Workspace::Search(std::string_view words, std::string_v
 
 bool Workspace::IndexWords(size_t documents) { return impl_->index.IndexWords(documents); }
 
+bool Workspace::SearchWaits() const { return impl_->index.SearchWaits(); }
+
 std::string Workspace::TitleOf(std::string_view id) const {
   const store::Entry* entry = impl_->store.Find(id);
   if (entry == nullptr) return "";

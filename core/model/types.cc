@@ -102,6 +102,7 @@ constexpr Field kActivityFields[] = {
     {.name = "session_code", .label = "Code of the session", .max = 6, .source = "004-18", .hidden = true},
     {.name = "merged_into", .type = kReference, .label = "Merged into", .vocabulary = "activity", .source = "004-18", .hidden = true},
     {.name = "merged_from", .kind = kSet, .type = kReference, .label = "Merged from", .vocabulary = "activity", .source = "004-18", .hidden = true},
+    {.name = "merged_took", .type = kProse, .label = "Taken over when merged", .max = 2000000, .source = "004-18", .hidden = true, .inner = true},
     {.name = "not_same_as", .kind = kSet, .type = kReference, .label = "Not the same event as", .vocabulary = "activity", .source = "004-18", .hidden = true},
 };
 

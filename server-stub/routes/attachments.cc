@@ -3,7 +3,8 @@
 //
 // Order of a write: first the bytes, then the document, so that nobody reads of a file that is not
 // there. Bytes whose document is refused go again; a crash between the two leaves bytes that the
-// device's next try replaces. What is erased takes no bytes at all.
+// device's next try replaces. What is erased takes no bytes at all, nor does a file that only
+// deleted records name.
 #include "server-stub/store/attachments.h"
 #include "core/base/sha256.h"
 #include "server-stub/routes/routes.h"
@@ -96,6 +97,10 @@ Response PutAttachment(Service& service, Call& call) {
   if (live && !here && given.empty()) given = stored->winner;
   if ((live && stored->winner != given) || (stored && IsErased(sqlite, *stored))) {
     return ErrorReply(409, "conflict", "Document update conflict.");
+  }
+  // Its device has not heard yet that it was deleted.
+  if (NamingOf(sqlite, db, DigestOfFileId(call.id)) == Naming::kDeletedRecords) {
+    return ErrorReply(409, "conflict", "The photograph has been deleted.");
   }
   WriteAttachment(sqlite, db, call.id, call.request.body);
   if (sqlite.failed()) return NotThere();  // the router answers with the failure

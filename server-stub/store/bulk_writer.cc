@@ -6,7 +6,9 @@
 #include "server-stub/store/bulk_writer.h"
 
 #include <algorithm>
+#include <set>
 
+#include "core/model/schema.h"
 #include "server-stub/store/attachments.h"
 #include "server-stub/store/documents.h"
 #include "server-stub/store/local_documents.h"
@@ -27,6 +29,26 @@ class Writer {
     if (stored) tree = ReadTree(sqlite_, *stored);
     if (!new_edits_) return Replicate(write, stored, std::move(tree));
     return Edit(write, stored, std::move(tree));
+  }
+
+  // Of the photographs whose records were deleted in this batch, for good or for undo: once nothing
+  // names a file, it goes, with the faces in it.
+  void DropLeftFiles() {
+    for (const std::string& digest : left_files_) {
+      const std::string id = std::string(kFilePrefix) + digest;
+      if (!HasAttachment(sqlite_, database_.db, id)) continue;
+      if (NamingOf(sqlite_, database_.db, digest) == Naming::kLiveRecord) continue;
+      DropAttachment(sqlite_, database_.db, id);
+      erased_ = true;
+      const std::optional<StoredDocument> file = FindDocument(sqlite_, database_.db, id);
+      if (!file || file->deleted) continue;
+      DocumentWrite gone;
+      gone.id = id;
+      gone.deleted = true;
+      gone.body = "{}";
+      gone.revision = ParseRevision(file->winner);
+      (void)Edit(gone, file, ReadTree(sqlite_, *file));
+    }
   }
 
   bool changed() const { return changed_; }
@@ -64,6 +86,7 @@ class Writer {
     std::vector<std::string> leaves_before;
     for (const int leaf : tree.Leaves()) leaves_before.push_back(tree.at(leaf).revision.Text());
     if (!tree.Insert(path, write.deleted)) return;
+    NoteFiles(write, stored, leaves_before);
     const bool erased = write.erased || WasErased(stored);
     if (erased) EndBranches(stored, write, path.front(), tree);
     tree.Stem(database_.revs_limit);
@@ -89,6 +112,18 @@ class Writer {
     }
     Count(stored, after.deleted);
     changed_ = true;
+  }
+
+  void NoteFiles(const DocumentWrite& write, const std::optional<StoredDocument>& stored,
+                 const std::vector<std::string>& leaves_before) {
+    if (model::TypeOfId(write.id) != "photo") return;
+    for (const std::string& leaf : leaves_before) {
+      const auto body = ReadBody(sqlite_, stored->doc, leaf);
+      if (body) left_files_.insert(FileNamedIn(write.id, *body).digest);
+    }
+    const FileName name = FileNamedIn(write.id, write.body);
+    left_files_.insert(name.digest);
+    if (name.live && !write.deleted) left_files_.erase(name.digest);
   }
 
   void SaveRow(const std::optional<StoredDocument>& stored, StoredDocument& after) {
@@ -175,6 +210,7 @@ class Writer {
   Database database_;
   bool changed_ = false;
   bool erased_ = false;
+  std::set<std::string> left_files_;  // digests that may be named by nothing now
 };
 
 WriteRow WriteOne(Writer& writer, const Candidate& candidate) {
@@ -217,6 +253,7 @@ Outcome<WriteResult> WriteBatch(Store& store, const Database& database,
     result.rows.push_back(WriteOne(writer, candidate));
     if (sqlite.failed()) break;
   }
+  writer.DropLeftFiles();
   const Database& after = writer.database();
   Query(sqlite, "UPDATE dbs SET update_seq = ?, doc_count = ?, deleted_count = ? WHERE db = ?")
       .Bind(after.update_seq)

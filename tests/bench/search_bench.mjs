@@ -38,7 +38,9 @@ async function memory(person, what) {
 async function ours(person, queries) {
   await go(person, 'Log');
   await person.sees(/of [\d,]+/);
-  await typed(person, 'Search the log', 'warming'); // the first search takes in what words are left
+  const first = await typed(person, 'Search the log', 'warming'); // answered from the words read so far
+  showTimes('key press right after opening, work of the main thread', first.map(({ work }) => work), '');
+  await person.page.getByText(/Still reading/).first().waitFor({ state: 'hidden', timeout: patience });
   const keys = [];
   for (const query of queries) keys.push(...(await typed(person, 'Search the log', query)));
   return keys;

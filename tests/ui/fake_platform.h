@@ -146,6 +146,7 @@ class FakePlatform : public shell::Platform, public sync::Transport {
     photos_asked_to_send = digests;
   }
   void FetchPhoto(std::string_view digest) override { photos_asked_for.emplace_back(digest); }
+  void DoubtPhoto(std::string_view digest) override { unsent_photos.emplace(digest); }
   void ForgetPhoto(std::string_view digest) override {
     photos_here.erase(std::string(digest));
     unsent_photos.erase(std::string(digest));

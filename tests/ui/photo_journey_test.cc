@@ -1,6 +1,7 @@
 // Photographs at the stall: stored first, described, asked about consent, sent after their record,
 // and seen on the activity's page (004-18, 004-22).
 
+#include "core/merge/document.h"
 #include "tests/ui/journey_fixture.h"
 #include "tests/ui/lint.h"
 
@@ -228,6 +229,27 @@ TEST_F(PhotoJourney, DeletingOneIsUndone) {
   EXPECT_FALSE(asha.Has(Role::kHeading, "1 photograph")) << asha.Dump();
   asha.Press("Undo");
   EXPECT_TRUE(asha.Has(Role::kHeading, "1 photograph")) << asha.Dump();
+}
+
+// The server deleted the file with its record.
+TEST_F(PhotoJourney, OneWhoseDeletionWasSentIsSentAgainAfterUndo) {
+  StartSession();
+  Keep(one, "The stall");
+  asha.Settle(10'000);
+  asha.PhotosArrive();
+  asha.Press("Delete the photograph: The stall");
+  asha.Settle(10'000);
+  ASSERT_TRUE(merge::IsDeleted(AtServer("caption", "The stall")));
+  EXPECT_EQ(asha.Status().find("to send"), std::string::npos) << asha.Status();
+  EXPECT_TRUE(asha.platform.photos_asked_to_send.empty());
+  asha.Press("Undo");
+  asha.Settle(10'000);
+  EXPECT_FALSE(merge::IsDeleted(AtServer("caption", "The stall")));
+  EXPECT_EQ(asha.platform.photos_asked_to_send, std::vector<std::string>{one});
+  asha.PhotosArrive();
+  asha.Open("#/sync");
+  asha.Press("Sync now");
+  EXPECT_TRUE(asha.platform.photos_asked_to_send.empty()) << "nothing doubts it any more";
 }
 
 TEST_F(PhotoJourney, TheActivityShowsItWithItsWordsAndAsksForWhatIsElsewhere) {

@@ -179,6 +179,24 @@ class TwoRecordsJourney : public TwoPhonesJourney {
     ASSERT_TRUE(asha.Has(Role::kHeading, title)) << asha.Dump();
   }
 
+  // Ben has a quote and an address half typed at the session that asha merges away.
+  void BeginAddressAtTheOneThatGoes() {
+    asha.Open("#/new/project");
+    asha.Fill("Project name", "A clinic in Corby");
+    asha.Press("Save");
+    RecordTwice();
+    Sync(ben);
+    ben.Open(shell::RouteTo(shell::Screen::kSession, IdOf(gone)));
+    ben.Fill("Quote", "Nobody told us.");
+    ben.Press("Wants to hear back");
+    ben.Choose("Project", "A clinic in Corby");
+    ben.Fill("E-mail", "sam@example.org");
+    OpenActivity(kept);
+    asha.Press("Merge them");
+    asha.Settle(10'000);
+    Sync(ben);
+  }
+
   std::string kept;  // titles; the smaller id is kept, and codes are made by chance
   std::string gone;
 };
@@ -200,6 +218,9 @@ TEST_F(TwoRecordsJourney, TwoRecordsOfOneEventAreMergedAndUndone) {
   EXPECT_EQ(HeadsOf("Stall at Corby market"), 3);
   EXPECT_EQ(HeadsOf("Corby market stall"), 2);
   EXPECT_FALSE(merge::IsDeleted(AtServer("title", gone)));
+  OpenActivity(gone);
+  EXPECT_TRUE(asha.Sees("Activity: Merged into")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("Taken over when merged")) << "what only the product reads";
 }
 
 TEST_F(TwoRecordsJourney, WhicheverPageTheButtonIsPressedOnTheSameRecordIsKept) {
@@ -250,6 +271,33 @@ TEST_F(TwoRecordsJourney, WhatWasBegunAtTheMergedSessionIsFinishedAndGoesToTheOn
   ben.Settle(10'000);
   EXPECT_EQ(base::GetString(AtServer("caption", "The queue"), "activity"), IdOf(kept));
   EXPECT_EQ(base::GetString(AtServer("said", "Nobody told us."), "activity"), IdOf(kept));
+}
+
+// 004-27: the person at the stall has agreed while the desk merged.
+TEST_F(TwoRecordsJourney, AnAddressThatWasBegunAtTheMergedSessionIsKeptForTheOneThatWasKept) {
+  BeginAddressAtTheOneThatGoes();
+  ben.Open(shell::RouteTo(shell::Screen::kSession, IdOf(gone)));
+  ASSERT_TRUE(ben.Has(Role::kDialog, "Wants to hear back")) << ben.Dump();
+  ben.Press("They agree: keep it");
+  EXPECT_FALSE(ben.Has(Role::kButton, "Wants to hear back")) << "nothing new is begun there";
+  ben.Settle(10'000);
+  EXPECT_EQ(base::GetString(AtServer("email", "sam@example.org"), "activity"), IdOf(kept));
+}
+
+TEST_F(TwoRecordsJourney, WhatWasBegunAtTheMergedSessionWaitsAtTheOneThatWasKept) {
+  BeginAddressAtTheOneThatGoes();
+  ben.Open(shell::RouteTo(shell::Screen::kSession, IdOf(kept)));
+  EXPECT_EQ(ben.Value("Quote"), "Nobody told us.");
+  ben.Press("Add quote");
+  EXPECT_EQ(ben.Value("Quote"), "");
+  ben.Press("Wants to hear back");
+  EXPECT_EQ(ben.Value("E-mail"), "sam@example.org");
+  ben.Press("They agree: keep it");
+  ben.Settle(10'000);
+  EXPECT_EQ(base::GetString(AtServer("said", "Nobody told us."), "activity"), IdOf(kept));
+  EXPECT_EQ(base::GetString(AtServer("email", "sam@example.org"), "activity"), IdOf(kept));
+  ben.Open(shell::RouteTo(shell::Screen::kSession, IdOf(gone)));
+  EXPECT_FALSE(ben.Has(Role::kButton, "Add quote")) << ben.Dump();
 }
 
 TEST_F(TwoRecordsJourney, AWriteUpThatWasBegunBeforeTheMergingSaysWhereItsRecordWent) {

@@ -191,6 +191,22 @@ test('one that is not wanted leaves the device', async () => {
   assert.deepEqual(lastTold('photos').texts, ['']);
 });
 
+test('one that the server may have no longer is kept, and sent again when it is asked for', async () => {
+  await photos.take({});
+  answers = [{ status: 201 }];
+  await photos.send(kDigest);
+  await photos.doubt(kDigest);
+  assert.deepEqual(lastTold('photos').texts, [`${kDigest}\t0`]);
+  assert.deepEqual(store.facts.get(kFolder + kDigest), { digest: kDigest, sent: false });
+  assert.equal(store.files.size, 1);
+  answers = [{ status: 201 }];
+  await photos.send(kDigest);
+  assert.equal(asked.length, 2);
+  assert.deepEqual(store.facts.get(kFolder + kDigest), { digest: kDigest, sent: true });
+  await photos.doubt('f'.repeat(64));
+  assert.equal(store.facts.size, 1);
+});
+
 test('pixels are shown from a blob: address, in an image without words of its own', async () => {
   await photos.take({});
   globalThis.document = { createElement: () => ({}) };

@@ -190,6 +190,10 @@ void BrowserPlatform::ForgetPhoto(std::string_view digest) {
   earshot_photo_forget(digest.data(), Length(digest));
 }
 
+void BrowserPlatform::DoubtPhoto(std::string_view digest) {
+  earshot_photo_doubt(digest.data(), Length(digest));
+}
+
 void BrowserPlatform::ShowTheme(kit::Theme theme) { earshot_show_theme(static_cast<int>(theme)); }
 
 }  // namespace earshot::platform

@@ -58,6 +58,7 @@ class BrowserPlatform : public shell::Platform {
   void SendPhotos(const std::vector<std::string>& digests) override;
   void FetchPhoto(std::string_view digest) override;
   void ForgetPhoto(std::string_view digest) override;
+  void DoubtPhoto(std::string_view digest) override;
 
   BrowserStorage& store() { return store_; }
   BrowserCopyLog& copy_log() { return copy_log_; }

@@ -75,6 +75,7 @@ EARSHOT_IMPORT(void earshot_photos_open(const char*, int, const char*, int), {})
 EARSHOT_IMPORT(void earshot_photo_send(const char*, int), {})
 EARSHOT_IMPORT(void earshot_photo_fetch(const char*, int), {})
 EARSHOT_IMPORT(void earshot_photo_forget(const char*, int), {})
+EARSHOT_IMPORT(void earshot_photo_doubt(const char*, int), {})
 
 // --- HTTP: answered by earshot_http_done
 // -----------------------------------------------------------

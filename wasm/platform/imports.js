@@ -26,6 +26,7 @@ mergeInto(LibraryManager.library, {
   },
   earshot_photo_send: function (digest, length) { return Module['host'].photoSend(digest, length); },
   earshot_photo_fetch: function (digest, length) { return Module['host'].photoFetch(digest, length); },
+  earshot_photo_doubt: function (digest, length) { return Module['host'].photoDoubt(digest, length); },
   earshot_photo_forget: function (digest, length) { return Module['host'].photoForget(digest, length); },
 
   earshot_http_send: function (id, method, methodLength, path, pathLength, body, length, timeout) {

@@ -203,6 +203,12 @@ class SearchWorkTest : public ::testing::Test {
     index.Update(*store.Find(id));
   }
 
+  void PutProject(const std::string& id, const std::string& title) {
+    const Json document = {{"_id", id}, {"type", "project"}, {"title", title}};
+    store.Put({{.id = id, .bytes = base::DumpJson(document), .rev = "1-a"}});
+    index.Update(*store.Find(id));
+  }
+
   base::MemoryStorage storage;
   base::PassThroughSealer sealer;
   store::DocumentStore store{storage, sealer};
@@ -241,6 +247,44 @@ TEST_F(SearchWorkTest, ARecordThatStaysWithItsParentsLeavesNoFamily) {
   EXPECT_EQ(index.work().records_relinked, 2U);
   EXPECT_TRUE(index.ChildIds("activity", "project", "project:one").empty());
   EXPECT_EQ(index.ChildIds("activity", "project", "project:two").size(), 1U);
+}
+
+TEST_F(SearchWorkTest, LeavingALargeFamilyReadsNoneOfItsMembers) {
+  PutProject("project:one", "Harbour scheme");
+  PutProject("project:two", "Bus lanes");
+  for (uint64_t i = 0; i < kRecords; ++i) Put(i, "Market stall", "project:one");
+  EXPECT_EQ(index.ActivitiesWith("harbour").Count(), kRecords);
+  for (uint64_t i = 0; i < 10; ++i) Put(i, "Market stall", "project:two");
+  Put(3, "Market stall", "project:one");
+  EXPECT_EQ(index.work().members_sorted, 0U);
+  EXPECT_EQ(index.ActivitiesWith("harbour").Count(), kRecords - 9);
+  EXPECT_EQ(index.ActivitiesWith("lanes").Count(), 9U);
+  const uint64_t sorted = index.work().members_sorted;
+  EXPECT_EQ(index.ActivitiesWith("harbour").Count(), kRecords - 9);
+  EXPECT_EQ(index.work().members_sorted, sorted) << "once for each change";
+}
+
+// The first search after a large workspace was opened.
+TEST_F(SearchWorkTest, NoCallTakesInMoreThanAFewHundredRecordsAndTheEndIsAsIfAllHadBeenThere) {
+  constexpr uint64_t kMany = 3 * RecordIndex::kWordsAtOnce;
+  for (uint64_t i = kRecords; i < kMany; ++i) Put(i, "Library stall");
+  RecordIndex opened(store);
+  store.ForEach("", [&](const store::Entry& entry) { opened.Update(entry); });
+  opened.Activities();
+  const uint64_t version = opened.version();
+  EXPECT_EQ(opened.ActivitiesWith("library").Count(), RecordIndex::kWordsAtOnce - kRecords);
+  EXPECT_EQ(opened.work().documents_indexed, RecordIndex::kWordsAtOnce);
+  EXPECT_EQ(opened.Search("rare", "", 0).size(), kRecords / 100);
+  EXPECT_EQ(opened.work().documents_indexed, 2 * RecordIndex::kWordsAtOnce);
+  EXPECT_TRUE(opened.SearchWaits());
+  EXPECT_EQ(opened.version(), version);
+  EXPECT_TRUE(opened.IndexWords(10));
+  EXPECT_EQ(opened.work().documents_indexed, 2 * RecordIndex::kWordsAtOnce + 10);
+  EXPECT_FALSE(opened.IndexWords(RecordIndex::kWordsAtOnce));
+  EXPECT_FALSE(opened.SearchWaits());
+  EXPECT_GT(opened.version(), version) << "what was found before is looked for again";
+  EXPECT_EQ(opened.ActivitiesWith("library").Count(), kMany - kRecords);
+  EXPECT_EQ(opened.work().documents_indexed, kMany);
 }
 
 TEST_F(SearchWorkTest, ManyChangedRecordsMakeTheirOwnRowsOnly) {

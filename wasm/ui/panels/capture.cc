@@ -104,6 +104,10 @@ std::string ActivityLeft(const app::Workspace& workspace, std::string activity) 
 void DrawBegun(PanelContext& context, std::string_view id) {
   const auto quote = context.state.forms.find(shell::QuoteFormKey(id));
   if (quote != context.state.forms.end() && Changed(quote->second)) DrawQuote(context, id, true);
+  const std::string hear_back = shell::HearBackFormKey(id);
+  if (context.state.forms.contains(hear_back) || !context.workspace->Draft(hear_back).empty()) {
+    DrawHearBack(context, id);
+  }
   DrawWaitingPhoto(context, id);
 }
 

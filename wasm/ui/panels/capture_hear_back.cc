@@ -40,6 +40,7 @@ void Keep(PanelContext& context, Form& form) {
     return;
   }
   app::Transaction transaction{std::string(T(Text::kWhatHearBack)), EditsOf(context, form)};
+  SendToActivityLeft(context, transaction);
   context.intents.Push(
       shell::Edit{std::move(transaction), form.key, "", std::string(T(Text::kHearBackKept))});
   context.state.capture.hear_back_at.clear();

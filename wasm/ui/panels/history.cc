@@ -93,9 +93,9 @@ void Gather(const PanelContext& context, const base::Json& document, std::vector
   std::set<std::pair<std::string, std::string>> told;  // field and stamp
   std::map<std::string, base::Json> after;             // what followed the value, by field
   for (const merge::PastValue& past : merge::History(document)) {
-    if (past.stamp == merge::kZeroStamp) continue;
-    told.emplace(past.field, past.changed_by);
     const model::Field* field = model::FindField(*type, past.field);
+    if (past.stamp == merge::kZeroStamp || (field != nullptr && field->inner)) continue;
+    told.emplace(past.field, past.changed_by);
     const base::Json* now = base::Find(document, past.field);
     auto [next, newest] = after.try_emplace(past.field, now == nullptr ? base::Json() : *now);
     const base::Json to = std::exchange(next->second, past.value);

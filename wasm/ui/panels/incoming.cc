@@ -90,7 +90,10 @@ void DrawIncoming(PanelContext& context) {
   }
   DrawFilters(context, state);
   const std::vector<const app::CaseLine*> lines = Shown(context, state, cases);
+  const bool reading = !state.words.empty() && context.workspace->SearchWaits();
+  if (reading) kit::Caption(T(Text::kStillReading));
   if (lines.empty()) {
+    if (reading) return;
     const bool filtered = !state.words.empty() || !state.kind.empty();
     const kit::StandingSpec spec{
         .standing = kit::Standing::kFilteredToNothing,

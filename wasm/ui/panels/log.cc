@@ -55,8 +55,9 @@ void Refresh(PanelContext& context, shell::LogState& log) {
   log.shown = filter;
   log.shown_version = version;
   log.filled = true;
-  const bool tell = std::exchange(log.tell, false) || (!first && !same_filter);
-  if (tell) kit::Announce(ResultWords(log.rows.size()));
+  log.tell = log.tell || (!first && !same_filter);
+  log.reading = !log.shown.words.empty() && context.workspace->SearchWaits();
+  if (!log.reading && std::exchange(log.tell, false)) kit::Announce(ResultWords(log.rows.size()));
 }
 
 void ClearFilters(shell::LogState& log) {
@@ -73,6 +74,7 @@ bool ShowsCardsFirst(const PanelContext& context, const shell::LogState& log) {
 }
 
 void DrawSave(PanelContext& context, shell::LogState& log) {
+  if (log.reading) return;  // a file tells nobody that it may not be all
   DrawSaveList(context, "activity", [&log] {
     std::vector<std::string> ids;
     for (const app::ActivityRow& row : log.rows) ids.push_back(row.id);
@@ -109,6 +111,7 @@ void DrawRows(PanelContext& context, shell::LogState& log) {
 }
 
 void DrawNothingFound(const PanelContext& context, shell::LogState& log) {
+  if (log.reading) return kit::Progress(T(Text::kStillReading), 0, 0);
   const std::string& words = log.shown.words;
   const Text lead = words.empty() ? Text::kNothingFoundFilters : Text::kNothingFoundText;
   const std::string text = shell::Fill(lead, {words});
@@ -162,9 +165,14 @@ void DrawDeskHead(PanelContext& context, shell::LogState& log) {
   DrawLens(context);
 }
 
+void DrawCount(const shell::LogState& log) {
+  kit::Caption(ResultWords(log.rows.size()));
+  if (log.reading) kit::Caption(T(Text::kStillReading));
+}
+
 // Beside the periods: how many were found, and what can be done with them.
 void DrawFound(PanelContext& context, shell::LogState& log) {
-  if (!log.rows.empty()) kit::Caption(ResultWords(log.rows.size()));
+  if (!log.rows.empty()) DrawCount(log);
   DrawMoreFilters(context, log);
   if (log.rows.empty()) return;
   if (log.view == kList && context.facts.writer) {
@@ -203,7 +211,7 @@ void DrawFolded(PanelContext& context, shell::LogState& log) {
   DrawSavedViews(context, log);
   Refresh(context, log);
   if (log.rows.empty()) return DrawNothingFound(context, log);
-  kit::Caption(ResultWords(log.rows.size()));
+  DrawCount(log);
   if (FilteredByHand(context, log) &&
       kit::Button(T(Text::kClearFilters), kit::ButtonKind::kQuiet)) {
     ClearFilters(log);

@@ -18,13 +18,14 @@ void Refresh(const PanelContext& context, shell::PaletteState& palette) {
       palette.version == context.workspace->version()) {
     return;
   }
-  const bool typed = palette.filled && palette.shown != palette.words;
+  const bool typed = palette.filled && (palette.reading || palette.shown != palette.words);
   palette.found = shell::FindCommands(
       {*context.workspace, context.facts, context.options, context.state.lens}, palette.words);
   palette.shown = palette.words;
   palette.version = context.workspace->version();
   palette.filled = true;
-  if (typed) {
+  palette.reading = !palette.words.empty() && context.workspace->SearchWaits();
+  if (typed && !palette.reading) {
     kit::Announce(
         shell::Count(static_cast<int64_t>(palette.found.size()), Text::kOneResult, Text::kResults));
   }
@@ -41,7 +42,9 @@ void DrawPalette(PanelContext& context) {
     kit::SearchField({.label = T(Text::kFindLabel), .hint = T(Text::kFindHint), .key = kWords},
                      palette.words);
     Refresh(context, palette);
-    if (palette.found.empty()) kit::Empty(T(Text::kNothingFound), T(Text::kFindNothingText));
+    if (palette.reading) kit::Caption(T(Text::kStillReading));
+    if (palette.found.empty() && !palette.reading)
+      kit::Empty(T(Text::kNothingFound), T(Text::kFindNothingText));
     // Enter in the field takes the first one.
     bool first = kit::EnterTyped();
     kit::List list(T(Text::kFound));

@@ -171,7 +171,7 @@ std::optional<int> App::Impl::NextWakeMs() const {
       if (photos_again_ms) earliest(*photos_again_ms - platform.clock().NowMs());
     }
   }
-  if (indexing) earliest(kIndexPauseMs);
+  if (indexing) earliest(open && open->workspace().SearchWaits() ? 0 : kIndexPauseMs);
   if (toast) earliest(toast->until_ms - platform.clock().NowMs());
   if (!next) return std::nullopt;
   return static_cast<int>(std::min<int64_t>(*next, 3'600'000));
@@ -200,7 +200,11 @@ void App::Impl::Tick() {
     open->driver().Tick();
     TickPhotos();
   }
-  if (indexing && open && open->opened()) indexing = open->workspace().IndexWords(kWordsPerTick);
+  if (indexing && open && open->opened()) {
+    const bool awaited = open->workspace().SearchWaits();
+    indexing = open->workspace().IndexWords(awaited ? kAwaitedWordsPerTick : kWordsPerTick);
+    if (!indexing) Changed();  // what a search found so far is not all of it
+  }
   if (toast && platform.clock().NowMs() >= toast->until_ms) {
     toast.reset();
     Changed();

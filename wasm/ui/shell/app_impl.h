@@ -29,7 +29,8 @@ namespace earshot::shell {
 
 inline constexpr std::string_view kAppearanceMarker = "appearance";
 inline constexpr int64_t kToastMs = 20'000;
-inline constexpr size_t kWordsPerTick = 500;  // documents: a few ms of work
+inline constexpr size_t kWordsPerTick = 500;          // documents: a few ms of work
+inline constexpr size_t kAwaitedWordsPerTick = 2000;  // while a search waits for them
 inline constexpr int64_t kIndexPauseMs = 30;
 
 // Screens that work without an open workspace.
@@ -73,6 +74,7 @@ class App::Impl {
   void FollowSync();
   void SendPhotos();
   void ForgetLeftPhotos();
+  void DoubtPhotos();
   void TickPhotos();
   size_t UnsentPhotos();
   const std::vector<app::Photo>& KeptPhotos();  // REQUIRES: a workspace is open

@@ -219,12 +219,35 @@ void Drafts::DropErased(const app::Workspace& workspace, ScreenState& state) {
   });
 }
 
-void Drafts::Prepare(const Route& route, const app::Workspace& workspace, const Facts& facts,
+void Drafts::TakeOverBegun(app::Workspace& workspace, ScreenState& state) {
+  const ActivityView& kept = state.activity;
+  if (!kept.document || merge::IsDeleted(*kept.document)) return;
+  const auto begun = [&](const std::string& key) {
+    const auto form = state.forms.find(key);
+    const bool typed = form != state.forms.end() && form->second.touched_ms != 0;
+    return typed ? panels::FormToJson(form->second) : workspace.Draft(key);
+  };
+  for (const std::string& merged : merge::Elements(*kept.document, "merged_from")) {
+    for (const auto key_of : {QuoteFormKey, HearBackFormKey, PhotoFormKey}) {
+      const std::string key = key_of(kept.id);
+      const std::string old_key = key_of(merged);
+      std::optional<Form> form = panels::FormFromJson(begun(old_key));
+      if (!form || !begun(key).empty()) continue;
+      form->key = key;
+      workspace.KeepDraft(key, panels::FormToJson(*form));
+      Forget(workspace, state, old_key);
+      state.forms.insert_or_assign(key, *std::move(form));
+    }
+  }
+}
+
+void Drafts::Prepare(const Route& route, app::Workspace& workspace, const Facts& facts,
                      ScreenState& state) {
   DropErased(workspace, state);
   if (route.screen == Screen::kActivity || route.screen == Screen::kSession) {
     FillView(state.activity, workspace, route.id);
   }
+  if (route.screen == Screen::kSession && facts.writer) TakeOverBegun(workspace, state);
   if (route.screen == Screen::kSession && state.capture.hear_back_at == route.id) {
     PrepareHearBack(workspace, facts, state);
   }

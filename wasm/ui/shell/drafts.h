@@ -23,7 +23,7 @@ class Drafts {
   Drafts(const base::Clock& clock, base::Random& random) : clock_(clock), random_(random) {}
 
   // Before drawing: the form and the record view of the route are there and fresh.
-  void Prepare(const Route& route, const app::Workspace& workspace, const Facts& facts,
+  void Prepare(const Route& route, app::Workspace& workspace, const Facts& facts,
                ScreenState& state);
   // After drawing: records made in this frame get their ids.
   void NameNewRecords(ScreenState& state);
@@ -36,6 +36,10 @@ class Drafts {
   bool AnyDue(const ScreenState& state) const;
 
  private:
+  // What was begun at a session that was merged into the one shown is finished there, unless
+  // something is begun there too. The record that it makes goes to the kept session anyway
+  // (panels::SendToActivityLeft).
+  void TakeOverBegun(app::Workspace& workspace, ScreenState& state);
   panels::Form MakeStart(const Facts& facts) const;
   panels::Form MakeQuote(std::string_view activity) const;
   // The form in the dialog of a session, from its draft or new.

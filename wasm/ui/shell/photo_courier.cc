@@ -63,6 +63,20 @@ void App::Impl::FollowSync() {
   state.photo.asked_for.clear();  // another device may have sent its photographs meanwhile
   SendPhotos();
   ForgetLeftPhotos();
+  DoubtPhotos();
+}
+
+// With the record of a photograph its file leaves the server, and undo may bring the record back.
+// WHY unsent records too: undo may have come while the sync ran. What is there after all is found
+// to be when it is sent.
+void App::Impl::DoubtPhotos() {
+  if (!open->opened() || !platform.HoldsWriterLock()) return;
+  PhotoNames doubtful = platform.PhotosHere();
+  for (const std::string& digest : platform.UnsentPhotos()) doubtful.erase(digest);
+  for (const app::Photo& photo : KeptPhotos()) {
+    if (!open->workspace().Unsent(photo.id)) doubtful.erase(photo.digest);
+  }
+  for (const std::string& digest : doubtful) platform.DoubtPhoto(digest);
 }
 
 // Pixels of deleted photographs leave the device, with their people's faces.

@@ -105,6 +105,7 @@ class Platform {
   virtual void SendPhotos(const std::vector<std::string>& digests) = 0;
   virtual void FetchPhoto(std::string_view digest) = 0;   // from the server, if it has it
   virtual void ForgetPhoto(std::string_view digest) = 0;  // on this device
+  virtual void DoubtPhoto(std::string_view digest) = 0;   // it may be no longer at the server
   // The page's own parts (the field being edited, scroll bars) follow the application's theme.
   virtual void ShowTheme(kit::Theme theme) = 0;
 };

@@ -151,6 +151,7 @@ struct LogState {
   app::ActivityRows rows;
   uint64_t filling = 0;  // rises whenever `rows` changes
   bool tell = false;     // say how many they are when they are read again
+  bool reading = false;  // records are still read for its words: `rows` may not be all
 
   std::string view;  // "list", "timeline", "calendar"
   size_t timeline_rows = kTimelineStep;
@@ -265,6 +266,7 @@ struct PaletteState {
   std::string shown;
   uint64_t version = 0;
   bool filled = false;
+  bool reading = false;  // as in LogState
   std::vector<Command> found;
 };
 
