@@ -140,6 +140,9 @@ void Gallery::DrawActions() {
 
 void Gallery::DrawTyped() {
   kit::Card card("Form");
+  kit::Disclosure("More about the day", open_day);
+  kit::Fold("Who took part, and with whose help they came", folded_open);
+  if (folded_open) kit::TextField(Field("Help"), texts["Help"]);
   kit::TextField(Field("Name"), texts["Name"]);
   kit::TextArea(Field("Quote"), texts["Quote"]);
   kit::Password(Field("Passphrase"), texts["Passphrase"]);

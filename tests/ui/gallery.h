@@ -39,6 +39,7 @@ class Gallery {
   std::set<size_t> selected;
   size_t rows = 40, done = 3;
   int sorted_by = -1;
+  bool open_day = false, folded_open = false;
   bool hear_back = false, dialog = false, hints = false, actions = false, descending = false;
   int64_t count = 0;
 };

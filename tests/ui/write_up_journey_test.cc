@@ -30,7 +30,10 @@ class WriteUpJourney : public SignedInJourney {
     asha.Follow("Plan an activity");
     asha.Fill("Activity", title);
     asha.Choose("Type of engagement", "Stall in a busy place");
+    asha.Unfold("How it was done");
+    asha.Unfold("More about who took part");
     asha.Tick("Wider public");
+    asha.Unfold("Why, and what came of it");
     asha.Tick("What would help you most?");
   }
 };
@@ -60,6 +63,87 @@ TEST_F(WriteUpJourney, AnActivityWithGroupsAndFeedbackIsOneSave) {
   EXPECT_EQ(CountAtServer("attendance"), 2U);
   EXPECT_EQ(CountAtServer("feedback"), 3U);
   EXPECT_EQ(base::GetString(AtServer("type", "activity"), "status"), "to-write-up");
+}
+
+TEST_F(WriteUpJourney, WhatEverybodyFillsInComesFirstAndTheRestIsFolded) {
+  asha.Open("#/log/new");
+  const std::string dump = asha.Dump();
+  size_t last = 0;
+  for (const char* name :
+       {"\"Activity\"", "\"Date\"", "\"Type of engagement\"", "\"Place\"", "\"Final count\"",
+        "\"Detailed notes\"", "\"Add feedback\"", "\"More details\"", "\"How it was done\"",
+        "\"For reports\"", "\"More about who took part\"", "\"Why, and what came of it\""}) {
+    const size_t at = dump.find(name, last);
+    ASSERT_NE(at, std::string::npos) << name << "\n" << dump;
+    last = at;
+  }
+  for (const char* part :
+       {"How it was done", "For reports", "More about who took part", "Why, and what came of it"}) {
+    EXPECT_TRUE(asha.Folded(part)) << part;
+  }
+  EXPECT_EQ(asha.Field("Carried out by"), nullptr);
+  asha.Unfold("How it was done");
+  EXPECT_NE(asha.Field("Carried out by"), nullptr) << asha.Dump();
+}
+
+TEST_F(WriteUpJourney, WhatWasTypedIsKeptAndSavedWhereItsPartIsFoldedAgain) {
+  LogActivity(asha, "Stall at Corby market");
+  EditStall();
+  asha.Unfold("How it was done");
+  asha.Fill("Carried out by", "Voluntary Impact");
+  asha.Press("How it was done");
+  EXPECT_EQ(asha.Field("Carried out by"), nullptr) << asha.Dump();
+  asha.Follow("Today");
+  EditStall();
+  EXPECT_TRUE(asha.Folded("How it was done")) << "it is as it was left";
+  asha.Unfold("How it was done");
+  EXPECT_EQ(asha.Value("Carried out by"), "Voluntary Impact");
+  asha.Press("How it was done");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("\"Voluntary Impact\"")) << asha.Dump();
+}
+
+TEST_F(WriteUpJourney, APartWithSomethingInItStandsOpenAndStaysSoWhileItIsEmptied) {
+  LogActivity(asha, "Stall at Corby market");
+  EditStall();
+  asha.Unfold("How it was done");
+  asha.Fill("Carried out by", "Voluntary Impact");
+  asha.Press("Save");
+  EditStall();
+  EXPECT_FALSE(asha.Folded("How it was done")) << asha.Dump();
+  EXPECT_TRUE(asha.Folded("For reports"));
+  asha.Fill("Carried out by", "");
+  EXPECT_FALSE(asha.Folded("How it was done")) << "a person types in it";
+  asha.Press("Save");
+  EditStall();
+  EXPECT_TRUE(asha.Folded("How it was done")) << asha.Dump();
+}
+
+TEST_F(WriteUpJourney, AnErrorOpensItsPartAndTheLinkOfTheSummaryToo) {
+  const std::string part = "More about who took part";
+  const std::string reached = "People reached but not spoken to";
+  const std::string sentence = "Enter the number of people reached as a whole number, like 25.";
+  asha.Open("#/log/new");
+  asha.Fill("Activity", "Stall at Corby market");
+  asha.Choose("Type of engagement", "Stall in a busy place");
+  asha.Unfold(part);
+  asha.Fill(reached, "twelve");
+  asha.Press(part);
+  ASSERT_TRUE(asha.Folded(part)) << asha.Dump();
+  asha.Press("Save");
+  EXPECT_FALSE(asha.Folded(part)) << asha.Dump();
+  ASSERT_NE(asha.Field(reached), nullptr);
+  EXPECT_NE(asha.Field(reached)->state & semantics::kInvalid, 0U);
+  asha.Press(part);
+  ASSERT_TRUE(asha.Folded(part)) << "folded by hand";
+  asha.Follow(sentence);
+  EXPECT_FALSE(asha.Folded(part)) << asha.Dump();
+  ASSERT_NE(asha.Field(reached), nullptr);
+  EXPECT_EQ(asha.app->tree().focused(), asha.Field(reached)->id) << asha.Dump();
+  EXPECT_EQ(asha.Value(reached), "twelve");
+  asha.Fill(reached, "12");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Activity saved")) << asha.Dump();
 }
 
 TEST_F(WriteUpJourney, RowsKeepTheOrderInWhichTheyWereTyped) {
@@ -160,6 +244,7 @@ TEST_F(WriteUpJourney, ADraftSurvivesNavigationAndTheEndOfTheBrowser) {
 TEST_F(WriteUpJourney, UndoAfterASaveBringsTheOldValueBack) {
   LogActivity(asha, "Stall at Corby market");
   EditStall();
+  asha.Unfold("How it was done");
   asha.Fill("Carried out by", "Voluntary Impact");
   asha.Press("Save");
   EXPECT_TRUE(asha.Sees("\"Voluntary Impact\"")) << asha.Dump();
@@ -182,6 +267,7 @@ TEST_F(WriteUpJourney, TheHistorySaysWhoChangedWhatOnWhichDevice) {
 TEST_F(WriteUpJourney, TheHistoryHasTheFirstValueOfAFieldToo) {
   LogActivity(asha, "Stall at Corby market");
   EditStall();
+  asha.Unfold("How it was done");
   asha.Fill("Carried out by", "Voluntary Impact");
   asha.Press("Save");
   EXPECT_TRUE(asha.Sees("\"Activity: Carried out by\"")) << asha.Dump();
@@ -323,6 +409,7 @@ TEST_F(WriteUpJourney, ASuccessAtAnyContactIsToldOnToday) {
   asha.Open("#/log/new");
   asha.Fill("Activity", "Tuesday lunch club");
   asha.Choose("Type of engagement", "Visit to a group or event");
+  asha.Unfold("Why, and what came of it");
   asha.Fill("What went well", "They will host the next meeting.");
   asha.Press("Save");
   EXPECT_TRUE(asha.Sees("They will host the next meeting.")) << asha.Dump();
@@ -342,6 +429,7 @@ TEST_F(WriteUpJourney, HelpToTakePartIsRecordedWithTheActivity) {
   asha.Follow("Plan an activity");
   asha.Fill("Activity", "Visit to the site");
   asha.Choose("Type of engagement", "Seldom-heard group on its own terms");
+  asha.Unfold("More about who took part");
   asha.Tick("Gypsies and Travellers");
   asha.Tick("Carer, advocate or supporter came along");
   asha.Press("Save");

@@ -90,7 +90,7 @@ void DrawFieldBox(const ImRect& box, bool invalid, bool focused) {
 void AnswerFocusRequest(const FieldSpec& spec, NodeId id, const ImRect& whole) {
   State& state = Now();
   const std::string_view key = spec.key.empty() ? spec.label : spec.key;
-  if (state.focus_key == 0 || state.focus_key != ImHashStr(key.data(), key.size())) return;
+  if (!FocusAsked(key)) return;
   state.focus_key = 0;
   state.focus_key_frames = 0;
   state.tree.RequestFocus(id);

@@ -89,5 +89,7 @@ struct SummaryError {
 void ErrorSummary(std::span<const SummaryError> errors);
 // Brings the keyboard and the screen to the field with that key on the next frame.
 void FocusField(std::string_view key);
+// Whether that is asked for and the field has not been drawn since: what hides it must open.
+bool FocusAsked(std::string_view key);
 
 }  // namespace earshot::kit

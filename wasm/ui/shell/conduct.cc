@@ -95,7 +95,7 @@ void App::Impl::Refused(const Edit& intent, const app::Refusal& refusal) {
         panels::FindRecord(found->second, found->second.sent[refusal.edit]);
     if (record != nullptr) {
       record->issues = refusal.issues;
-      found->second.issues_shown = true;
+      panels::ShowIssues(found->second);
       return;
     }
   }
