@@ -117,6 +117,24 @@ TEST(Segmented, StandsSideBySideAndStacksWhereItDoesNotFit) {
   }
 }
 
+TEST(Segmented, AnEvenNumberStandsTwoAndTwoWhereOneLineIsTooLong) {
+  const std::vector<kit::Option> periods = {{"", "Any time"},
+                                            {"month", "This month"},
+                                            {"quarter", "This quarter"},
+                                            {"year", "This year"}};
+  std::string code;
+  KitDriver driver([&] { kit::Segmented({.label = "Period"}, periods, code); }, {.width = 390});
+  const auto rect = [&](const char* name) { return driver.Get(Role::kRadio, name).rect; };
+  EXPECT_EQ(rect("Any time").y, rect("This month").y);
+  EXPECT_EQ(rect("This quarter").y, rect("This year").y);
+  EXPECT_GT(rect("This quarter").y, rect("Any time").y);
+  EXPECT_EQ(rect("Any time").x, rect("This quarter").x);
+  EXPECT_EQ(rect("This month").x, rect("This year").x);
+  for (const kit::Option& period : periods) {
+    EXPECT_EQ(driver.Get(Role::kRadio, period.label).rect.w, rect("Any time").w) << period.label;
+  }
+}
+
 TEST(Segmented, IsChosenByPointerAndByClick) {
   std::string code = "yes";
   KitDriver driver([&] { kit::Segmented({.label = "Joins the panel"}, kAnswers, code); });

@@ -80,6 +80,10 @@ void App::Impl::Do(const Edit& intent) {
   if (!receipt) return Refused(intent, receipt.error());
   drafts.Forget(open->workspace(), state, intent.form);
   open->driver().OnLocalEdit();
+  if (intent.list_them) {
+    state.lens.clear();
+    state.log.ShowOnly(receipt->ids);
+  }
   if (!intent.then_route.empty()) {
     ShowRoute(ParseRoute(WithId(intent.then_route, receipt->ids)), false);
   }
@@ -242,6 +246,7 @@ void App::Impl::Do(const AskForPersistence&) { platform.AskForPersistence(); }
 
 void App::Impl::Do(const LookThrough& intent) {
   state.lens = intent.project;
+  state.log.only.clear();
   if (!intent.project.empty()) ShowRoute({Screen::kLog, ""}, false);
 }
 
