@@ -157,6 +157,22 @@ class TabBarTest : public testing::Test {
   }};
 };
 
+TEST(TabLook, SegmentsAreLowAndNoWiderThanTheirWords) {
+  std::string current;
+  const kit::Tab tabs[] = {{"list", "List"}, {"time", "Timeline"}};
+  kit::TabLook look = kit::TabLook::kBar;
+  KitDriver driver([&] { kit::TabBar("Views", tabs, current, look); });
+  const semantics::Rect bar = driver.Get(Role::kTab, "Timeline").rect;
+  look = kit::TabLook::kSegments;
+  driver.Frames(2);
+  const semantics::Rect segment = driver.Get(Role::kTab, "Timeline").rect;
+  EXPECT_LT(segment.h, bar.h);
+  EXPECT_LT(segment.w, bar.w);
+  EXPECT_TRUE(driver.Get(Role::kTab, "List").state & semantics::kSelected);
+  driver.Click(Role::kTab, "Timeline");
+  EXPECT_EQ(current, "time");
+}
+
 TEST_F(TabBarTest, ChosenTabIsSelectedAndTheOnlyStop) {
   EXPECT_TRUE(driver.Get(Role::kTab, "List").state & semantics::kSelected);
   EXPECT_FALSE(driver.Get(Role::kTab, "List").state & semantics::kOffTabOrder);

@@ -167,6 +167,8 @@ void Gallery::DrawChoices() {
   kit::Select(Field("Method"), methods, method);
   kit::Radio(Field("Joins the panel"), answers, answer);
   kit::Segmented(Field("Mood"), methods, tone);
+  const kit::Tab looks[] = {{"list", "As a list"}, {"days", "By day"}};
+  kit::TabBar("Looks", looks, look, kit::TabLook::kSegments);
   kit::Checkbox(Field("Wants to hear back"), hear_back);
   kit::MultiSelect(Field("Themes"), Many(15), themes);
   kit::ChipSelect(Field("Ways in"), methods, ways);

@@ -33,7 +33,7 @@ class Gallery {
   void DrawDialog();
   kit::FieldSpec Field(std::string_view label) const;
 
-  std::string tab = "typed", method, answer, tone, open;
+  std::string tab = "typed", method, answer, tone, open, look;
   std::vector<std::string> themes, tags, ways;
   std::vector<kit::SummaryError> errors;
   std::set<size_t> selected;

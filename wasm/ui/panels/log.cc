@@ -248,13 +248,13 @@ void DrawFolded(PanelContext& context, shell::LogState& log) {
   const bool phone = context.facts.narrow;
   DrawFoldedHead(context, log);
   DrawFoldedSearch(log);
-  DrawClearBeside(context, log);
   DrawChooseBeside(context, log);
   if (!phone) {
     kit::SameLine();
     DrawMoreButton(log);
-    if (log.more_open) DrawMoreButtons(context, log);
   }
+  DrawClearBeside(context, log);
+  if (!phone && log.more_open) DrawMoreButtons(context, log);
   DrawFoldedFilters(context, log);
   if (log.filters_open) {
     DrawSaveViewButton(context, log);
