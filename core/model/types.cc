@@ -93,7 +93,7 @@ constexpr Field kActivityFields[] = {
     {.name = "owner", .label = "Owner", .help = "Who writes this up and answers for it.", .max = 120, .search_weight = 1, .privacy = Privacy::kPersonal},
     {.name = "carried_out_by", .label = "Carried out by", .help = "If another body did it for us.", .max = 160, .search_weight = 1, .source = "003-31", .section = kHow},
     {.name = "heads", .kind = kTally, .type = kInteger, .label = "People counted", .help = "Counted at the event, one tap for each person.", .source = "004-01"},
-    {.name = "final_count", .kind = kGroup, .type = kInteger, .label = "Final count", .help = "How many people took part. After counting at the event: only if that count was wrong.", .group = "final", .min = 0, .max = 1000000, .source = "004-01"},
+    {.name = "final_count", .kind = kGroup, .type = kInteger, .label = "Final count", .help = "How many people took part. After counting at the event: only if that count was wrong; then say why under More details.", .group = "final", .min = 0, .max = 1000000, .source = "004-01"},
     {.name = "final_reason", .kind = kGroup, .type = kLine, .label = "Why the count was changed", .group = "final", .max = 300, .section = kWho},
     {.name = "count_basis", .type = kChoice, .label = "Counted or estimated", .vocabulary = "count-bases", .section = kWho},
     {.name = "reached", .type = kInteger, .label = "People reached but not spoken to", .help = "Leaflets taken, posts seen. Kept apart from people engaged.", .min = 0, .max = 100000000, .section = kWho},
