@@ -264,7 +264,7 @@ void DrawFolded(PanelContext& context, shell::LogState& log) {
   DrawSavedViews(context, log);
   Refresh(context, log);
   if (!log.rows.empty()) kit::Caption(ResultWords(log.rows.size()));
-  kit::TabPanel panel(ShownTab(log, phone && !log.rows.empty()));
+  kit::TabPanel panel(ShownTab(log, phone));
   if (log.rows.empty()) return DrawNothingFound(context, log);
   DrawRows(context, log);
 }
