@@ -50,6 +50,9 @@ struct Field {
   bool hidden = false;        // kept by the product, not asked in forms
   bool inner = false;         // hidden, and told on no page either: the content of a file
   std::string_view csv = "";  // column heading; empty = label
+  // Heading of the folded part of a form that it stands in; empty = stands open, before those. What
+  // everybody fills in stands open, and so does all that is required.
+  std::string_view section = "";
 };
 
 struct RecordType {

@@ -10,6 +10,12 @@ namespace {
 using enum FieldKind;
 using enum ValueType;
 
+// Folded parts of the form of an activity, in the order of their first fields.
+constexpr std::string_view kHow = "How it was done";
+constexpr std::string_view kForReports = "For reports";
+constexpr std::string_view kWho = "More about who took part";
+constexpr std::string_view kWhy = "Why, and what came of it";
+
 // clang-format off
 constexpr Field kWorkspaceFields[] = {
     {.name = "name", .label = "Workspace name", .required = true, .max = 120, .search_weight = 1},
@@ -73,28 +79,28 @@ constexpr Field kActivityFields[] = {
     {.name = "held_on", .type = kDate, .label = "Date", .help = "For example 25 11 2026.", .required = true, .source = "004-01"},
     {.name = "project", .type = kReference, .label = "Project", .help = "One log per project. Leave empty for work outside a project.", .vocabulary = "project", .source = "004-01"},
     {.name = "engagement_type", .type = kChoice, .label = "Type of engagement", .vocabulary = "engagement-types", .required = true, .source = "004-18"},
-    {.name = "delivery_method", .type = kChoice, .label = "How it was delivered", .vocabulary = "delivery-methods", .source = "004-19"},
-    {.name = "mechanism", .type = kChoice, .label = "Mechanism", .vocabulary = "mechanisms", .source = "003-06"},
-    {.name = "level", .type = kChoice, .label = "Level of engagement", .vocabulary = "levels", .source = "003-02"},
-    {.name = "evidence", .type = kChoice, .label = "Kind of evidence", .vocabulary = "evidence-kinds", .source = "002-03"},
-    {.name = "experience_source", .type = kChoice, .label = "Source of patient experience", .vocabulary = "experience-sources", .source = "001-06"},
-    {.name = "purpose_kind", .type = kChoice, .label = "Purpose of engaging", .vocabulary = "engagement-purposes", .source = "001-03"},
-    {.name = "channels", .kind = kSet, .type = kChoice, .label = "Channels used", .vocabulary = "channels", .source = "004-16"},
-    {.name = "groups", .kind = kSet, .type = kChoice, .label = "Who we met", .help = "Which groups took part.", .vocabulary = "stakeholder-groups", .source = "004-15"},
-    {.name = "seldom_heard", .kind = kSet, .type = kChoice, .label = "Seldom-heard groups met", .vocabulary = "seldom-heard-groups", .source = "003-33"},
-    {.name = "support", .kind = kSet, .type = kChoice, .label = "Help given to take part", .vocabulary = "participation-support", .source = "002-06"},
+    {.name = "delivery_method", .type = kChoice, .label = "How it was delivered", .vocabulary = "delivery-methods", .source = "004-19", .section = kHow},
+    {.name = "mechanism", .type = kChoice, .label = "Mechanism", .vocabulary = "mechanisms", .source = "003-06", .section = kHow},
+    {.name = "level", .type = kChoice, .label = "Level of engagement", .vocabulary = "levels", .source = "003-02", .section = kForReports},
+    {.name = "evidence", .type = kChoice, .label = "Kind of evidence", .vocabulary = "evidence-kinds", .source = "002-03", .section = kForReports},
+    {.name = "experience_source", .type = kChoice, .label = "Source of patient experience", .vocabulary = "experience-sources", .source = "001-06", .section = kForReports},
+    {.name = "purpose_kind", .type = kChoice, .label = "Purpose of engaging", .vocabulary = "engagement-purposes", .source = "001-03", .section = kForReports},
+    {.name = "channels", .kind = kSet, .type = kChoice, .label = "Channels used", .vocabulary = "channels", .source = "004-16", .section = kHow},
+    {.name = "groups", .kind = kSet, .type = kChoice, .label = "Who we met", .help = "Which groups took part.", .vocabulary = "stakeholder-groups", .source = "004-15", .section = kWho},
+    {.name = "seldom_heard", .kind = kSet, .type = kChoice, .label = "Seldom-heard groups met", .vocabulary = "seldom-heard-groups", .source = "003-33", .section = kWho},
+    {.name = "support", .kind = kSet, .type = kChoice, .label = "Help given to take part", .vocabulary = "participation-support", .source = "002-06", .section = kWho},
     {.name = "place", .type = kReference, .label = "Place", .help = "Type its name. A new one is kept for everybody.", .vocabulary = "place"},
     {.name = "owner", .label = "Owner", .help = "Who writes this up and answers for it.", .max = 120, .search_weight = 1, .privacy = Privacy::kPersonal},
-    {.name = "carried_out_by", .label = "Carried out by", .help = "If another body did it for us.", .max = 160, .search_weight = 1, .source = "003-31"},
+    {.name = "carried_out_by", .label = "Carried out by", .help = "If another body did it for us.", .max = 160, .search_weight = 1, .source = "003-31", .section = kHow},
     {.name = "heads", .kind = kTally, .type = kInteger, .label = "People counted", .help = "Counted at the event, one tap for each person.", .source = "004-01"},
-    {.name = "final_count", .kind = kGroup, .type = kInteger, .label = "Final count", .help = "How many people took part. After counting at the event: only if that count was wrong.", .group = "final", .min = 0, .max = 1000000, .source = "004-01"},
-    {.name = "final_reason", .kind = kGroup, .type = kLine, .label = "Why the count was changed", .group = "final", .max = 300},
-    {.name = "count_basis", .type = kChoice, .label = "Counted or estimated", .vocabulary = "count-bases"},
-    {.name = "reached", .type = kInteger, .label = "People reached but not spoken to", .help = "Leaflets taken, posts seen. Kept apart from people engaged.", .min = 0, .max = 100000000},
-    {.name = "purpose", .kind = kText, .type = kProse, .label = "Why, and what we wanted to learn", .search_weight = 1, .source = "004-19"},
-    {.name = "questions", .kind = kSet, .type = kReference, .label = "Questions asked", .vocabulary = "question", .source = "004-01"},
+    {.name = "final_count", .kind = kGroup, .type = kInteger, .label = "Final count", .help = "How many people took part. After counting at the event: only if that count was wrong; then say why under More details.", .group = "final", .min = 0, .max = 1000000, .source = "004-01"},
+    {.name = "final_reason", .kind = kGroup, .type = kLine, .label = "Why the count was changed", .group = "final", .max = 300, .section = kWho},
+    {.name = "count_basis", .type = kChoice, .label = "Counted or estimated", .vocabulary = "count-bases", .section = kWho},
+    {.name = "reached", .type = kInteger, .label = "People reached but not spoken to", .help = "Leaflets taken, posts seen. Kept apart from people engaged.", .min = 0, .max = 100000000, .section = kWho},
+    {.name = "purpose", .kind = kText, .type = kProse, .label = "Why, and what we wanted to learn", .search_weight = 1, .source = "004-19", .section = kWhy},
+    {.name = "questions", .kind = kSet, .type = kReference, .label = "Questions asked", .vocabulary = "question", .source = "004-01", .section = kWhy},
     {.name = "notes", .kind = kText, .type = kProse, .label = "Detailed notes", .help = "Write up within 24 hours while it is fresh.", .max = 100000, .search_weight = 2, .source = "004-02"},
-    {.name = "success", .kind = kText, .type = kProse, .label = "What went well", .help = "A success that the team should hear of. Leave out names.", .max = 2000, .search_weight = 1, .source = "001-07"},
+    {.name = "success", .kind = kText, .type = kProse, .label = "What went well", .help = "A success that the team should hear of. Leave out names.", .max = 2000, .search_weight = 1, .source = "001-07", .section = kWhy},
     {.name = "status", .kind = kGroup, .type = kChoice, .label = "Status", .vocabulary = "activity-states", .group = "status", .required = true, .hidden = true},
     {.name = "started_at", .kind = kGroup, .type = kInstant, .label = "Started", .group = "status", .hidden = true},
     {.name = "ended_at", .kind = kGroup, .type = kInstant, .label = "Ended", .help = "The 24 hours for writing up run from here.", .group = "status", .source = "004-02", .hidden = true},

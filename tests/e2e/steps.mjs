@@ -45,6 +45,11 @@ export async function go(person, place) {
   await person.click('link', place);
 }
 
+// Opens a folded part of a form; one with something in it stands open already.
+export async function unfold(person, part) {
+  if ((await person.find('button', part).getAttribute('aria-expanded')) === 'false') await person.click('button', part);
+}
+
 export async function logActivity(person, { title, notes, date: [day, month, year] }) {
   await go(person, 'Log');
   await person.click('link', 'New activity');

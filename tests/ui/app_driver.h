@@ -99,6 +99,13 @@ class AppDriver {
     ADD_FAILURE() << "\"" << name << "\" is not painted";
   }
   void Press(std::string_view button) { Click(Role::kButton, button); }
+  // Opens a folded part of a form, where it is closed.
+  void Unfold(std::string_view section) {
+    if (Folded(section)) Press(section);
+  }
+  bool Folded(std::string_view section) const {
+    return (Get(Role::kButton, section).state & semantics::kCollapsed) != 0;
+  }
   void Follow(std::string_view link) { Click(Role::kLink, link); }
   void Fill(std::string_view label, std::string_view text) {
     ++activations;

@@ -90,6 +90,9 @@ class BadInputJourney : public SignedInJourney,
     asha.Open("#/today");
     asha.Open(GetParam() == "activity" ? "#/log/new" : "#/new/" + std::string(GetParam()));
     if (asha.Has(Role::kButton, "Discard draft")) asha.Press("Discard draft");
+    for (const Field& field : Type().fields) {
+      if (!field.section.empty()) asha.Unfold(field.section);
+    }
   }
   // What must be chosen, so that only what is typed decides.
   void ChooseWhatIsRequired() {

@@ -117,6 +117,24 @@ TEST(Segmented, StandsSideBySideAndStacksWhereItDoesNotFit) {
   }
 }
 
+TEST(Segmented, AnEvenNumberStandsTwoAndTwoWhereOneLineIsTooLong) {
+  const std::vector<kit::Option> periods = {{"", "Any time"},
+                                            {"month", "This month"},
+                                            {"quarter", "This quarter"},
+                                            {"year", "This year"}};
+  std::string code;
+  KitDriver driver([&] { kit::Segmented({.label = "Period"}, periods, code); }, {.width = 390});
+  const auto rect = [&](const char* name) { return driver.Get(Role::kRadio, name).rect; };
+  EXPECT_EQ(rect("Any time").y, rect("This month").y);
+  EXPECT_EQ(rect("This quarter").y, rect("This year").y);
+  EXPECT_GT(rect("This quarter").y, rect("Any time").y);
+  EXPECT_EQ(rect("Any time").x, rect("This quarter").x);
+  EXPECT_EQ(rect("This month").x, rect("This year").x);
+  for (const kit::Option& period : periods) {
+    EXPECT_EQ(driver.Get(Role::kRadio, period.label).rect.w, rect("Any time").w) << period.label;
+  }
+}
+
 TEST(Segmented, IsChosenByPointerAndByClick) {
   std::string code = "yes";
   KitDriver driver([&] { kit::Segmented({.label = "Joins the panel"}, kAnswers, code); });
@@ -138,6 +156,22 @@ class TabBarTest : public testing::Test {
     kit::Paragraph("Shows " + current);
   }};
 };
+
+TEST(TabLook, SegmentsAreLowAndNoWiderThanTheirWords) {
+  std::string current;
+  const kit::Tab tabs[] = {{"list", "List"}, {"time", "Timeline"}};
+  kit::TabLook look = kit::TabLook::kBar;
+  KitDriver driver([&] { kit::TabBar("Views", tabs, current, look); });
+  const semantics::Rect bar = driver.Get(Role::kTab, "Timeline").rect;
+  look = kit::TabLook::kSegments;
+  driver.Frames(2);
+  const semantics::Rect segment = driver.Get(Role::kTab, "Timeline").rect;
+  EXPECT_LT(segment.h, bar.h);
+  EXPECT_LT(segment.w, bar.w);
+  EXPECT_TRUE(driver.Get(Role::kTab, "List").state & semantics::kSelected);
+  driver.Click(Role::kTab, "Timeline");
+  EXPECT_EQ(current, "time");
+}
 
 TEST_F(TabBarTest, ChosenTabIsSelectedAndTheOnlyStop) {
   EXPECT_TRUE(driver.Get(Role::kTab, "List").state & semantics::kSelected);

@@ -143,6 +143,9 @@ void Gallery::DrawActions() {
 
 void Gallery::DrawTyped() {
   kit::Card card("Form");
+  kit::Disclosure("More about the day", open_day);
+  kit::Fold("Who took part, and with whose help they came", folded_open);
+  if (folded_open) kit::TextField(Field("Help"), texts["Help"]);
   kit::TextField(Field("Name"), texts["Name"]);
   kit::TextArea(Field("Quote"), texts["Quote"]);
   kit::Password(Field("Passphrase"), texts["Passphrase"]);
@@ -167,6 +170,8 @@ void Gallery::DrawChoices() {
   kit::Select(Field("Method"), methods, method);
   kit::Radio(Field("Joins the panel"), answers, answer);
   kit::Segmented(Field("Mood"), methods, tone);
+  const kit::Tab looks[] = {{"list", "As a list"}, {"days", "By day"}};
+  kit::TabBar("Looks", looks, look, kit::TabLook::kSegments);
   kit::Checkbox(Field("Wants to hear back"), hear_back);
   kit::MultiSelect(Field("Themes"), Many(15), themes);
   kit::ChipSelect(Field("Ways in"), methods, ways);

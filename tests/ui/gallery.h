@@ -33,12 +33,13 @@ class Gallery {
   void DrawDialog();
   kit::FieldSpec Field(std::string_view label) const;
 
-  std::string tab = "typed", method, answer, tone, open;
+  std::string tab = "typed", method, answer, tone, open, look;
   std::vector<std::string> themes, tags, ways;
   std::vector<kit::SummaryError> errors;
   std::set<size_t> selected;
   size_t rows = 40, done = 3;
   int sorted_by = -1;
+  bool open_day = false, folded_open = false;
   bool hear_back = false, dialog = false, hints = false, actions = false, descending = false;
   int64_t count = 0;
 };

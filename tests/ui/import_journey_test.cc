@@ -49,6 +49,46 @@ TEST_F(ImportJourney, OneUndoTakesTheWholeImportBack) {
   EXPECT_FALSE(asha.Sees("Library talk"));
 }
 
+// Whatever the Log was filtered by, also from elsewhere, the next thing seen is what came in.
+TEST_F(ImportJourney, TheLogShowsWhatCameInAndAllOthersWhenAsked) {
+  LogActivity(asha, "Coffee morning");
+  asha.Follow("Log");
+  asha.Fill("Search the log", "coffee");
+  asha.Choose("Status", "To write up");
+  asha.Click(Role::kTab, "Timeline");
+  Bring(kTwoGoodOneBad);
+  asha.Press("Add them");
+  EXPECT_TRUE(asha.Has(Role::kLink, "Stall at Corby market")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kLink, "Library talk"));
+  EXPECT_TRUE(asha.Sees("Only what was just added"));
+  EXPECT_FALSE(asha.Has(Role::kLink, "Coffee morning"));
+  EXPECT_EQ(asha.Value("Search the log"), "");
+  asha.Press("Show all activities");
+  EXPECT_TRUE(asha.Has(Role::kLink, "Coffee morning")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kLink, "Library talk"));
+  EXPECT_FALSE(asha.Sees("Only what was just added"));
+}
+
+TEST_F(ImportJourney, TheLensOfAProjectDoesNotHideWhatCameIn) {
+  asha.Open("#/new/project");
+  asha.Fill("Project name", "A clinic in Corby");
+  asha.Press("Save");
+  asha.Press("Show only this project");
+  Bring(kTwoGoodOneBad);
+  asha.Press("Add them");
+  EXPECT_TRUE(asha.Has(Role::kLink, "Library talk")) << asha.Dump();
+}
+
+TEST_F(ImportJourney, AfterTheUndoTheLogShowsAllAgain) {
+  LogActivity(asha, "Coffee morning");
+  Bring(kTwoGoodOneBad);
+  asha.Press("Add them");
+  asha.Press("Undo");
+  EXPECT_TRUE(asha.Has(Role::kLink, "Coffee morning")) << asha.Dump();
+  EXPECT_FALSE(asha.Has(Role::kLink, "Library talk"));
+  EXPECT_FALSE(asha.Sees("Only what was just added"));
+}
+
 TEST_F(ImportJourney, TheSameFileAgainAddsNothing) {
   Bring(kTwoGoodOneBad);
   asha.Press("Add them");

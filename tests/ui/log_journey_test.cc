@@ -67,6 +67,38 @@ TEST_F(LogJourney, EightRowsAreInSightOnADesk) {
   EXPECT_GE(whole, 8U) << asha.Dump();
 }
 
+// What stands above the rows: lines that begin and end together, and views of modest height.
+TEST_F(LogJourney, FiltersStandInEvenLinesOnEveryWidth) {
+  const auto top = [&](Role role, const char* name) { return asha.Get(role, name).rect.y; };
+  for (float width : {1280.0F, 768.0F}) {
+    asha.viewport.width = width;
+    asha.Settle();
+    if (asha.Has(Role::kButton, "Show filters")) asha.Press("Show filters");
+    for (const char* list : {"Type", "Status"}) {
+      EXPECT_EQ(top(Role::kSelect, list), top(Role::kSelect, "Project")) << list << " " << width;
+      EXPECT_EQ(asha.Get(Role::kSelect, list).rect.w, asha.Get(Role::kSelect, "Project").rect.w);
+    }
+    for (const char* period : {"This month", "This quarter", "This year"}) {
+      EXPECT_EQ(top(Role::kRadio, period), top(Role::kRadio, "Any time")) << period << " " << width;
+    }
+    EXPECT_LE(asha.Get(Role::kTab, "List").rect.h, 44) << width;
+    EXPECT_EQ(top(Role::kTab, "Calendar"), top(Role::kTab, "List")) << width;
+  }
+  asha.viewport.width = 1280;
+  asha.Settle();
+  EXPECT_EQ(top(Role::kSearch, "Search the log"), top(Role::kSelect, "Project"));
+  EXPECT_EQ(top(Role::kButton, "More filters"), top(Role::kRadio, "Any time")) << asha.Dump();
+  EXPECT_EQ(top(Role::kButton, "More"), top(Role::kLink, "New activity")) << asha.Dump();
+}
+
+TEST_F(LogJourney, OnAPhoneTheCardsBeginInTheUpperHalf) {
+  asha.viewport.width = 390;
+  asha.viewport.height = 844;
+  asha.Settle();
+  const Node& first = asha.Get(Role::kLink, "Spotkanie w Łodzi");
+  EXPECT_LT(OnScreen(asha.app->tree(), first).y, 460) << asha.Dump();
+}
+
 TEST_F(LogJourney, FitsNarrowPagesAndLargeText) {
   for (float width : {320.0F, 390.0F, 768.0F, 1024.0F, 1280.0F}) {
     asha.viewport.width = width;
@@ -107,7 +139,14 @@ TEST_F(LogJourney, AnEmptyWorkspaceSaysWhatToDo) {
   EXPECT_TRUE(ben.Sees("Nothing is logged yet")) << ben.Dump();
   ben.Follow("Log");
   EXPECT_TRUE(ben.Sees("Nothing is logged yet"));
+  EXPECT_TRUE(ben.Sees("The Log holds every engagement")) << ben.Dump();
+  EXPECT_TRUE(ben.Has(Role::kLink, "Capture at an event"));
   EXPECT_TRUE(ben.Has(Role::kLink, "New activity"));
+  ben.Follow("Activities from a spreadsheet");
+  EXPECT_TRUE(ben.Sees("Save your spreadsheet as CSV")) << ben.Dump();
+  ben.Follow("Log");
+  ben.Follow("Capture at an event");
+  EXPECT_TRUE(ben.Has(Role::kButton, "Start session")) << ben.Dump();
 }
 
 TEST_F(LogJourney, APhoneShowsCardsAndHidesTheFilters) {

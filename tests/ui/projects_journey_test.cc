@@ -47,6 +47,15 @@ TEST_F(ProjectsJourney, TheTemplateDatesPhasesAndReportPointsAndCanBeUndone) {
   EXPECT_TRUE(asha.Has(Role::kButton, "Set up from the template")) << asha.Dump();
 }
 
+TEST_F(ProjectsJourney, WithoutAStartDateTheTemplateSaysWhatItNeedsAndWhy) {
+  asha.Open("#/new/project");
+  asha.Fill("Project name", "A clinic in Corby");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Enter the start date of the project first")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("the dates of the template are worked out from it"));
+  EXPECT_FALSE(asha.Has(Role::kButton, "Set up from the template"));
+}
+
 TEST_F(ProjectsJourney, AnActivityIsPlannedFromTheProjectInThree) {
   MakeProject("A clinic in Corby");
   asha.activations = 0;

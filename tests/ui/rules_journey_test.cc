@@ -79,6 +79,7 @@ class RulesJourney : public SignedInJourney {
         asha.Open("#/log/new");
         if (asha.Has(Role::kButton, "Discard draft")) asha.Press("Discard draft");
         if (!add.empty() && asha.Field(label) == nullptr) asha.Press(add);
+        if (!field.section.empty()) asha.Unfold(prefix + std::string(field.section));
         const std::string before = asha.Value(label);
         asha.Fill(label, typed);
         asha.Press("Save");
@@ -117,6 +118,7 @@ TEST_F(RulesJourney, RulesBetweenFieldsSpeakToo) {
   asha.Open("#/log/new");
   asha.Fill("Activity", "Stall at Corby market");
   asha.Choose("Type of engagement", "Stall in a busy place");
+  asha.Unfold("More about who took part");
   asha.Fill("Why the count was changed", "Counted twice");
   asha.Press("Add feedback");
   asha.Fill("Feedback 1: What they said", "The bus stops at six.");
@@ -149,6 +151,9 @@ TEST_F(RulesJourney, EveryFieldOfTheSchemaIsInTheForm) {
   asha.Open("#/log/new");
   asha.Press("Add group");
   asha.Press("Add feedback");
+  for (const Field& field : model::FindType("activity")->fields) {
+    if (!field.section.empty()) asha.Unfold(field.section);
+  }
   const std::string dump = asha.Dump();
   const std::pair<std::string_view, std::string> types[] = {
       {"activity", ""}, {"attendance", "Group 1: "}, {"feedback", "Feedback 1: "}};

@@ -84,6 +84,7 @@ TEST_F(SavingJourney, TwoDevicesMeetFieldByField) {
   asha.Fill("Detailed notes", "Quiet morning, rain.");
   asha.Press("Save");
   EditStall(ben);
+  ben.Unfold("More about who took part");
   ben.Fill("People reached but not spoken to", "120");
   ben.Fill("Detailed notes", "Quiet morning, sun.");
   ben.Press("Save");
@@ -123,6 +124,7 @@ TEST_F(SavingJourney, AnOpenFormTakesOverWhatAColleagueChangedElsewhere) {
   EditStall(asha);
   asha.Fill("Owner", "Asha is typ");
   EditStall(ben);
+  ben.Unfold("How it was done");
   ben.Fill("Carried out by", "Voluntary Impact");
   ben.Press("Save");
   ben.Settle(10'000);

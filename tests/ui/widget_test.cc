@@ -36,6 +36,21 @@ TEST(Button, LabelMayChangeBehindTheId) {
   EXPECT_EQ(driver.Get(Role::kButton, "Saved").id, id);
 }
 
+TEST(Fold, TellsWhetherItIsOpenAndTurnsByTreeMouseAndFinger) {
+  bool open = false;
+  KitDriver driver([&] { kit::Fold("More about it", open); });
+  const auto told = [&] { return driver.Get(Role::kButton, "More about it").state; };
+  EXPECT_TRUE(told() & semantics::kCollapsed);
+  driver.Click(Role::kButton, "More about it");
+  EXPECT_TRUE(open);
+  EXPECT_TRUE(told() & semantics::kExpanded);
+  EXPECT_FALSE(told() & semantics::kCollapsed);
+  driver.Press(200, 20);
+  EXPECT_FALSE(open) << "the whole line takes the press";
+  driver.Press(20, 20, true);
+  EXPECT_TRUE(open);
+}
+
 // PRODUCT 4.12, T30: nothing that is read out or painted tells a hidden number.
 TEST(Bars, AHiddenNumberIsReadOutAsNotShown) {
   KitDriver driver([] {

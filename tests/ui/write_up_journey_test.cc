@@ -30,7 +30,10 @@ class WriteUpJourney : public SignedInJourney {
     asha.Follow("Plan an activity");
     asha.Fill("Activity", title);
     asha.Choose("Type of engagement", "Stall in a busy place");
+    asha.Unfold("How it was done");
+    asha.Unfold("More about who took part");
     asha.Tick("Wider public");
+    asha.Unfold("Why, and what came of it");
     asha.Tick("What would help you most?");
   }
 };
@@ -160,6 +163,7 @@ TEST_F(WriteUpJourney, ADraftSurvivesNavigationAndTheEndOfTheBrowser) {
 TEST_F(WriteUpJourney, UndoAfterASaveBringsTheOldValueBack) {
   LogActivity(asha, "Stall at Corby market");
   EditStall();
+  asha.Unfold("How it was done");
   asha.Fill("Carried out by", "Voluntary Impact");
   asha.Press("Save");
   EXPECT_TRUE(asha.Sees("\"Voluntary Impact\"")) << asha.Dump();
@@ -182,6 +186,7 @@ TEST_F(WriteUpJourney, TheHistorySaysWhoChangedWhatOnWhichDevice) {
 TEST_F(WriteUpJourney, TheHistoryHasTheFirstValueOfAFieldToo) {
   LogActivity(asha, "Stall at Corby market");
   EditStall();
+  asha.Unfold("How it was done");
   asha.Fill("Carried out by", "Voluntary Impact");
   asha.Press("Save");
   EXPECT_TRUE(asha.Sees("\"Activity: Carried out by\"")) << asha.Dump();
@@ -323,6 +328,7 @@ TEST_F(WriteUpJourney, ASuccessAtAnyContactIsToldOnToday) {
   asha.Open("#/log/new");
   asha.Fill("Activity", "Tuesday lunch club");
   asha.Choose("Type of engagement", "Visit to a group or event");
+  asha.Unfold("Why, and what came of it");
   asha.Fill("What went well", "They will host the next meeting.");
   asha.Press("Save");
   EXPECT_TRUE(asha.Sees("They will host the next meeting.")) << asha.Dump();
@@ -342,6 +348,7 @@ TEST_F(WriteUpJourney, HelpToTakePartIsRecordedWithTheActivity) {
   asha.Follow("Plan an activity");
   asha.Fill("Activity", "Visit to the site");
   asha.Choose("Type of engagement", "Seldom-heard group on its own terms");
+  asha.Unfold("More about who took part");
   asha.Tick("Gypsies and Travellers");
   asha.Tick("Carer, advocate or supporter came along");
   asha.Press("Save");

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { addFeedback, addGroup, countOne, logActivity, note, openActivity, save, waitSaved } from '../steps.mjs';
+import { addFeedback, addGroup, countOne, logActivity, note, openActivity, save, unfold, waitSaved } from '../steps.mjs';
 import { Town } from '../town.mjs';
 
 let town;
@@ -48,6 +48,7 @@ test('holds both after the browser was closed and started again offline', async 
   await asha.sees('Drop-in at Kettering library');
   await openActivity(asha, 'Stall at Corby market', { edit: true });
   assert.equal(await asha.value('Detailed notes'), note);
+  await unfold(asha, 'How it was done');
   await asha.fill('Carried out by', 'Voluntary Impact');
   await save(asha);
 });
@@ -82,6 +83,7 @@ test('edits made apart and offline meet: fields, a text written twice, and heads
   await asha.fill('Feedback 1: What they said', 'The last bus to the clinic leaves at six.');
   await save(asha);
   await openActivity(ben, 'Stall at Corby market', { edit: true });
+  await unfold(ben, 'More about who took part');
   await ben.fill('People reached but not spoken to', '120');
   await ben.fill('Feedback 1: What they said', 'No bus runs to the clinic after six.');
   await save(ben);

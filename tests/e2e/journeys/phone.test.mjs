@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { until } from '../person.mjs';
-import { countOne, go, startSession, waitSaved } from '../steps.mjs';
+import { countOne, go, startSession, unfold, waitSaved } from '../steps.mjs';
 import { Thumb, phone } from '../thumb.mjs';
 import { Town } from '../town.mjs';
 
 const keyboardPx = 336;
+const parts = ['How it was done', 'For reports', 'More about who took part', 'Why, and what came of it'];
 
 let town;
 let asha;
@@ -43,7 +44,8 @@ test('a quote is written with the soft keyboard open, and taken back', async () 
 test('every field of a long form stays above the soft keyboard', async () => {
   await go(asha, 'Log');
   await asha.click('link', 'New activity');
-  await asha.sees('Detailed notes');
+  for (const part of parts) await unfold(asha, part);
+  await asha.sees('What went well');
   const fields = asha.page.locator('#sem').getByRole('textbox');
   const covered = [];
   let checked = 0;
@@ -67,6 +69,7 @@ test('every field of a long form stays above the soft keyboard', async () => {
 test('a finger that drags scrolls the page and presses nothing', async () => {
   await go(asha, 'Log');
   await asha.click('link', 'New activity');
+  await unfold(asha, 'More about who took part');
   await asha.sees('Who we met');
   await asha.quiet();
   const box = asha.page.getByRole('checkbox', { name: 'Wider public', exact: true });

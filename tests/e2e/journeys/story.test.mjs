@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { admin } from '../server.mjs';
-import { go, openActivity, startSession, waitSaved } from '../steps.mjs';
+import { go, openActivity, startSession, unfold, waitSaved } from '../steps.mjs';
 import { Thumb, phone } from '../thumb.mjs';
 import { Town } from '../town.mjs';
 
@@ -143,6 +143,7 @@ test('004-02: written up the next day; what was not is late on the board', async
   await openActivity(asha, title, { edit: true });
   await asha.sees(`Write up: ${title}`);
   await asha.fill('Detailed notes', 'Rain until eleven, then steady. Most people came by bus.');
+  await unfold(asha, 'Why, and what came of it');
   await asha.fill('Why, and what we wanted to learn', 'What keeps people from urgent care.');
   await asha.click('button', 'Mark as written up');
   await asha.sees('Marked as written up');
@@ -165,6 +166,7 @@ test('004-01: after sync there is one activity with the heads of both and 25 voi
   await desk.sees(/People counted\n[^\n]*"15"/);
   await desk.click('link', 'Edit');
   await desk.fill('Final count', '17');
+  await unfold(desk, 'More about who took part');
   await desk.fill('Why the count was changed', 'Two people were missed while the table was moved.');
   await desk.click('button', 'Save');
   await desk.sees('Activity saved');

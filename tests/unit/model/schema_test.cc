@@ -79,6 +79,24 @@ TEST(Schema, TablesAreConsistent) {
   }
 }
 
+// Nobody has to look for what must be given; and what is folded away is said to be so by the
+// schema.
+TEST(Schema, WhatMustBeGivenStandsOpenInForms) {
+  for (const RecordType& type : AllTypes()) {
+    for (const Field& field : type.fields) {
+      EXPECT_FALSE(field.required && !field.section.empty()) << type.name << " " << field.name;
+    }
+  }
+  std::vector<std::string_view> open;
+  for (const Field& field : FindType("activity")->fields) {
+    if (!field.hidden && field.section.empty()) open.push_back(field.name);
+  }
+  const std::vector<std::string_view> everybody = {"title",           "held_on",     "project",
+                                                   "engagement_type", "place",       "owner",
+                                                   "heads",           "final_count", "notes"};
+  EXPECT_EQ(open, everybody);
+}
+
 // 004-01: the engagement log holds date, numbers, who, type of engagement, questions and feedback;
 // 004-02: detailed notes, written up within 24 hours of the end; 004-38: stories say real or
 // imagined.

@@ -121,12 +121,13 @@ bool CopyButton(std::string_view what) {
   return ButtonAt(id, rect, name, ButtonKind::kSecondary, Icon::kCopy);
 }
 
-bool Disclosure(std::string_view label, bool& open) {
+bool Disclosure(std::string_view label, bool& open, ButtonKind kind) {
   const std::string_view name = Visible(label);
   const NodeId id = Claim(IdOf(label));
   const uint32_t state = open ? semantics::kExpanded : semantics::kCollapsed;
-  const ImRect rect = PlaceButton(name, ButtonKind::kSecondary);
-  if (PressButtonAt(id, rect, {.words = name, .state = state}) == PressedBy::kNobody) return false;
+  const ImRect rect = PlaceButton(name, kind);
+  if (PressButtonAt(id, rect, {.words = name, .kind = kind, .state = state}) == PressedBy::kNobody)
+    return false;
   open = !open;
   Wake();
   return true;

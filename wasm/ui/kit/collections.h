@@ -74,9 +74,12 @@ struct Tab {
   std::string_view label;
   int count = 0;  // after the label; 0 = none
 };
+// kSegments: low, and no wider than its words, where it stands beside other things.
+enum class TabLook { kBar, kSegments };
 // One of several views of the same place. Left, Right, Home and End go from tab to tab. True when
 // another one was chosen; `current` is its key.
-bool TabBar(std::string_view name, std::span<const Tab> tabs, std::string& current);
+bool TabBar(std::string_view name, std::span<const Tab> tabs, std::string& current,
+            TabLook look = TabLook::kBar);
 // Around what the chosen tab shows.
 class TabPanel {
  public:

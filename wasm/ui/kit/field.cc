@@ -92,7 +92,7 @@ void AnswerFocusRequest(const FieldSpec& spec, NodeId id, const ImRect& whole) {
   state.labelled = id;
   state.label_top = whole.Min.y;
   const std::string_view key = spec.key.empty() ? spec.label : spec.key;
-  if (state.focus_key == 0 || state.focus_key != ImHashStr(key.data(), key.size())) return;
+  if (!FocusAsked(key)) return;
   state.focus_key = 0;
   state.focus_key_frames = 0;
   state.reveal = 0;  // what has the focus until now may have moved far down

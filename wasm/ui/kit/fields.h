@@ -65,7 +65,8 @@ bool ChipRow(std::string_view name, std::span<const Option> options, std::string
 bool Checkbox(const FieldSpec& spec, bool& value);
 // One of a few, all of them seen. A code that the list no longer has is kept and none is marked.
 bool Radio(const FieldSpec& spec, std::span<const Option> options, std::string& code);
-// The same side by side, for two to five short words; one under the other where they do not fit.
+// The same side by side, for two to five short words; where they do not fit, an even number of them
+// in two columns, else one under the other.
 bool Segmented(const FieldSpec& spec, std::span<const Option> options, std::string& code);
 
 // Text with suggestions that open below while a person types; any text is allowed. Up and Down go
@@ -89,5 +90,7 @@ struct SummaryError {
 void ErrorSummary(std::span<const SummaryError> errors);
 // Brings the keyboard and the screen to the field with that key on the next frame.
 void FocusField(std::string_view key);
+// Whether that is asked for and the field has not been drawn since: what hides it must open.
+bool FocusAsked(std::string_view key);
 
 }  // namespace earshot::kit

@@ -255,4 +255,9 @@ void FocusField(std::string_view key) {
   Wake();
 }
 
+bool FocusAsked(std::string_view key) {
+  const ImGuiID asked = Now().focus_key;
+  return asked != 0 && asked == ImHashStr(key.data(), key.size());
+}
+
 }  // namespace earshot::kit

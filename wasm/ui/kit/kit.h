@@ -67,7 +67,9 @@ bool Link(std::string_view label, std::string_view route);  // "#/log"; true whe
 // main action.
 bool ButtonLink(std::string_view label, std::string_view route, bool main = false);
 // A button that shows and hides what follows it; true when pressed, and `open` is turned.
-bool Disclosure(std::string_view label, bool& open);
+bool Disclosure(std::string_view label, bool& open, ButtonKind kind = ButtonKind::kSecondary);
+// The same as a line over the whole width: a folded part of a form.
+bool Fold(std::string_view label, bool& open);
 // Enter was typed in a one-line field of what is on top; answered once. The first primary button
 // takes it as a press, so only what has no such button asks.
 bool EnterTyped();

@@ -4,6 +4,8 @@
 // between them with the arrow keys and makes the group one stop of Tab.
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include "wasm/ui/kit/field.h"
 #include "wasm/ui/kit/icons.h"
@@ -91,8 +93,14 @@ bool DrawChoices(const FieldSpec& spec, NodeId group, const FieldPlace& place,
   return code != before;
 }
 
-// All of one width; else each as wide as its words; empty where they do not fit side by side.
-std::vector<float> SegmentWidths(std::span<const Option> options, float room) {
+struct Segments {
+  size_t across = 1;  // in one line
+  std::vector<float> widths;
+};
+
+// All of one width in one line; else each as wide as its words; else two and two, where that comes
+// out even; else one under the other.
+Segments SegmentsIn(std::span<const Option> options, float room) {
   std::vector<float> own;
   float widest = kMinTarget, all = 0;
   for (const Option& option : options) {
@@ -104,9 +112,12 @@ std::vector<float> SegmentWidths(std::span<const Option> options, float room) {
   }
   const auto count = static_cast<float>(options.size());
   const float gaps = kSpace1 * std::max(count - 1, 0.0f);
-  if (widest * count + gaps <= room) return std::vector<float>(options.size(), widest);
-  if (all + gaps <= room) return own;
-  return {};
+  const size_t number = options.size();
+  const float half = std::floor((room - kSpace1) / 2);
+  if (widest * count + gaps <= room) return {number, std::vector<float>(number, widest)};
+  if (all + gaps <= room) return {number, std::move(own)};
+  if (number % 2 == 0 && widest <= half) return {2, std::vector<float>(number, half)};
+  return {1, std::vector<float>(number, room)};
 }
 
 }  // namespace
@@ -130,22 +141,19 @@ bool Radio(const FieldSpec& spec, std::span<const Option> options, std::string& 
 bool Segmented(const FieldSpec& spec, std::span<const Option> options, std::string& code) {
   const NodeId id = FieldId(spec);
   const float room = FieldWidth(spec);
-  const std::vector<float> widths = SegmentWidths(options, room);
+  const Segments segments = SegmentsIn(options, room);
   std::vector<ImRect> rects;
   ImVec2 at{0, 0};
   float bottom = 0;
   for (size_t i = 0; i < options.size(); ++i) {
-    const float width = widths.empty() ? room : widths[i];
+    const float width = segments.widths[i];
+    if (i % segments.across == 0 && i > 0) at = {0, bottom + kSpace1};
     const float text =
         WrappedHeight(Scaled(kStrongType), options[i].label, width - 2 * kSpace2 - kSegmentMark);
     const float height = std::max(kFieldHeight, text + kSpace6);
     rects.push_back({at.x, at.y, at.x + width, at.y + height});
     bottom = std::max(bottom, at.y + height);
-    if (widths.empty()) {
-      at.y += height + kSpace1;
-    } else {
-      at.x += width + kSpace1;
-    }
+    at.x += width + kSpace1;
   }
   const FieldPlace place = PlaceField(spec, room, bottom);
   for (ImRect& rect : rects) rect.Translate(place.box.Min);

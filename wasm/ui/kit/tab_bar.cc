@@ -18,13 +18,16 @@ std::string WordsOf(const Tab& tab) {
 std::string PanelKey(std::string_view label) { return "panel:" + std::string(label); }
 
 // Left to right, and on to further lines where the column is narrow: no tab hides behind an edge.
-std::vector<ImRect> RectsOf(std::span<const Tab> tabs, float column, float& height) {
+std::vector<ImRect> RectsOf(std::span<const Tab> tabs, float column, TabLook look, float& height) {
   const TypeStyle style = Scaled(kStrongType);
-  const float line = std::max(kRowHeight, style.line + kSpace6);
+  const bool low = look == TabLook::kSegments;
+  const float line =
+      low ? std::max(kMinTarget, style.line + kSpace4) : std::max(kRowHeight, style.line + kSpace6);
+  const float padding = low ? kSpace3 : kSpace4;
   std::vector<ImRect> rects;
   ImVec2 at{0, 0};
   for (const Tab& tab : tabs) {
-    const float words = TextWidth(style, WordsOf(tab)) + 2 * kSpace4;
+    const float words = TextWidth(style, WordsOf(tab)) + 2 * padding;
     const float width = std::clamp(words, kMinTarget, column);
     if (at.x > 0 && at.x + width > column) at = {0, at.y + line};
     rects.push_back({at.x, at.y, at.x + width, at.y + line});
@@ -40,8 +43,12 @@ size_t After(size_t chosen, size_t count, std::string_view key) {
   return key == "ArrowRight" ? (chosen + 1) % count : (chosen + count - 1) % count;
 }
 
-void DrawTab(NodeId id, const ImRect& rect, std::string_view words, bool chosen, bool hovered) {
+void DrawTab(NodeId id, const ImRect& rect, std::string_view words, bool chosen, bool hovered,
+             TabLook look) {
   const Palette& palette = *Now().palette;
+  if (look == TabLook::kSegments) {
+    FramedRect(rect, palette.border, 1, chosen ? palette.selected : palette.card, 0);
+  }
   if (hovered && !chosen) FillRect(rect, palette.hover);
   const TypeStyle style = Scaled(chosen ? kStrongType : kBodyType);
   const float room = rect.GetWidth() - 2 * kSpace2;
@@ -56,7 +63,7 @@ void DrawTab(NodeId id, const ImRect& rect, std::string_view words, bool chosen,
 
 }  // namespace
 
-bool TabBar(std::string_view name, std::span<const Tab> tabs, std::string& current) {
+bool TabBar(std::string_view name, std::span<const Tab> tabs, std::string& current, TabLook look) {
   if (tabs.empty()) return false;
   State& state = Now();
   const auto known = std::find_if(tabs.begin(), tabs.end(),
@@ -64,8 +71,9 @@ bool TabBar(std::string_view name, std::span<const Tab> tabs, std::string& curre
   if (known == tabs.end()) current = tabs.front().key;
   const std::string before = current;
   float height = 0;
-  std::vector<ImRect> rects = RectsOf(tabs, CurrentBox().width, height);
-  const ImRect whole = PlaceRow(height, kSpace4, kSpace4);
+  std::vector<ImRect> rects = RectsOf(tabs, CurrentBox().width, look, height);
+  const float gap = look == TabLook::kSegments ? kSpace2 : kSpace4;
+  const ImRect whole = PlaceRow(height, gap, gap);
   const NodeId group = Claim(IdOf(name));
   OpenGroup(group, Role::kTabList, whole, Visible(name));
   std::vector<NodeId> ids;
@@ -73,13 +81,15 @@ bool TabBar(std::string_view name, std::span<const Tab> tabs, std::string& curre
     Scope scope(name);
     ids.push_back(Claim(IdOf(tab.key)));
   }
-  Line({whole.Min.x, whole.Max.y - 1}, {whole.Max.x, whole.Max.y - 1}, state.palette->border, 1);
+  if (look == TabLook::kBar) {
+    Line({whole.Min.x, whole.Max.y - 1}, {whole.Max.x, whole.Max.y - 1}, state.palette->border, 1);
+  }
   for (size_t i = 0; i < tabs.size(); ++i) {
     rects[i].Translate(whole.Min);
     const std::string words = WordsOf(tabs[i]);
     const bool chosen = tabs[i].key == before;
     const Touch touch = Press(ids[i], rects[i], words);
-    DrawTab(ids[i], rects[i], words, chosen, touch.hovered);
+    DrawTab(ids[i], rects[i], words, chosen, touch.hovered, look);
     semantics::Node& node = Emit(ids[i], Role::kTab, rects[i], words);
     node.state |= chosen ? semantics::kSelected : semantics::kOffTabOrder;
     node.keys = semantics::kArrowLeft | semantics::kArrowRight | semantics::kHome | semantics::kEnd;

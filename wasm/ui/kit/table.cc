@@ -203,15 +203,16 @@ void Tell(const TableSpec& spec, const HeadAnswer& head, const Rows& rows) {
 
 // The words are drawn and read before the rows, whose place is that of the last frame.
 void DrawPages(const TableSpec& spec, const TableShape& shape, TableState& memory) {
+  const float gap = spec.dense ? 0 : kSpace2;
   if (memory.head_height == 0) {
     const float pager = std::max(kMinTarget, Scaled(kStrongType).line + kSpace3);
-    memory.head_height = pager + 2 * kSpace2 + shape.header_height;
+    memory.head_height = pager + 2 * gap + shape.header_height;
   }
   const View view = ViewOf(spec, shape, CurrentBox().y + memory.head_height);
   const size_t whole = view.whole.last - view.whole.first;
   memory.page = std::max<size_t>(whole > 1 ? whole - 1 : whole, 1);
   const std::string words = RowsInWords(view.told.first, view.told.last, spec.rows);
-  const int go = DrawPager(words);
+  const int go = DrawPager(words, gap);
   if (go == 0) {
     if (std::exchange(memory.tell_rows, false)) Announce(words);
     return;

@@ -143,7 +143,7 @@ std::string RowsInWords(size_t first, size_t last, size_t rows) {
          " of " + Grouped(rows);
 }
 
-int DrawPager(std::string_view words) {
+int DrawPager(std::string_view words, float gap) {
   constexpr std::string_view kBefore = "Previous rows", kAfter = "Next rows";
   const TypeStyle style = Scaled(kCaptionType);
   const float before = ButtonWidth(kBefore), after = ButtonWidth(kAfter);
@@ -153,7 +153,7 @@ int DrawPager(std::string_view words) {
   const bool beside = TextWidth(style, words) + kSpace4 + before + kSpace2 + after <= column;
   const bool stacked = before + kSpace2 + after > column;
   const float height = beside ? line : text + kSpace1 + line * (stacked ? 2.0f : 1.0f);
-  const ImRect rect = PlaceRow(height, kSpace2, kSpace2);
+  const ImRect rect = PlaceRow(height, gap, gap);
   const float text_top = beside ? rect.GetCenter().y - style.line / 2 : rect.Min.y;
   DrawWrapped({rect.Min.x, text_top}, style, Now().palette->muted, words, column);
   const float text_right = beside ? rect.Max.x - before - kSpace2 - after : rect.Max.x;

@@ -19,7 +19,8 @@ void DrawTableHeader(const TableSpec& spec, const TableShape& shape, HeadAnswer&
 
 // "Rows 101 to 140 of 5,000"; `first` counts from 0, `last` is behind the end.
 std::string RowsInWords(size_t first, size_t last, size_t rows);
-// The words with a button to either side. -1: rows before, 1: rows after, 0: neither.
-int DrawPager(std::string_view words);
+// The words with a button to either side, `gap` px above and below. -1: rows before, 1: rows after,
+// 0: neither.
+int DrawPager(std::string_view words, float gap);
 
 }  // namespace earshot::kit

@@ -167,6 +167,10 @@ base::Json ValueOf(const RecordForm& record, const Field& field) {
   return trimmed;
 }
 
+bool IsGiven(const RecordForm& record, std::string_view field) {
+  return !TypedOf(record.typed, field).empty() || !ChosenOf(record.chosen, field).empty();
+}
+
 bool FieldChanged(const RecordForm& record, const Field& field) {
   if (!IsChoiceSet(field)) {
     return TypedOf(record.typed, field.name) != TypedOf(record.loaded, field.name);
@@ -239,6 +243,11 @@ std::vector<model::Issue> IssuesOf(const RecordForm& record, const base::Json* d
     for (model::Issue& issue : NameIssues(record, *type)) issues.push_back(std::move(issue));
   }
   return issues;
+}
+
+void ShowIssues(Form& form) {
+  form.issues_shown = true;
+  std::erase_if(form.folds, [](const auto& fold) { return !fold.second; });
 }
 
 RecordForm* FindRecord(Form& form, std::string_view key) {

@@ -43,8 +43,11 @@ struct RecordForm {
 struct Form {
   std::string key;
   std::vector<RecordForm> records;
-  int next_row = 1;               // number of the next row added
-  bool issues_shown = false;      // a save was refused: say everything that is wrong
+  int next_row = 1;           // number of the next row added
+  bool issues_shown = false;  // a save was refused: say everything that is wrong
+  // By FieldKey of a folded part (model::Field::section): whether it stands open, where that was
+  // decided. Only the drawing is concerned: what is typed stays in the records.
+  std::map<std::string, bool, std::less<>> folds;
   bool from_draft = false;        // brought back from an earlier visit
   int64_t touched_ms = 0;         // last change by the person; 0 = as loaded
   bool draft_due = false;         // changed since the draft was kept
@@ -62,6 +65,7 @@ RecordForm LoadRecord(std::string_view key, const model::RecordType& type,
 void RefreshRecord(RecordForm& record, const base::Json& document);
 
 base::Json ValueOf(const RecordForm& record, const model::Field& field);
+bool IsGiven(const RecordForm& record, std::string_view field);  // something is typed or chosen
 bool FieldChanged(const RecordForm& record, const model::Field& field);
 bool Changed(const RecordForm& record);
 bool Changed(const Form& form);
@@ -75,6 +79,9 @@ std::vector<model::Issue> IssuesOf(const RecordForm& record, const base::Json* d
 // The draft kept on the device, and back. A broken draft gives nullopt.
 std::string FormToJson(const Form& form);
 std::optional<Form> FormFromJson(std::string_view json);
+
+// After a refusal: everything that is wrong is said, and nothing that was folded by hand hides it.
+void ShowIssues(Form& form);
 
 RecordForm* FindRecord(Form& form, std::string_view key);
 std::string FieldKey(const RecordForm& record, std::string_view field);

@@ -147,7 +147,7 @@ void DrawPlan(PanelContext& context, const report::ImportPlan& plan) {
   if (kit::Button(T(Text::kImportNow), kit::ButtonKind::kPrimary)) {
     app::Transaction transaction{std::string(T(Text::kImportWhat)), plan.edits};
     context.intents.Push(shell::Edit{std::move(transaction), "", RouteTo(Screen::kLog),
-                                     Count(ready, Text::kImportOneDone, Text::kImportDone)});
+                                     Count(ready, Text::kImportOneDone, Text::kImportDone), true});
   }
   DrawRows(plan);
 }

@@ -1,7 +1,7 @@
 // Log: find and prove what was done (004-01). Search as you type, filters by project, type, dates
 // and status, the number of results announced. What is found is seen as a list, a timeline or a
-// calendar (log_views.h). On a desk all that stands above the rows is kept low, so that at 1280 by
-// 800 eight of them are in sight.
+// calendar (log_views.h). All that stands above the rows is kept low, and its lines end evenly: on
+// a desk at 1280 by 800 eight rows are in sight.
 
 #include <algorithm>
 #include <iterator>
@@ -26,8 +26,9 @@ using shell::Text;
 namespace {
 
 constexpr std::string_view kList = "list", kTimeline = "timeline", kCalendar = "calendar";
-constexpr float kNameWidth = 80;      // of the heading beside the tabs
+constexpr float kNameWidth = 64;      // of the heading beside the views
 constexpr float kButtonsWidth = 280;  // of two buttons beside the periods
+constexpr float kLabelDrop = 4;       // a label is that much higher than a caption
 
 // The lens has its own way out, so it is not called a filter.
 bool Filtered(const app::ActivityFilter& filter) { return filter != app::ActivityFilter{}; }
@@ -42,6 +43,21 @@ std::string ResultWords(size_t rows) {
   return shell::Count(static_cast<int64_t>(rows), Text::kOneActivity, Text::kActivities);
 }
 
+// The list may be limited to some records; that limit ends with the last of them, as by an undo.
+void KeepOnly(shell::LogState& log, const app::ActivityFilter& filter) {
+  if (log.only.empty()) return;
+  app::ActivityRows::Handles kept;
+  for (const app::ActivityRows::Handle& row : log.rows.handles()) {
+    if (log.only.contains(row->id)) kept.push_back(row);
+  }
+  if (kept.empty() && !Filtered(filter)) {
+    log.only.clear();
+    kit::Wake();
+  } else {
+    log.rows = app::ActivityRows(std::move(kept));
+  }
+}
+
 void Refresh(PanelContext& context, shell::LogState& log) {
   app::ActivityFilter filter = FilterInForce(log, context.state.lens);
   uint64_t version = context.workspace->version();
@@ -49,6 +65,7 @@ void Refresh(PanelContext& context, shell::LogState& log) {
   if (log.filled && same_filter && version == log.shown_version) return;
   bool first = !log.filled;
   log.rows = context.workspace->Among(RowsInOrder(context, log), filter);
+  KeepOnly(log, filter);
   KeepChoice(log);
   ++log.filling;
   if (!same_filter) log.timeline_rows = shell::kTimelineStep;
@@ -60,7 +77,16 @@ void Refresh(PanelContext& context, shell::LogState& log) {
   if (!log.reading && std::exchange(log.tell, false)) kit::Announce(ResultWords(log.rows.size()));
 }
 
+void EndOnly(shell::LogState& log) {
+  if (log.only.empty()) return;
+  log.only.clear();
+  log.filled = false;
+  log.tell = true;
+  kit::Wake();
+}
+
 void ClearFilters(shell::LogState& log) {
+  EndOnly(log);
   log.filter = app::ActivityFilter{};
   log.dates_open = false;
   log.saved.opened.clear();
@@ -68,10 +94,7 @@ void ClearFilters(shell::LogState& log) {
   kit::Wake();
 }
 
-// A phone keeps its first screen for the cards; what else there is comes with the filters.
-bool ShowsCardsFirst(const PanelContext& context, const shell::LogState& log) {
-  return context.facts.narrow && !log.filters_open;
-}
+bool IsList(const shell::LogState& log) { return log.view.empty() || log.view == kList; }
 
 void DrawSave(PanelContext& context, shell::LogState& log) {
   if (log.reading) return;  // a file tells nobody that it may not be all
@@ -82,30 +105,24 @@ void DrawSave(PanelContext& context, shell::LogState& log) {
   });
 }
 
-// The tabs of the views; `draw`: with the line of tabs, else only their panel's name is asked for.
+// The views side by side; `draw`: with that line, else only their panel's name is asked for.
 std::string_view ShownTab(shell::LogState& log, bool draw) {
   const kit::Tab tabs[] = {{kList, T(Text::kLogAsList)},
                            {kTimeline, T(Text::kLogAsTimeline)},
                            {kCalendar, T(Text::kLogAsCalendar)}};
-  if (draw) kit::TabBar(T(Text::kLogViews), tabs, log.view);
+  if (draw) kit::TabBar(T(Text::kLogViews), tabs, log.view, kit::TabLook::kSegments);
   const auto shown = std::find_if(std::begin(tabs), std::end(tabs),
                                   [&](const kit::Tab& tab) { return tab.key == log.view; });
   return shown == std::end(tabs) ? tabs[0].label : shown->label;
 }
 
 void DrawRows(PanelContext& context, shell::LogState& log) {
-  if (log.view != kList && !context.facts.later_here) {
+  if (!IsList(log) && !context.facts.later_here) {
     return kit::Progress(T(Text::kOnItsWay), 0, 0);
   }
   if (log.view == kTimeline) return DrawLogTimeline(context, log);
   if (log.view == kCalendar) return DrawLogCalendar(context, log);
-  const bool desk = LogOnDesk();  // where these buttons stand above
-  if (!desk) DrawChooseSeveral(context, log);
   if (context.facts.later_here) DrawLogChoice(context, log);
-  if (!desk && !log.choice.open && !ShowsCardsFirst(context, log)) {
-    if (context.facts.writer) kit::SameLine();
-    DrawSave(context, log);
-  }
   DrawLogTable(context, log);
   if (context.facts.later_here) DrawLogChoiceBar(context, log);
 }
@@ -133,36 +150,59 @@ void DrawImportLink(const PanelContext& context) {
   context.Link(T(Text::kImportAbout), RouteTo(Screen::kImport));
 }
 
-void DrawHead(PanelContext& context, const shell::LogState& log) {
-  kit::Heading(1, T(Text::kLog));
-  DrawLens(context);
-  DrawNewActivity(context);
-  if (ShowsCardsFirst(context, log)) return;
-  kit::SameLine();
+void DrawMoreButtons(PanelContext& context, shell::LogState& log) {
+  if (!log.rows.empty()) {
+    DrawSave(context, log);
+    kit::SameLine();
+  }
   DrawImportLink(context);
+}
+
+void DrawMoreButton(shell::LogState& log) {
+  kit::Disclosure(std::string(T(Text::kMore)) + "###more-buttons", log.more_open,
+                  kit::ButtonKind::kQuiet);
+}
+
+// Beside what was drawn before it; nothing where there is nothing to choose from.
+void DrawChooseBeside(const PanelContext& context, shell::LogState& log) {
+  if (!IsList(log) || log.rows.empty() || !context.facts.writer) return;
+  kit::SameLine();
+  DrawChooseSeveral(context, log);
+}
+
+void DrawClearBeside(const PanelContext& context, shell::LogState& log) {
+  if (log.rows.empty() || !FilteredByHand(context, log)) return;
+  kit::SameLine();
+  if (kit::Button(T(Text::kClearFilters), kit::ButtonKind::kQuiet)) ClearFilters(log);
+}
+
+// What limits all that is shown, and the way out of it.
+void DrawLimits(PanelContext& context, shell::LogState& log) {
+  DrawLens(context);
+  if (log.only.empty()) return;
+  kit::Pill(kit::Tone::kInfo, T(Text::kOnlyAdded));
+  kit::SameLine();
+  if (kit::Button(T(Text::kShowAllActivities), kit::ButtonKind::kQuiet)) EndOnly(log);
 }
 
 // Name, views and buttons in one line; what a button opens comes under it.
 void DrawDeskHead(PanelContext& context, shell::LogState& log) {
   {
-    kit::Columns columns({0.8F, 2.9F, 5.2F}, kNameWidth, kLogGap);
+    kit::Columns columns({0.8F, 2.6F, 5.5F}, kNameWidth, kLogGap);
     kit::Heading(1, T(Text::kLog));
     columns.Next();
     ShownTab(log, true);
     columns.Next();
     DrawNewActivity(context);
+    DrawChooseBeside(context, log);
     if (context.facts.writer) kit::SameLine();
     DrawSaveViewButton(context, log);
     kit::SameLine();
-    kit::Disclosure(std::string(T(Text::kMore)) + "###more-buttons", log.more_open);
+    DrawMoreButton(log);
   }
-  if (log.more_open) {
-    DrawSave(context, log);
-    kit::SameLine();
-    DrawImportLink(context);
-  }
+  if (log.more_open) DrawMoreButtons(context, log);
   DrawSaveViewForm(context, log);
-  DrawLens(context);
+  DrawLimits(context, log);
 }
 
 void DrawCount(const shell::LogState& log) {
@@ -170,18 +210,12 @@ void DrawCount(const shell::LogState& log) {
   if (log.reading) kit::Caption(T(Text::kStillReading));
 }
 
-// Beside the periods: how many were found, and what can be done with them.
+// Beside the periods, the caption level with their label and the buttons with their boxes.
 void DrawFound(PanelContext& context, shell::LogState& log) {
-  if (!log.rows.empty()) DrawCount(log);
+  if (!log.rows.empty() || !log.reading) DrawCount(log);
+  kit::Space(kLabelDrop);
   DrawMoreFilters(context, log);
-  if (log.rows.empty()) return;
-  if (log.view == kList && context.facts.writer) {
-    kit::SameLine();
-    DrawChooseSeveral(context, log);
-  }
-  if (!FilteredByHand(context, log)) return;
-  kit::SameLine();
-  if (kit::Button(T(Text::kClearFilters), kit::ButtonKind::kQuiet)) ClearFilters(log);
+  DrawClearBeside(context, log);
 }
 
 void DrawDesk(PanelContext& context, shell::LogState& log) {
@@ -189,7 +223,7 @@ void DrawDesk(PanelContext& context, shell::LogState& log) {
   DrawSavedViews(context, log);
   DrawDeskFilters(context, log);
   {
-    kit::Columns columns({1.7F, 1.0F}, kButtonsWidth, kLogGap);
+    kit::Columns columns({1.5F, 1.0F}, kButtonsWidth, kLogGap);
     DrawDeskPeriod(context, log);
     columns.Next();
     Refresh(context, log);
@@ -201,37 +235,72 @@ void DrawDesk(PanelContext& context, shell::LogState& log) {
   DrawRows(context, log);
 }
 
+// A tablet has room for the views beside the name, a phone for the button.
+void DrawFoldedHead(PanelContext& context, shell::LogState& log) {
+  {
+    const std::vector<float> parts = context.facts.narrow ? std::vector<float>{1.0F, 1.6F}
+                                                          : std::vector<float>{0.7F, 2.6F, 2.4F};
+    kit::Columns columns(parts, kNameWidth, kLogGap);
+    kit::Heading(1, T(Text::kLog));
+    columns.Next();
+    if (!context.facts.narrow) {
+      ShownTab(log, true);
+      columns.Next();
+    }
+    DrawNewActivity(context);
+  }
+  DrawLimits(context, log);
+}
+
 void DrawFolded(PanelContext& context, shell::LogState& log) {
-  DrawHead(context, log);
+  const bool phone = context.facts.narrow;
+  DrawFoldedHead(context, log);
+  DrawFoldedSearch(log);
+  DrawChooseBeside(context, log);
+  if (!phone) {
+    kit::SameLine();
+    DrawMoreButton(log);
+  }
+  DrawClearBeside(context, log);
+  if (!phone && log.more_open) DrawMoreButtons(context, log);
   DrawFoldedFilters(context, log);
   if (log.filters_open) {
     DrawSaveViewButton(context, log);
     DrawSaveViewForm(context, log);
+    if (phone) DrawMoreButtons(context, log);  // its first screen is kept for the cards
   }
   DrawSavedViews(context, log);
   Refresh(context, log);
+  if (!log.rows.empty()) DrawCount(log);
+  kit::TabPanel panel(ShownTab(log, phone));
   if (log.rows.empty()) return DrawNothingFound(context, log);
-  DrawCount(log);
-  if (FilteredByHand(context, log) &&
-      kit::Button(T(Text::kClearFilters), kit::ButtonKind::kQuiet)) {
-    ClearFilters(log);
-  }
-  const std::string_view tab = ShownTab(log, true);
-  kit::TabPanel panel(tab);
   DrawRows(context, log);
+}
+
+void DrawFirstStep(const PanelContext& context, Text step, Text about, Screen screen, bool main) {
+  context.ButtonLink(T(step), RouteTo(screen), main);
+  kit::Caption(T(about));
+}
+
+// Nothing was ever logged: what this screen is for, and where to begin.
+void DrawFirstSteps(PanelContext& context) {
+  kit::Heading(1, T(Text::kLog));
+  DrawLens(context);
+  kit::StandingBox({.standing = kit::Standing::kEmpty,
+                    .title = T(Text::kNothingLogged),
+                    .text = T(Text::kWhatTheLogIsFor)});
+  kit::Heading(2, T(Text::kFirstSteps));
+  DrawFirstStep(context, Text::kCaptureAtEvent, Text::kCaptureAtEventText, Screen::kCapture, true);
+  DrawFirstStep(context, Text::kNewActivity, Text::kNewActivityText, Screen::kNewActivity, false);
+  DrawFirstStep(context, Text::kImportAbout, Text::kImportAboutText, Screen::kImport, false);
 }
 
 }  // namespace
 
 void DrawLog(PanelContext& context) {
   shell::LogState& log = context.state.log;
-  if (context.workspace->Activities().empty()) {
-    DrawHead(context, log);
-    kit::StandingBox({.standing = kit::Standing::kEmpty,
-                      .title = T(Text::kNothingLogged),
-                      .text = T(Text::kNothingLoggedText)});
-    return;
-  }
+  if (context.workspace->Activities().empty()) return DrawFirstSteps(context);
+  Refresh(context, log);  // the buttons above the filters are of what is shown
   if (LogOnDesk()) return DrawDesk(context, log);
   DrawFolded(context, log);
 }

@@ -107,7 +107,7 @@ void DrawMoreFilters(PanelContext& context, shell::LogState& log) {
                                 ? std::string(T(Text::kMoreFilters))
                                 : shell::Fill(Text::kMoreFiltersInUse,
                                               {shell::FormatNumber(static_cast<int64_t>(in_use))});
-  if (!kit::Disclosure(words + "###more-filters", log.dates_open)) return;
+  if (!kit::Disclosure(words + "###more-filters", log.dates_open, kit::ButtonKind::kQuiet)) return;
   if (log.dates_open) kit::FocusField(kFromKey);
 }
 
@@ -117,14 +117,18 @@ void DrawDeskDates(PanelContext& context, shell::LogState& log) {
   DrawOwnDates(context, log);
 }
 
-void DrawFoldedFilters(PanelContext& context, shell::LogState& log) {
+void DrawFoldedSearch(shell::LogState& log) {
   DrawSearch(log);
   const std::string label =
       std::string(T(log.filters_open ? Text::kHideFilters : Text::kShowFilters)) + "###filters";
-  if (kit::Disclosure(label, log.filters_open)) kit::Wake();
+  kit::Disclosure(label, log.filters_open, kit::ButtonKind::kQuiet);
+}
+
+void DrawFoldedFilters(PanelContext& context, shell::LogState& log) {
   if (!log.filters_open) return;
   {
-    kit::Columns columns(std::vector<float>(context.state.lens.empty() ? 3 : 2, 1.0F));
+    const size_t lists = context.state.lens.empty() ? 3 : 2;
+    kit::Columns columns(std::vector<float>(lists, 1.0F), kFilterWidth);
     DrawLists(context, log, columns);
   }
   DrawPeriod(context, log.filter, T(Text::kPeriodHint));

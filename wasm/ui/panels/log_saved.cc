@@ -68,6 +68,7 @@ const SavedView* Opened(const PanelContext& context, shell::LogState& log) {
 void Open(PanelContext& context, shell::LogState& log, const SavedView& saved) {
   const app::LogView& view = saved.view;
   log.filter = view.filter;
+  log.only.clear();
   if (!view.period.empty()) {
     const Period period = PeriodAround(view.period, context.facts.today);
     log.filter.from = period.from;
@@ -189,7 +190,8 @@ void DrawSavedViews(PanelContext& context, shell::LogState& log) {
   if (context.facts.writer) {
     ViewForm& form = log.saved.change;
     kit::SameLine();
-    if (kit::Disclosure(Fill(Text::kChangeView, {opened->name}) + "###change-view", form.open) &&
+    if (kit::Disclosure(Fill(Text::kChangeView, {opened->name}) + "###change-view", form.open,
+                        kit::ButtonKind::kQuiet) &&
         form.open) {
       form.name = opened->name;
       form.only_for_me = !opened->only_for.empty();
@@ -204,7 +206,9 @@ void DrawSavedViews(PanelContext& context, shell::LogState& log) {
 void DrawSaveViewButton(const PanelContext& context, shell::LogState& log) {
   if (!context.facts.writer) return;
   ViewForm& form = log.saved.save;
-  if (!kit::Disclosure(T(Text::kSaveThisView), form.open) || !form.open) return;
+  if (!kit::Disclosure(T(Text::kSaveThisView), form.open, kit::ButtonKind::kQuiet) || !form.open) {
+    return;
+  }
   form = ViewForm{.open = true};
   log.saved.change.open = false;
   kit::FocusField(kSaveKey);

@@ -24,7 +24,8 @@ void DrawDeskFilters(PanelContext& context, shell::LogState& log);
 void DrawDeskPeriod(PanelContext& context, shell::LogState& log);
 void DrawMoreFilters(PanelContext& context, shell::LogState& log);
 void DrawDeskDates(PanelContext& context, shell::LogState& log);
-// Elsewhere: the words, and the rest behind a button.
+// Elsewhere: the words, and the button that shows the rest; the rest, where it is shown.
+void DrawFoldedSearch(shell::LogState& log);
 void DrawFoldedFilters(PanelContext& context, shell::LogState& log);
 
 // The saved views in a line, and what can be done to the one opened last; nothing without any.

@@ -185,41 +185,109 @@ void Touch(PanelContext& context, Form& form) {
   }
 }
 
+namespace {
+
+// One field of the record, where it is asked.
+bool DrawField(PanelContext& context, RecordForm& record, const Field& field,
+               std::string_view prefix) {
+  if (field.hidden) return false;
+  if (field.kind == FieldKind::kTally) DrawTally(context, record, field, prefix);
+  if (!IsAsked(field)) return false;
+  const std::string label = std::string(prefix) + std::string(field.label);
+  const std::string key = FieldKey(record, field.name);
+  const std::string error = ErrorOf(record, field.name);
+  std::string hint(field.help);
+  if (field.kind == FieldKind::kSet && !IsChoiceSet(field)) {
+    hint += (hint.empty() ? "" : " ") + std::string(T(Text::kSeparateWithCommas));
+  }
+  kit::FieldSpec spec{
+      .label = label,
+      .painted = field.label,
+      .hint = hint,
+      .error = error,
+      .optional = !IsNeeded(record, field),
+      .key = key,
+      .person_name = field.privacy == model::Privacy::kPersonal && field.type == ValueType::kLine,
+      .short_width = field.max > 0 && field.max <= 20,
+      .blank_is = field.name == "final_count" ? Counted(context, record) : 0};
+  bool changed = IsChoiceSet(field) ? DrawMany(context, record, field, spec)
+                                    : DrawOne(context, record, field, spec);
+  if (field.kind == FieldKind::kText && record.exists) {
+    changed |= DrawTextAlternatives(context, record, field, label);
+  }
+  return changed;
+}
+
+// Worth being seen without being asked for: filled in, wrong, or written by two people.
+bool CallsForNotice(const RecordForm& record, const Field& field, const base::Json* document) {
+  return IsGiven(record, field.name) || !ErrorOf(record, field.name).empty() ||
+         (document != nullptr && merge::HasAlternatives(*document, field.name));
+}
+
+// Once it is open it stays so until the person folds it, so that nothing closes while it is typed
+// in.
+bool StandsOpen(const PanelContext& context, Form& form, const RecordForm& record,
+                const model::RecordType& type, std::string_view section) {
+  const std::string key = FieldKey(record, section);
+  const auto decided = form.folds.find(key);
+  const bool undecided = decided == form.folds.end();
+  if (!undecided && decided->second) return true;
+  const auto document =
+      undecided && record.exists ? context.workspace->Document(record.id) : std::nullopt;
+  for (const Field& field : type.fields) {
+    if (field.section != section) continue;
+    const bool noted = undecided && CallsForNotice(record, field, document ? &*document : nullptr);
+    if (noted || kit::FocusAsked(FieldKey(record, field.name))) return form.folds[key] = true;
+  }
+  return false;
+}
+
+std::vector<std::string_view> SectionsOf(const model::RecordType& type) {
+  std::vector<std::string_view> sections;
+  for (const Field& field : type.fields) {
+    const bool known = std::find(sections.begin(), sections.end(), field.section) != sections.end();
+    if (!field.section.empty() && !known) sections.push_back(field.section);
+  }
+  return sections;
+}
+
+}  // namespace
+
 bool DrawRecordForm(PanelContext& context, Form& form, RecordForm& record,
                     const RecordFormStyle& style) {
   const model::RecordType* type = model::FindType(record.type);
   if (type == nullptr) return false;
+  bool changed = false;
+  {
+    kit::Scope scope(record.key);
+    for (const Field& field : type->fields) {
+      if (style.shown ? !style.shown(field) : !field.section.empty()) continue;
+      changed |= DrawField(context, record, field, style.prefix);
+    }
+  }
+  if (changed) Touch(context, form);
+  if (style.more && !style.shown) changed |= DrawMoreDetails(context, form, record, style.prefix);
+  return changed;
+}
+
+bool DrawMoreDetails(PanelContext& context, Form& form, RecordForm& record,
+                     std::string_view prefix) {
+  const model::RecordType* type = model::FindType(record.type);
+  if (type == nullptr) return false;
+  const std::vector<std::string_view> sections = SectionsOf(*type);
+  if (sections.empty()) return false;
+  kit::Heading(2, T(Text::kMoreDetails));
   kit::Scope scope(record.key);
   bool changed = false;
-  for (const Field& field : type->fields) {
-    if (field.hidden || (style.shown && !style.shown(field))) continue;
-    if (field.kind == FieldKind::kTally) {
-      DrawTally(context, record, field, style.prefix);
-      continue;
+  for (const std::string_view section : sections) {
+    const bool was_open = StandsOpen(context, form, record, *type, section);
+    bool open = was_open;
+    if (kit::Fold(std::string(prefix) + std::string(section), open)) {
+      form.folds[FieldKey(record, section)] = open;
     }
-    if (!IsAsked(field)) continue;
-    const std::string label = std::string(style.prefix) + std::string(field.label);
-    const std::string key = FieldKey(record, field.name);
-    const std::string error = ErrorOf(record, field.name);
-    std::string hint(field.help);
-    if (field.kind == FieldKind::kSet && !IsChoiceSet(field)) {
-      hint += (hint.empty() ? "" : " ") + std::string(T(Text::kSeparateWithCommas));
-    }
-    kit::FieldSpec spec{
-        .label = label,
-        .painted = field.label,
-        .hint = hint,
-        .error = error,
-        .optional = !IsNeeded(record, field),
-        .key = key,
-        .person_name = field.privacy == model::Privacy::kPersonal && field.type == ValueType::kLine,
-        .short_width = field.max > 0 && field.max <= 20,
-        .blank_is = field.name == "final_count" ? Counted(context, record) : 0};
-    bool touched = IsChoiceSet(field) ? DrawMany(context, record, field, spec)
-                                      : DrawOne(context, record, field, spec);
-    changed |= touched;
-    if (field.kind == FieldKind::kText && record.exists) {
-      changed |= DrawTextAlternatives(context, record, field, label);
+    if (!was_open) continue;  // in the frame that folds it, what was typed is still taken
+    for (const Field& field : type->fields) {
+      if (field.section == section) changed |= DrawField(context, record, field, prefix);
     }
   }
   if (changed) Touch(context, form);
@@ -267,7 +335,8 @@ bool CheckForm(PanelContext& context, Form& form) {
     record.issues = IssuesOf(record, document ? &*document : nullptr, context.facts.now_ms);
     fine &= record.issues.empty();
   }
-  form.issues_shown = !fine;
+  form.issues_shown = false;
+  if (!fine) ShowIssues(form);
   return fine;
 }
 

@@ -14,12 +14,18 @@ namespace earshot::panels {
 
 struct RecordFormStyle {
   std::string_view prefix = "";  // "Feedback 1: " makes labels of repeated rows distinct
-  std::function<bool(const model::Field&)> shown;  // empty: every field that is asked
+  // Empty: every field that is asked. A form that picks its fields folds none of them away.
+  std::function<bool(const model::Field&)> shown;
+  bool more = true;  // with its folded parts; false: DrawMoreDetails draws them further down
 };
 
 // True when the person changed something in this frame.
 bool DrawRecordForm(PanelContext& context, Form& form, RecordForm& record,
                     const RecordFormStyle& style = {});
+// The folded parts of a record (model::Field::section), each closed until the person opens it, or
+// something in it is given or wrong. True when the person changed something in this frame.
+bool DrawMoreDetails(PanelContext& context, Form& form, RecordForm& record,
+                     std::string_view prefix = "");
 // A set of named records: chips, and a field that takes a known name or makes a new one. True when
 // the person changed it.
 bool DrawNamedSet(PanelContext& context, const model::Field& field, const kit::FieldSpec& spec,

@@ -85,7 +85,7 @@ void Save(PanelContext& context, Form& form, const model::RecordType& type) {
   bool fine = CheckForm(context, form);
   fine = fine && TakeDerivedId(context, type, record);
   if (!fine) {
-    form.issues_shown = true;
+    ShowIssues(form);
     kit::AnnounceNow(T(Text::kThereIsAProblem));
     return;
   }

@@ -25,13 +25,6 @@ using shell::Text;
 
 namespace {
 
-bool IsGiven(const RecordForm& activity, std::string_view field) {
-  auto typed = activity.typed.find(field);
-  if (typed != activity.typed.end() && !typed->second.empty()) return true;
-  auto chosen = activity.chosen.find(field);
-  return chosen != activity.chosen.end() && !chosen->second.empty();
-}
-
 std::string StatusOf(const PanelContext& context, const RecordForm& activity) {
   if (!activity.exists) return "";
   auto document = context.workspace->Document(activity.id);
@@ -138,7 +131,7 @@ void Save(PanelContext& context, Form& form, bool written_up) {
   bool fine = CheckForm(context, form);
   fine &= CheckRows(context, form);
   if (!fine) {
-    form.issues_shown = true;
+    ShowIssues(form);
     kit::AnnounceNow(T(Text::kThereIsAProblem));
     return;
   }
@@ -227,10 +220,11 @@ void DrawWriteUp(PanelContext& context, std::string_view form_key) {
   if (!ahead && errors.empty() && form.records.front().exists) DrawMissing(context, form);
 
   kit::Heading(2, T(Text::kTheActivity));
-  DrawRecordForm(context, form, form.records.front());
-  if (context.facts.later_here) DrawAskedBefore(context, form);
+  DrawRecordForm(context, form, form.records.front(), {.more = false});
   DrawAttendanceRows(context, form);
   DrawFeedbackRows(context, form);
+  DrawMoreDetails(context, form, form.records.front());
+  if (context.facts.later_here) DrawAskedBefore(context, form);
 
   kit::Caption(T(Text::kDraftIsKept));
   kit::ActionBar bar;

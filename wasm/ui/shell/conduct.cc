@@ -87,6 +87,10 @@ void App::Impl::Do(const Edit& intent) {
   EndUndoOffer();
   drafts.Forget(open->workspace(), state, intent.form);
   open->driver().OnLocalEdit();
+  if (intent.list_them) {
+    state.lens.clear();
+    state.log.ShowOnly(receipt->ids);
+  }
   if (!intent.then_route.empty()) {
     ShowRoute(ParseRoute(WithId(intent.then_route, receipt->ids)), false);
   }
@@ -102,7 +106,7 @@ void App::Impl::Refused(const Edit& intent, const app::Refusal& refusal) {
         panels::FindRecord(found->second, found->second.sent[refusal.edit]);
     if (record != nullptr) {
       record->issues = refusal.issues;
-      found->second.issues_shown = true;
+      panels::ShowIssues(found->second);
       return;
     }
   }
@@ -249,6 +253,7 @@ void App::Impl::Do(const AskForPersistence&) { platform.AskForPersistence(); }
 
 void App::Impl::Do(const LookThrough& intent) {
   state.lens = intent.project;
+  state.log.only.clear();
   if (!intent.project.empty()) ShowRoute({Screen::kLog, ""}, false);
 }
 

@@ -20,6 +20,7 @@ struct Edit {
       form;  // form key whose errors to fill on refusal, and whose draft to forget on success
   std::string then_route;  // after success; "{id}" is replaced by the first new id; empty = stay
   std::string said;        // announced and shown on success, like "Activity saved"
+  bool list_them = false;  // on success the Log shows what was added, until asked for all again
 };
 // Records that hold personal data, for good: without undo, so a person was asked.
 struct Erase {

@@ -137,10 +137,11 @@ inline constexpr size_t kTimelineStep = 60;  // rows at first, and by "Show more
 
 struct LogState {
   app::ActivityFilter filter;
-  bool filters_open = false;  // a phone hides them until asked
-  bool dates_open = false;    // dates of one's own, beside the periods that have a name
-  bool more_open = false;     // the buttons that a desk hides until asked
-  int sorted_by = 1;          // column of the table: the date, newest first
+  std::set<std::string, std::less<>> only;  // ids: nothing else is shown; empty = no such limit
+  bool filters_open = false;                // a phone hides them until asked
+  bool dates_open = false;  // dates of one's own, beside the periods that have a name
+  bool more_open = false;   // the buttons that a desk hides until asked
+  int sorted_by = 1;        // column of the table: the date, newest first
   bool descending = true;
   // The list as last asked for.
   app::ActivityFilter shown;
@@ -160,6 +161,15 @@ struct LogState {
   Kept<panels::LogDays> days;
   LogChoice choice;
   SavedViewsState saved;
+
+  // The list of just these. What was filtered by before would hide some of them.
+  void ShowOnly(const std::vector<std::string>& ids) {
+    filter = app::ActivityFilter{};
+    only = {ids.begin(), ids.end()};
+    dates_open = filled = false;
+    view.clear();
+    saved.opened.clear();
+  }
 };
 
 // What the record page shows of one activity, kept until the workspace changes.
