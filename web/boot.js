@@ -94,6 +94,7 @@ const host = {
     /** @type {number} */ path, /** @type {number} */ pathLength, /** @type {number} */ body,
     /** @type {number} */ length, /** @type {number} */ timeout) => void transport.send(request,
     seam.text(method, methodLength), seam.text(path, pathLength), seam.bytes(body, length), timeout),
+  httpStop: (/** @type {number} */ request) => transport.stop(request),
   photosOpen: (/** @type {number} */ folder, /** @type {number} */ folderLength, /** @type {number} */ database,
     /** @type {number} */ length) => void photos.open(seam.text(folder, folderLength), seam.text(database, length)),
   photoSend: (/** @type {number} */ digest, /** @type {number} */ length) => void photos.send(seam.text(digest, length)),

@@ -5,7 +5,8 @@
 // `content` of the document `photo-file:<digest>` (docs/sync.md). Used by: boot.js. Must stay true: what
 // this device holds is told through earshot_photos after every change of it; a file is called sent only
 // when the server has said that it has it; a fetched one is kept only if its digest is right; pixels reach
-// the page through blob: addresses alone; one is sent at a time.
+// the page through blob: addresses alone; one is sent at a time, and one fetched: a browser opens six
+// connections to a server, and the records need theirs.
 // @ts-check
 
 import { pictureFrom } from './photo_picture.js';
@@ -37,6 +38,8 @@ export class Photos {
   waiting = new Set();
   /** @type {Promise<void>} when the last of them has gone */
   gone = Promise.resolve();
+  /** @type {Promise<void>} when the last that was asked for has come, or has not */
+  come = Promise.resolve();
   /** @type {Map<string, number>} digest -> when it may be tried again after a failure */
   notBefore = new Map();
 
@@ -57,6 +60,7 @@ export class Photos {
     this.waiting.clear();
     this.notBefore.clear();
     this.gone = Promise.resolve();
+    this.come = Promise.resolve();
     for (const address of this.addresses.values()) URL.revokeObjectURL(address);
     this.addresses.clear();
     if (!folder) return;
@@ -173,7 +177,14 @@ export class Photos {
   }
 
   /** @param {string} digest */
-  async fetch(digest) {
+  fetch(digest) {
+    const { folder } = this;
+    this.come = this.come.then(() => (this.folder === folder ? this.get(digest) : undefined));
+    return this.come;
+  }
+
+  /** @param {string} digest */
+  async get(digest) {
     if (this.held.has(digest)) return;
     await this.travel(digest, async (folder) => {
       const answer = await this.ask(digest, { method: 'GET' });

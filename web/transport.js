@@ -1,7 +1,8 @@
 // HTTP for the sync session: fetch on our own origin, with the session cookie and one timeout.
 //
-// Used by: the imports earshot_http_send and earshot_online. Must stay true: every request is answered
-// exactly once through earshot_http_done; no answer at all (offline, refused, timed out) is status 0.
+// Used by: the imports earshot_http_send, earshot_http_stop and earshot_online. Must stay true: every
+// request is answered exactly once through earshot_http_done; no answer at all (offline, refused, timed
+// out, stopped) is status 0.
 // @ts-check
 
 /** @typedef {import('./seam.js').Seam} Seam */
@@ -9,6 +10,9 @@
 const kNothing = new Uint8Array(0);
 
 export class Transport {
+  /** @type {Map<number, AbortController>} those that are out */
+  out = new Map();
+
   /** @param {Seam} seam */
   constructor(seam) {
     this.seam = seam;
@@ -18,10 +22,16 @@ export class Transport {
     return navigator.onLine ? 1 : 0;
   }
 
+  /** Gives its connection back at once. @param {number} request */
+  stop(request) {
+    this.out.get(request)?.abort();
+  }
+
   /** @param {number} request @param {string} method @param {string} path @param {Uint8Array} body
    * @param {number} timeoutMs */
   async send(request, method, path, body, timeoutMs) {
     const stop = new AbortController();
+    this.out.set(request, stop);
     const timer = setTimeout(() => stop.abort(), timeoutMs);
     let status = 0;
     let date = '';
@@ -49,6 +59,7 @@ export class Transport {
       answer = kNothing;
     }
     clearTimeout(timer);
+    this.out.delete(request);
     this.seam.send('http_done', [request, status], [answer, date]);
   }
 }

@@ -1,7 +1,10 @@
 // When to sync, and the loop that carries a session's requests to the transport and back.
 //
-// One request is out at a time, of the session or the long poll. Every answer is matched to the
-// attempt that asked for it, so an answer that comes after a cancel is dropped.
+// One request is out at a time, of the session or the long poll: a session that begins ends the
+// poll. Every answer is matched to the attempt that asked for it, so an answer that comes after a
+// cancel is dropped.
+//
+// INVARIANT: unless somebody has to act, something is out or planned once the first sync has begun.
 #include "core/app/sync_driver.h"
 
 #include <algorithm>
@@ -10,10 +13,14 @@
 namespace earshot::app {
 namespace {
 
-constexpr int64_t kDebounceMs = 2000;
+constexpr int64_t kGatherMs = 1500;  // edits made in one go travel together
 constexpr int64_t kFirstRetryMs = 2000;
-constexpr int64_t kLongestRetryMs = 5 * 60 * 1000;
-constexpr int64_t kPollAgainMs = 1000;  // after a long poll without news
+constexpr int64_t kLongestRetryMs = 60 * 1000;
+// A server that has let a poll wait this long is a server that does; one that answers sooner,
+// without news, is not asked again at once.
+constexpr int64_t kWaitedMs = 10 * 1000;
+constexpr int64_t kPollAgainMs = 1000;
+constexpr int64_t kJustNowMs = 15 * 1000;  // an answer this young is news enough
 
 bool StopsUntilSomebodyActs(sync::Failure failure) {
   return failure == sync::Failure::kSignedOut || failure == sync::Failure::kForbidden ||
@@ -37,8 +44,11 @@ class SyncDriver::Impl : public std::enable_shared_from_this<Impl> {
   void SyncNow();
   void OnOnlineChanged();
   void OnLocalEdit();
+  void OnShown();
+  void OnHidden();
   void Tick();
-  std::optional<int64_t> NextWakeMs() const { return wake_ms_; }
+  void EndPoll();
+  std::optional<int64_t> NextWakeMs() const;
   bool Running() const { return session_.Running(); }
   const sync::Session& session() const { return session_; }
 
@@ -55,10 +65,11 @@ class SyncDriver::Impl : public std::enable_shared_from_this<Impl> {
   void Send(sync::Request request);
   void Finished();
   void Poll();
-  void PollAnswered(const sync::Response& response);
+  void PollAnswered(const sync::Response& response, int64_t sent_ms);
   void WakeIn(int64_t delay_ms, Next next);
   void NoteOffline(bool offline);
-  int64_t RetryDelayMs();
+  void Heard(const sync::Response& response);
+  int64_t RetryDelayMs(int failures);
   void Tell() {
     if (changed) changed();
   }
@@ -68,16 +79,29 @@ class SyncDriver::Impl : public std::enable_shared_from_this<Impl> {
   const base::Clock& clock_;
   base::Random& random_;
   sync::Session session_;
-  std::optional<int64_t> wake_ms_;
+  std::optional<int64_t> wake_ms_;  // an instant of the clock
+  int64_t planned_ms_ = 0;          // when that was planned
   Next next_ = Next::kSync;
   uint64_t attempt_ = 0;  // answers to earlier attempts are dropped
   int failures_in_a_row_ = 0;
-  bool again_ = false;  // edited or asked for while a session ran
+  int failed_polls_ = 0;  // since one was worth it; a sync that works says nothing of them
+  bool polling_ = false;
+  bool edit_waits_ = false;  // for the next sync
+  bool again_ = false;       // edited or asked for while a session ran
+  int64_t heard_ms_ = 0;     // the last answer of the server
 };
 
 void SyncDriver::Impl::WakeIn(int64_t delay_ms, Next next) {
-  wake_ms_ = clock_.NowMs() + delay_ms;
+  planned_ms_ = clock_.NowMs();
+  wake_ms_ = planned_ms_ + delay_ms;
   next_ = next;
+}
+
+// A clock that was set back must not make a pause of seconds one of hours.
+std::optional<int64_t> SyncDriver::Impl::NextWakeMs() const {
+  if (!wake_ms_) return std::nullopt;
+  const int64_t now_ms = clock_.NowMs();
+  return now_ms < planned_ms_ ? 0 : std::max<int64_t>(0, *wake_ms_ - now_ms);
 }
 
 void SyncDriver::Impl::NoteOffline(bool offline) {
@@ -88,8 +112,14 @@ void SyncDriver::Impl::NoteOffline(bool offline) {
   }
 }
 
+void SyncDriver::Impl::Heard(const sync::Response& response) {
+  NoteOffline(response.status == 0);
+  if (response.status != 0) heard_ms_ = clock_.NowMs();
+}
+
 void SyncDriver::Impl::SyncNow() {
   failures_in_a_row_ = 0;
+  failed_polls_ = 0;
   if (session_.Running()) {
     again_ = true;
     return;
@@ -111,14 +141,32 @@ void SyncDriver::Impl::OnLocalEdit() {
     again_ = true;
     return;
   }
-  // While the server cannot be reached the edit waits for the retry that is already planned.
-  if (!transport_.Online() || StopsUntilSomebodyActs(failure) || failures_in_a_row_ > 0) return;
-  ++attempt_;  // a long poll that is out has no say any more
-  WakeIn(kDebounceMs, Next::kSync);
+  if (StopsUntilSomebodyActs(failure)) return;
+  edit_waits_ = true;
+  if (offline_since_ms && !transport_.Online()) return;  // the page says when the network is back
+  failures_in_a_row_ = 0;
+  // WHY never later than planned: somebody who counts people edits each second for an hour.
+  const std::optional<int64_t> planned = next_ == Next::kSync ? NextWakeMs() : std::nullopt;
+  if (!planned || *planned > kGatherMs) WakeIn(kGatherMs, Next::kSync);
+}
+
+// Behind a lid that was closed, or in a pocket, a poll can have died without a word.
+void SyncDriver::Impl::OnShown() {
+  if (StopsUntilSomebodyActs(failure)) return;
+  const int64_t silent_ms = clock_.NowMs() - heard_ms_;
+  const bool just_now = silent_ms >= 0 && silent_ms < kJustNowMs;
+  failures_in_a_row_ = 0;
+  if (session_.Running() || (failure == sync::Failure::kNone && just_now)) return Tick();
+  SyncNow();
+}
+
+void SyncDriver::Impl::OnHidden() {
+  if (edit_waits_ && !session_.Running()) Begin();
 }
 
 void SyncDriver::Impl::Tick() {
-  if (!wake_ms_ || clock_.NowMs() < *wake_ms_) return;
+  const std::optional<int64_t> wait_ms = NextWakeMs();
+  if (!wait_ms || *wait_ms > 0) return;
   wake_ms_.reset();
   if (session_.Running()) return;
   if (next_ == Next::kPoll) {
@@ -129,8 +177,10 @@ void SyncDriver::Impl::Tick() {
 }
 
 void SyncDriver::Impl::Begin() {
+  EndPoll();
   wake_ms_.reset();
   again_ = false;
+  edit_waits_ = false;
   ++attempt_;
   session_.Start();
   Tell();
@@ -159,7 +209,7 @@ void SyncDriver::Impl::Send(sync::Request request) {
                   [weak = weak_from_this(), attempt = attempt_](sync::Response response) {
                     const auto self = weak.lock();
                     if (!self || attempt != self->attempt_) return;
-                    self->NoteOffline(response.status == 0);
+                    self->Heard(response);
                     self->session_.Receive(response, self->clock_.NowMs());
                     self->Tell();
                     self->Advance();
@@ -171,48 +221,58 @@ void SyncDriver::Impl::Finished() {
   problem = failure == sync::Failure::kNone ? "" : session_.FailureSentence();
   if (failure == sync::Failure::kNone) {
     failures_in_a_row_ = 0;
-    if (again_) {
-      WakeIn(0, Next::kSync);
-    } else {
-      Poll();
-    }
+    if (again_) return Begin();
+    Poll();
   } else if (!StopsUntilSomebodyActs(failure)) {
-    ++failures_in_a_row_;
-    WakeIn(RetryDelayMs(), Next::kSync);
+    failures_in_a_row_ = again_ ? 1 : failures_in_a_row_ + 1;
+    WakeIn(RetryDelayMs(failures_in_a_row_), Next::kSync);
   }
   Tell();
 }
 
-// 2 s, doubled with each failure up to 5 min; half of it by chance, so that the devices of a team
-// that lost their server do not come back all at once.
-int64_t SyncDriver::Impl::RetryDelayMs() {
-  const int doublings = std::min(failures_in_a_row_ - 1, 8);
+// 2 s, doubled with each failure up to a minute; half of it by chance, so that the devices of a
+// team that lost their server do not come back all at once.
+int64_t SyncDriver::Impl::RetryDelayMs(int failures) {
+  const int doublings = std::min(failures - 1, 8);
   const int64_t full = std::min(kFirstRetryMs << doublings, kLongestRetryMs);
   return full / 2 + random_.Below(static_cast<uint32_t>(full / 2 + 1));
 }
 
+// REQUIRES: a sync has just worked, or a poll was answered. Not asked: whether the browser believes
+// in a network, since the server has answered.
 void SyncDriver::Impl::Poll() {
-  if (!transport_.Online()) return;
   ++attempt_;
-  transport_.Send(session_.LongPoll(),
-                  [weak = weak_from_this(), attempt = attempt_](sync::Response response) {
-                    const auto self = weak.lock();
-                    if (!self || attempt != self->attempt_) return;
-                    self->PollAnswered(response);
-                    self->Tell();
-                  });
+  polling_ = true;
+  transport_.Send(session_.LongPoll(), [weak = weak_from_this(), attempt = attempt_,
+                                        sent_ms = clock_.NowMs()](sync::Response response) {
+    const auto self = weak.lock();
+    if (!self || attempt != self->attempt_) return;
+    self->PollAnswered(response, sent_ms);
+    self->Tell();
+  });
 }
 
-void SyncDriver::Impl::PollAnswered(const sync::Response& response) {
-  NoteOffline(response.status == 0);
-  if (sync::Session::LongPollHasNews(response)) {
-    WakeIn(0, Next::kSync);
-  } else if (response.status == 200) {
-    WakeIn(kPollAgainMs, Next::kPoll);
-  } else {
+void SyncDriver::Impl::EndPoll() {
+  if (polling_) transport_.EndLongPoll();
+  polling_ = false;
+}
+
+void SyncDriver::Impl::PollAnswered(const sync::Response& response, int64_t sent_ms) {
+  polling_ = false;
+  Heard(response);
+  const bool waited = clock_.NowMs() - sent_ms >= kWaitedMs;
+  const bool fine = response.status == 200;
+  if (fine || waited) failed_polls_ = 0;
+  if (sync::Session::LongPollHasNews(response)) return Begin();
+  if (wake_ms_) return;                     // a sync is planned, and a poll follows it
+  if (fine && edit_waits_) return Begin();  // made while the browser saw no network; there is one
+  if (!fine) {
     // A session finds out what is wrong and says it.
-    ++failures_in_a_row_;
-    WakeIn(RetryDelayMs(), Next::kSync);
+    WakeIn(RetryDelayMs(++failed_polls_), Next::kSync);
+  } else if (waited) {
+    Poll();
+  } else {
+    WakeIn(kPollAgainMs, Next::kPoll);
   }
 }
 
@@ -220,13 +280,17 @@ SyncDriver::SyncDriver(Workspace& workspace, sync::Transport& transport, const b
                        base::Random& random, std::string database)
     : impl_(std::make_shared<Impl>(workspace, transport, clock, random, std::move(database))) {}
 
-SyncDriver::~SyncDriver() = default;
+SyncDriver::~SyncDriver() { impl_->EndPoll(); }
 
 void SyncDriver::SyncNow() { impl_->SyncNow(); }
 
 void SyncDriver::OnOnlineChanged() { impl_->OnOnlineChanged(); }
 
 void SyncDriver::OnLocalEdit() { impl_->OnLocalEdit(); }
+
+void SyncDriver::OnShown() { impl_->OnShown(); }
+
+void SyncDriver::OnHidden() { impl_->OnHidden(); }
 
 void SyncDriver::Tick() { impl_->Tick(); }
 

@@ -1,7 +1,9 @@
 // Runs sync sessions over a Transport: now, when asked, when online again, and after a long poll.
 //
-// No thread and no timer of its own: the platform calls Tick() when NextWakeMs() has come. Failures
-// back off with jitter, 2 s to 5 min. Signed out or forbidden stops until somebody acts.
+// No thread and no timer of its own: the platform calls Tick() when NextWakeMs() is over. What an
+// answer leads to is done inside that answer, because timers of a page that is not seen are late.
+// Failures back off with jitter, 2 s to 1 min; success, an edit, the network and the eye of a
+// person bring the first pause back. Signed out or forbidden stops until somebody acts.
 #pragma once
 
 #include <functional>
@@ -22,9 +24,11 @@ class SyncDriver {
   ~SyncDriver();
   void SyncNow();
   void OnOnlineChanged();
-  void OnLocalEdit();  // sends soon (debounced 2 s) when online
+  void OnLocalEdit();  // is sent within two seconds when online, with what follows in that time
+  void OnShown();      // the page is seen again: news is asked for unless it was just now
+  void OnHidden();     // what waits is sent now: the timers of a hidden page may never run
   void Tick();
-  std::optional<int64_t> NextWakeMs() const;
+  std::optional<int64_t> NextWakeMs() const;  // from now, never negative; nullopt = nothing planned
   bool Running() const;
   const sync::Progress& progress() const;
   // Sentence of the last failure; empty after success.

@@ -15,6 +15,7 @@ struct Request {
   // INVARIANT: what was edited here leaves the device only once it is saved on it. A device that
   // dies in between would stamp the same edits twice. Whoever carries the request waits first.
   bool carries_records = false;
+  bool waits_for_news = false;  // a long poll
 };
 
 struct Response {
@@ -29,6 +30,9 @@ class Transport {
   // `done` is called exactly once, later. Sends accept: application/json and the session cookie.
   virtual void Send(Request request, std::function<void(Response)> done) = 0;
   virtual bool Online() const = 0;  // the platform's belief; may be wrong
+  // The request that waits for news is given up: its `done` comes soon, with status 0.
+  // WHY: a browser opens six connections to a server, and those left behind would fill them.
+  virtual void EndLongPoll() {}
 };
 
 }  // namespace earshot::sync

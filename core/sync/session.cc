@@ -191,12 +191,15 @@ Failure Session::failure() const { return impl_->state.failure; }
 std::string Session::FailureSentence() const { return impl_->state.sentence; }
 
 Request Session::LongPoll() const {
-  // The server ends it before a proxy or a dead link does, so that "no answer" means no connection.
+  // The server ends it before a proxy or a dead link does, so that "no answer" means no connection;
+  // ten seconds are for the way back.
   Position position = Position::Parse(impl_->state.replica.Since());
   std::string since = position.seq.empty() ? "0" : UrlEncode(position.seq);
-  return Request{"GET",
-                 impl_->state.Path("_changes?feed=longpoll&timeout=50000&limit=1&since=" + since),
-                 "", 80000};
+  Request poll{
+      "GET", impl_->state.Path("_changes?feed=longpoll&timeout=50000&limit=1&since=" + since), ""};
+  poll.timeout_ms = 60000;
+  poll.waits_for_news = true;
+  return poll;
 }
 
 bool Session::LongPollHasNews(const Response& response) {

@@ -115,10 +115,9 @@ async function filled() {
     // Says: Demo workspace <database>: n records. Sign in as <name> or <colleague>, password <password>
     const said = town.server.command(['load-demo', 'year']);
     const person = await town.device('demo');
-    const [, database] = /workspace (\S+):/.exec(said);
     const [, name] = /Sign in as (\S+)/.exec(said);
     const [, password] = /password (\S+)/.exec(said);
-    await signIn(person, town.server.url, name, password, database);
+    await signIn(person, town.server.url, name, password, 'Northamptonshire health engagement');
     await waitSaved(person);
     await demo(person, town.server.url);
     if (person.errors.length) throw new Error(person.errors.join('\n'));

@@ -9,7 +9,7 @@ const paragraph =
 // 3,000 characters in Polish, Urdu and Punjabi.
 export const note = [...paragraph.repeat(20)].slice(0, 2999).join('') + '.';
 
-export async function signIn(person, url, name, password, database) {
+export async function signIn(person, url, name, password, workspace) {
   await person.goto(url);
   await person.fill('User name', name);
   await person.fill('Password', password);
@@ -18,8 +18,8 @@ export async function signIn(person, url, name, password, database) {
   await until(
     async () => {
       const tree = await person.tree();
-      if (/heading "Choose a workspace"/.test(tree) && tree.includes(database) && !/Opening/.test(tree)) {
-        await person.click('button', new RegExp(database), { exact: false, timeout: 1500 }).catch(() => {});
+      if (/heading "Choose a workspace"/.test(tree) && tree.includes(workspace) && !/Opening/.test(tree)) {
+        await person.click('button', new RegExp(workspace), { exact: false, timeout: 1500 }).catch(() => {});
       }
       return /heading "Today"/.test(tree);
     },

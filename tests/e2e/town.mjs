@@ -23,6 +23,7 @@ export const Usual = kinds[process.env.EARSHOT_WAY ?? 'chromium'];
 
 const passwords = { [admin.name]: admin.password, asha: 'market stall in the rain', ben: 'library on a saturday' };
 const database = 'earshot_town';
+const workspace = 'Town'; // in the words of its database, or in the name that it was given
 
 export class Town {
   // A running server with an administrator, one empty workspace, and `people` as its members.
@@ -71,7 +72,7 @@ export class Town {
   }
 
   signIn(person) {
-    return signIn(person, this.server.url, person.account, passwords[person.account], database);
+    return signIn(person, this.server.url, person.account, passwords[person.account], workspace);
   }
 
   sync(person) {

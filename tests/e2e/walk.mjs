@@ -67,10 +67,10 @@ async function workspaces(person, visit) {
   await person.fill('User name', admin.name);
   await person.fill('Password', admin.password);
   await person.click('button', 'Sign in');
-  await person.sees('earshot_town');
+  await person.sees('North Town engagement');
   await person.seesNot('Asking the server');
   await visit('workspaces');
-  await person.click('button', /earshot_town/, { exact: false });
+  await person.click('button', 'North Town engagement');
   await person.sees('Write-ups due');
   await person.sees('Saved on this');
 }

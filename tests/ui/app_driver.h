@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -59,6 +60,22 @@ class AppDriver {
       bool soon = next && *next <= 50;  // words for search, a frame that fell due
       if (soon) platform.time.Advance(*next);
       if (!answered && !soon && round > 1) break;
+    }
+  }
+  // As in a page that nobody touches: no tick but those that the application asked for.
+  void Wait(int64_t ms) {
+    ImGui::SetCurrentContext(imgui_);
+    for (int64_t left = ms;;) {
+      do {
+        platform.memory.RunUntilIdle();
+        tree_driver_->Settle();
+      } while (platform.PumpNetwork());
+      const auto next = app->NextWakeMs();
+      const int64_t pause = next ? std::max(1, *next) : left + 1;
+      platform.time.Advance(std::min(pause, left));
+      if (pause > left) return;
+      left -= pause;
+      app->Tick();
     }
   }
   void GoOffline() {

@@ -152,7 +152,10 @@ TEST_F(CaptureJourney, FinishingLeadsToTheWriteUpWithTheHoursLeft) {
   StartSession();
   asha.Press("Finish session");
   EXPECT_TRUE(asha.platform.address.starts_with("#/write-up/activity:")) << asha.platform.address;
-  EXPECT_TRUE(asha.Sees("24 hours left") || asha.Sees("23 hours left")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("24 hours left to write up") || asha.Sees("23 hours left to write up"))
+      << asha.Dump();
+  asha.Follow("Today");
+  EXPECT_TRUE(asha.Sees("hours left to write up")) << asha.Dump();
   asha.Settle(26 * 3'600'000LL);
   asha.Follow("Today");
   EXPECT_TRUE(asha.Sees("Overdue by 2 hours")) << asha.Dump();

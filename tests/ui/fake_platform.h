@@ -158,9 +158,13 @@ class FakePlatform : public shell::Platform, public sync::Transport {
     (waits && online ? polls_ : waiting_).emplace_back(std::move(request), std::move(done));
   }
   bool Online() const override { return online; }
+  void EndLongPoll() override {
+    for (auto& poll : std::exchange(polls_, {})) ended_.push_back(std::move(poll.second));
+  }
 
   // Answers one round of what waits. True: there was something.
   bool PumpNetwork() {
+    for (auto& done : std::exchange(ended_, {})) done({});
     auto round = std::exchange(waiting_, {});
     for (auto& [request, done] : round) {
       done(online ? server_.Handle(request, session) : sync::Response{});
@@ -222,6 +226,7 @@ class FakePlatform : public shell::Platform, public sync::Transport {
   base::SeededRandom random_;
   kit::FakeGlyphSource glyphs_;
   Waiting waiting_, polls_;
+  std::vector<std::function<void(sync::Response)>> ended_;
 };
 
 }  // namespace earshot::ui_test

@@ -27,6 +27,12 @@ class Journey : public testing::Test {
     }
     return {};
   }
+  void NameAtServer(const std::string& database, const std::string& name) {
+    base::Json record = {{"_id", "workspace:main"}, {"type", "workspace"}, {"name", name}};
+    base::Json body = {{"docs", base::Json::array({record})}};
+    server.AddDatabase(database).Answer(
+        {"POST", "/" + database + "/_bulk_docs", base::DumpJson(body)});
+  }
   size_t CountAtServer(const std::string& type) {
     size_t count = 0;
     for (const auto& [id, tree] : server.databases[kDatabase]->store.trees()) {

@@ -189,6 +189,60 @@ TEST_F(SavingJourney, ANewVersionIsOfferedOnlyWhenNothingIsUnsaved) {
   EXPECT_TRUE(asha.platform.reloaded);
 }
 
+// The sync has no timer but the one that the application asks the page for.
+TEST_F(SavingJourney, ASavedRecordReachesTheServerWithinTwoSecondsAndNobodyPressesAnything) {
+  LogActivity(asha, "Stall at Corby market");
+  asha.Wait(2000);
+  EXPECT_EQ(CountAtServer("activity"), 1U);
+  EXPECT_NE(asha.Status().find("everything sent"), std::string::npos) << asha.Status();
+}
+
+TEST_F(SavingJourney, AColleaguesRecordComesAsSoonAsTheServerTellsOfIt) {
+  AppDriver ben(server, 99);
+  ben.SignIn("ben", kPassword);
+  for (const char* title : {"Stall at Corby market", "Walk in Kettering"}) {
+    LogActivity(ben, title);
+    ben.Wait(2000);
+    asha.platform.AnswerPolls();
+    asha.Wait(0);
+    asha.Open("#/log");
+    EXPECT_TRUE(asha.Sees(title)) << asha.Dump();
+  }
+}
+
+TEST_F(SavingJourney, APollThatComesBackEmptyAtOnceIsFollowedByTheNextByTheTimersAlone) {
+  AppDriver ben(server, 99);
+  ben.SignIn("ben", kPassword);
+  asha.platform.AnswerPolls();
+  asha.Wait(2000);
+  LogActivity(ben, "Stall at Corby market");
+  ben.Wait(2000);
+  asha.platform.AnswerPolls();
+  asha.Wait(0);
+  asha.Open("#/log");
+  EXPECT_TRUE(asha.Sees("Stall at Corby market")) << asha.Dump();
+}
+
+TEST_F(SavingJourney, APageThatIsLeftSendsBeforeItsTimersAreHeldBack) {
+  LogActivity(asha, "Stall at Corby market");
+  asha.app->OnHidden();
+  asha.Wait(0);
+  EXPECT_EQ(CountAtServer("activity"), 1U);
+}
+
+// The lid was closed: the long poll is never answered.
+TEST_F(SavingJourney, APageSeenAgainAfterAnHourShowsWhatColleaguesDid) {
+  AppDriver ben(server, 99);
+  ben.SignIn("ben", kPassword);
+  LogActivity(ben, "Stall at Corby market");
+  ben.Wait(2000);
+  asha.platform.time.Advance(3'600'000);
+  asha.app->OnShown();
+  asha.Wait(0);
+  asha.Open("#/log");
+  EXPECT_TRUE(asha.Sees("Stall at Corby market")) << asha.Dump();
+}
+
 TEST_F(SavingJourney, NothingIsDrawnAndNothingWakesWhenIdle) {
   asha.Settle(60'000);
   auto next = asha.app->NextWakeMs();

@@ -36,9 +36,25 @@ TEST_F(Journey, SeveralWorkspacesAreOffered) {
   asha.SignIn("asha", kPassword);
   EXPECT_TRUE(asha.Has(Role::kHeading, "Choose a workspace"));
   EXPECT_FALSE(asha.Sees("earshot_town_panel")) << "a panel database is not a workspace";
-  asha.Press("North town (earshot_north_town)");
+  EXPECT_TRUE(asha.Has(Role::kButton, "Town")) << asha.Dump();
+  asha.Press("North town");
   EXPECT_TRUE(asha.Has(Role::kHeading, "Today"));
   EXPECT_TRUE(asha.Sees("North town"));
+}
+
+// A database is nothing that people know of.
+TEST_F(Journey, AWorkspaceIsOfferedByTheNameThatItHas) {
+  NameAtServer("earshot_town", "Corby & District");
+  NameAtServer("earshot_north_town", "Kettering");
+  NameAtServer("earshot_north_town_2", "Kettering");
+  AppDriver asha(server);
+  asha.SignIn("asha", kPassword);
+  EXPECT_TRUE(asha.Has(Role::kButton, "Corby & District")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kButton, "Kettering (North town)")) << "two are called so";
+  EXPECT_TRUE(asha.Has(Role::kButton, "Kettering (North town 2)"));
+  EXPECT_FALSE(asha.Sees("earshot_")) << asha.Dump();
+  asha.Press("Corby & District");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Today"));
 }
 
 TEST_F(Journey, AWrongPasswordIsSaidAndNothingTypedIsLost) {

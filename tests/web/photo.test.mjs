@@ -122,6 +122,23 @@ test('photographs go one after the other, each once', async () => {
   assert.deepEqual(paths, digests.map((digest) => `/earshot_town/photo-file:${digest}/content`));
 });
 
+test('photographs are fetched one after the other, and one that is not there keeps no other', async () => {
+  const digests = ['1', '2', '3'].map((digit) => digit.repeat(64));
+  let under_way = 0;
+  const paths = [];
+  globalThis.fetch = async (path) => {
+    under_way += 1;
+    assert.equal(under_way, 1);
+    await new Promise((done) => setImmediate(done));
+    under_way -= 1;
+    paths.push(path);
+    if (paths.length === 1) throw new TypeError('no network');
+    return new Response(null, { status: 404 });
+  };
+  await Promise.all(digests.map((digest) => photos.fetch(digest)));
+  assert.deepEqual(paths, digests.map((digest) => `/earshot_town/photo-file:${digest}/content`));
+});
+
 test('one that was refused waits a minute and does not keep the others', async () => {
   const [first, second] = [await take(1), await take(2)];
   answers = [{ status: 503 }, { status: 201 }];

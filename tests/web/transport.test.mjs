@@ -22,3 +22,19 @@ test('every change says that it is JSON, also one without a body like a new work
   const { headers } = await sent('GET', '');
   assert.equal('Content-Type' in headers, false);
 });
+
+test('a request that is stopped gives its connection back and is answered once, as nothing', async () => {
+  globalThis.fetch = (_path, { signal }) => new Promise((_, fail) => {
+    signal.addEventListener('abort', () => fail(signal.reason));
+  });
+  const told = [];
+  const transport = new Transport({ send: (name, before) => told.push([name, ...before]) });
+  const gone = transport.send(7, 'GET', '/earshot_town/_changes?feed=longpoll', new Uint8Array(), 60000);
+  transport.stop(8);
+  assert.deepEqual(told, []);
+  transport.stop(7);
+  await gone;
+  transport.stop(7);
+  assert.deepEqual(told, [['http_done', 7, 0]]);
+  assert.equal(transport.out.size, 0);
+});

@@ -8,9 +8,14 @@ namespace earshot::platform {
 void BrowserTransport::Send(sync::Request request, std::function<void(sync::Response)> done) {
   const int id = ++last_request_;
   waiting_.emplace(id, std::move(done));
+  if (request.waits_for_news) long_poll_ = id;
   earshot_http_send(id, request.method.data(), static_cast<int>(request.method.size()),
                     request.path.data(), static_cast<int>(request.path.size()), request.body.data(),
                     static_cast<int>(request.body.size()), request.timeout_ms);
+}
+
+void BrowserTransport::EndLongPoll() {
+  if (waiting_.contains(long_poll_)) earshot_http_stop(long_poll_);
 }
 
 bool BrowserTransport::Online() const { return earshot_online() != 0; }

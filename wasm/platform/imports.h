@@ -30,6 +30,7 @@ struct FakePage {
   int store_request = 0;  // the last one not yet answered
   int copy_request = 0;
   int http_request = 0;
+  int http_stopped = 0;
 };
 inline FakePage& fake_page() {
   static FakePage page;
@@ -82,6 +83,9 @@ EARSHOT_IMPORT(void earshot_photo_doubt(const char*, int), {})
 EARSHOT_IMPORT(void earshot_http_send(int request, const char*, int, const char*, int, const char*,
                                       int, int),
                { earshot::platform::fake_page().http_request = request; })
+// Not waited for any more: answered like one that came to nothing.
+EARSHOT_IMPORT(void earshot_http_stop(int request),
+               { earshot::platform::fake_page().http_stopped = request; })
 EARSHOT_IMPORT(int earshot_online(), { return 1; })
 
 // --- Fonts

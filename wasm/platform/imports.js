@@ -32,6 +32,7 @@ mergeInto(LibraryManager.library, {
   earshot_http_send: function (id, method, methodLength, path, pathLength, body, length, timeout) {
     return Module['host'].httpSend(id, method, methodLength, path, pathLength, body, length, timeout);
   },
+  earshot_http_stop: function (id) { return Module['host'].httpStop(id); },
   earshot_online: function () { return Module['host'].online(); },
 
   earshot_font_metrics: function (size, weight, ascent, descent) {

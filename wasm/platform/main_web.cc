@@ -126,11 +126,13 @@ shell::Viewport& TheViewport() { return Run().viewport; }
 int FramesDrawn() { return Run().frames_drawn; }
 bool CanDraw() { return Run().can_draw; }
 
+// WHY the timer too: frames do not come to a page behind another window, and what the server or a
+// timer has just brought must not wait for one.
 void Wake(int frames) {
   if (!Run().app) return;
   Run().frames_owed = std::max(Run().frames_owed, frames);
   AskForFrame();
-  if (Run().hidden) PlanWake();
+  PlanWake();
 }
 
 void DrawFrame(double time_ms) {
@@ -142,11 +144,8 @@ void DrawFrame(double time_ms) {
   Paint();
   SendPatch();
   if (run.frames_drawn++ == 0) earshot_first_frame();
-  if (--run.frames_owed > 0 || again || InputWaits()) {
-    AskForFrame();
-  } else {
-    PlanWake();
-  }
+  if (--run.frames_owed > 0 || again || InputWaits()) AskForFrame();
+  PlanWake();
 }
 
 void WakeInsideEvent() {
@@ -168,6 +167,7 @@ void SetHidden(bool hidden) {
     TheApp().OnHidden();
     PlanWake();
   } else {
+    TheApp().OnShown();
     Wake();
   }
 }

@@ -18,7 +18,7 @@ let person;
 before(async () => {
   town = await FixedTown.start();
   person = await town.device();
-  await signIn(person, town.server.url, admin.name, admin.password, 'earshot_town');
+  await signIn(person, town.server.url, admin.name, admin.password, 'North Town engagement');
 });
 
 after(() => town?.end());

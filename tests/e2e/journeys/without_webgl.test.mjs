@@ -33,7 +33,7 @@ test('without WebGL every row of a long log can be reached', async () => {
   await town.server.start();
   const reader = await town.device('reader', undefined, { webgl: false });
   const word = (pattern) => pattern.exec(said)[1];
-  await signIn(reader, town.server.url, word(/Sign in as (\S+)/), word(/password (\S+)/), word(/workspace (\S+):/));
+  await signIn(reader, town.server.url, word(/Sign in as (\S+)/), word(/password (\S+)/), 'Northamptonshire health engagement');
   await go(reader, 'Log');
   await reader.sees(/Rows 1 to \d+ of [\d,]+/);
   for (let i = 0; i < 3; i++) await reader.click('button', 'Later rows');

@@ -1,5 +1,7 @@
 // The workspaces that this person may open, and for administrators a new one.
 
+#include <algorithm>
+
 #include "core/base/fold.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/shell/texts.h"
@@ -13,6 +15,19 @@ using shell::Text;
 namespace {
 
 constexpr std::string_view kTitle = "workspace/title";
+
+std::string NameOf(const shell::AccountFacts& account, const std::string& database) {
+  const auto known = account.workspace_names.find(database);
+  return known == account.workspace_names.end() ? shell::TitleForDatabase(database) : known->second;
+}
+
+// Two of one name are told apart by what they were called when they were created.
+std::string LabelOf(const shell::AccountFacts& account, const std::string& database) {
+  const std::string name = NameOf(account, database);
+  const auto same = std::count_if(account.databases.begin(), account.databases.end(),
+                                  [&](const auto& one) { return NameOf(account, one) == name; });
+  return same < 2 ? name : name + " (" + shell::TitleForDatabase(database) + ")";
+}
 
 void DrawCreate(PanelContext& context) {
   shell::WorkspacesState& state = context.state.workspaces;
@@ -54,8 +69,7 @@ void DrawChooseWorkspace(PanelContext& context) {
     kit::Paragraph(T(Text::kChooseWorkspaceLead));
     for (const std::string& database : account.databases) {
       kit::Scope scope(database);
-      std::string label = shell::TitleForDatabase(database) + " (" + database + ")";
-      if (kit::Button(label, kit::ButtonKind::kPrimary)) {
+      if (kit::Button(LabelOf(account, database), kit::ButtonKind::kPrimary)) {
         context.intents.Push(shell::ChooseWorkspace{database});
       }
     }

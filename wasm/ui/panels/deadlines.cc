@@ -81,10 +81,7 @@ std::string PlaceToAct(const Deadline& deadline) {
 }
 
 Due DueWords(const shell::Facts& facts, const Deadline& deadline) {
-  if (!deadline.due_ms) return DateDue(facts, deadline.due_on);
-  const std::string moment =
-      base::FormatInstant(*deadline.due_ms - app::kWriteUpHours * 60 * kMinuteMs, facts.utc_offset);
-  return WriteUpDue(facts, moment);
+  return deadline.due_ms ? MomentDue(facts, *deadline.due_ms) : DateDue(facts, deadline.due_on);
 }
 
 // One tap says that it was done now, by whoever holds the device (000-01).

@@ -103,6 +103,7 @@ void DrawHelp(PanelContext& context) {
 
 void DrawSettings(PanelContext& context) {
   kit::Heading(1, T(Text::kSettings));
+  kit::Paragraph(T(Text::kSettingsLead));
   DrawAppearance(context);
   DrawDeviceName(context);
   DrawStorage(context);

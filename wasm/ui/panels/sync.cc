@@ -106,6 +106,7 @@ void DrawWaiting(const std::vector<app::Workspace::UnsentRecord>& records) {
 
 void DrawSync(PanelContext& context) {
   kit::Heading(1, T(Text::kSync));
+  kit::Paragraph(T(Text::kSyncLead));
   DrawState(context);
   DrawProgress(context);
   DrawProblem(context);

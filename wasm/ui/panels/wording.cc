@@ -36,6 +36,13 @@ std::string Duration(int64_t ms) {
   return Count(hours / 24, Text::kOneDay, Text::kDays);
 }
 
+Due DueAt(const shell::Facts& facts, int64_t due_ms, Text in_time) {
+  const int64_t left = due_ms - facts.now_ms;
+  if (left < 0) return {kit::Tone::kError, Fill(Text::kOverdueBy, {Duration(-left)})};
+  const kit::Tone tone = left < 6 * kHourMs ? kit::Tone::kWarning : kit::Tone::kInfo;
+  return {tone, Fill(in_time, {Duration(left)})};
+}
+
 }  // namespace
 
 std::string DateInWords(std::string_view iso) {
@@ -63,10 +70,11 @@ std::string PeopleInWords(int64_t people) { return Count(people, Text::kOnePerso
 Due WriteUpDue(const shell::Facts& facts, std::string_view ended_at) {
   auto ended = base::ParseInstant(ended_at);
   if (!ended) return {kit::Tone::kInfo, std::string(T(Text::kToWriteUp))};
-  int64_t left = *ended + app::kWriteUpHours * kHourMs - facts.now_ms;
-  if (left < 0) return {kit::Tone::kError, Fill(Text::kOverdueBy, {Duration(-left)})};
-  kit::Tone tone = left < 6 * kHourMs ? kit::Tone::kWarning : kit::Tone::kInfo;
-  return {tone, Fill(Text::kTimeLeft, {Duration(left)})};
+  return DueAt(facts, *ended + app::kWriteUpHours * kHourMs, Text::kTimeToWriteUp);
+}
+
+Due MomentDue(const shell::Facts& facts, int64_t due_ms) {
+  return DueAt(facts, due_ms, Text::kTimeLeft);
 }
 
 Due DateDue(const shell::Facts& facts, std::string_view due_on) {

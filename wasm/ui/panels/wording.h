@@ -17,12 +17,14 @@ std::string InstantInWords(std::string_view instant);              // 25 Nov 202
 std::string MomentInWords(const shell::Facts& facts, int64_t ms);  // the same, of this device
 std::string StampInWords(const shell::Facts& facts, std::string_view stamp);
 std::string PeopleInWords(int64_t people);
-// "5 hours left", "Overdue by 2 days".
+// "5 hours left to write up", "Overdue by 2 days".
 struct Due {
   kit::Tone tone = kit::Tone::kInfo;
   std::string words;
 };
 Due WriteUpDue(const shell::Facts& facts, std::string_view ended_at);
+// "5 hours left", "Overdue by 2 days".
+Due MomentDue(const shell::Facts& facts, int64_t due_ms);
 // "Due today", "Due in 3 days, 28 Nov 2026", "Overdue by 2 days".
 Due DateDue(const shell::Facts& facts, std::string_view due_on);
 kit::Tone StatusTone(std::string_view status);

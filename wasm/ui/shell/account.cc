@@ -27,6 +27,15 @@ bool Fine(const sync::Response& response) {
          base::ParseJson(response.body).has_value();
 }
 
+// Of the only record that was asked for; empty when there is none.
+std::string NameIn(const sync::Response& response) {
+  const auto answer = base::ParseJson(response.body);
+  const base::Json* rows = base::Find(*answer, "rows");
+  if (rows == nullptr || !rows->is_array() || rows->empty()) return "";
+  const base::Json* document = base::Find(rows->front(), "doc");
+  return document == nullptr || !document->is_object() ? "" : base::GetString(*document, "name");
+}
+
 bool HasRole(const base::Json& object, std::string_view role) {
   const base::Json* roles = base::Find(object, "roles");
   if (roles == nullptr || !roles->is_array()) return false;
@@ -120,10 +129,27 @@ void Account::ListDatabases(std::function<void()> done) {
         if (IsWorkspaceDatabase(database)) facts_.databases.push_back(std::move(database));
       }
     }
+    AskNames(0, done);
+  });
+}
+
+// WHY not by its address: a workspace that has no such record yet would be an error of the page.
+void Account::AskNames(size_t at, std::function<void()> done) {
+  if (facts_.state == AccountState::kSignedOut) return;
+  // Somebody with one workspace is taken there and has nothing to choose.
+  const bool chooses = facts_.administrator || facts_.databases.size() > 1;
+  if (!chooses || at >= facts_.databases.size()) {
     facts_.databases_known = true;
     Finish();
-    done();
-  });
+    return done();
+  }
+  const std::string database = facts_.databases[at];
+  Send({"POST", "/" + database + "/_all_docs?include_docs=true", R"({"keys":["workspace:main"]})"},
+       [this, at, database, done = std::move(done)](const sync::Response& response) {
+         const std::string name = Fine(response) ? NameIn(response) : "";
+         if (!name.empty()) facts_.workspace_names[database] = name;
+         AskNames(at + 1, done);
+       });
 }
 
 void Account::CreateDatabase(std::string database, std::function<void()> done) {

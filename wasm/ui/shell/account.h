@@ -1,8 +1,9 @@
 // Who the server thinks is here: signing in and out, the first administrator, and the list of
 // workspaces. One request at a time; every answer ends in facts and a call of `changed`.
 //
-// Talks CouchDB's /_session, /_all_dbs and PUT /{db}, and POST /_earshot/first-admin, over the same
-// Transport as sync. Never decides whether local work is open: it always is.
+// Talks CouchDB's /_session, /_all_dbs, PUT /{db} and POST /{db}/_all_docs, and POST
+// /_earshot/first-admin, over the same Transport as sync. Never decides whether local work is open:
+// it always is.
 #pragma once
 
 #include <functional>
@@ -33,6 +34,7 @@ class Account {
  private:
   void Send(sync::Request request, std::function<void(const sync::Response&)> answered);
   void Finish(std::string problem = "");
+  void AskNames(size_t at, std::function<void()> done);  // from that database on
 
   sync::Transport& transport_;
   std::function<void()> changed_;

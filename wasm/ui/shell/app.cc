@@ -226,7 +226,13 @@ void App::Impl::OnOnline(bool now_online) {
 void App::Impl::OnHidden() {
   if (open && open->opened() && platform.HoldsWriterLock()) {
     drafts.Keep(open->workspace(), state, true);
+    open->driver().OnHidden();
   }
+}
+
+void App::Impl::OnShown() {
+  if (open && open->opened() && platform.HoldsWriterLock()) open->driver().OnShown();
+  Changed();
 }
 
 bool App::Impl::OnKey(std::string_view key, bool ctrl, bool shift, bool alt, bool down) {
@@ -310,6 +316,7 @@ void App::OnPhoto(const TakenPhoto& taken) { impl_->OnPhoto(taken); }
 void App::OnPhotos() { impl_->OnPhotos(); }
 void App::OnOnline(bool online) { impl_->OnOnline(online); }
 void App::OnHidden() { impl_->OnHidden(); }
+void App::OnShown() { impl_->OnShown(); }
 void App::OnPointer(float x, float y, int button, bool down, bool touch) {
   impl_->kit_context.OnPointer(x, y, button, down, touch);
 }

@@ -42,7 +42,8 @@ class App {
   void OnPhoto(const TakenPhoto& taken);
   void OnPhotos();  // which photographs this device holds, or which are sent, has changed
   void OnOnline(bool online);
-  void OnHidden();  // flush drafts
+  void OnHidden();  // flush drafts, send what waits
+  void OnShown();   // the page is seen again
   // Fed before the frame, in CSS px.
   void OnPointer(float x, float y, int button, bool down, bool touch);
   void OnWheel(float dx, float dy);

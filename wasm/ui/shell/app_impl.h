@@ -50,6 +50,7 @@ class App::Impl {
   void OnRoute(std::string_view route);
   void OnOnline(bool online);
   void OnHidden();
+  void OnShown();
   bool OnKey(std::string_view key, bool ctrl, bool shift, bool alt, bool down);
   bool OnShortcut(std::string_view key, bool shift);  // with Ctrl; true = used
   bool TypesInField();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +30,7 @@ struct AccountFacts {
   bool administrator = false;  // may create workspaces
   bool databases_known = false;
   std::vector<std::string> databases;  // "earshot_<slug>", those that this person may open
+  std::map<std::string, std::string> workspace_names;  // of these, as their own records say
 };
 
 struct SyncFacts {
