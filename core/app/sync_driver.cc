@@ -4,7 +4,8 @@
 // poll. Every answer is matched to the attempt that asked for it, so an answer that comes after a
 // cancel is dropped.
 //
-// INVARIANT: unless somebody has to act, something is out or planned once the first sync has begun.
+// INVARIANT: once the first sync has begun, something is out or planned, unless somebody has to act
+// or another tab writes.
 #include "core/app/sync_driver.h"
 
 #include <algorithm>
@@ -56,6 +57,7 @@ class SyncDriver::Impl : public std::enable_shared_from_this<Impl> {
   sync::Failure failure = sync::Failure::kNone;
   std::optional<int64_t> offline_since_ms;
   std::function<void()> changed;
+  std::function<bool()> may_write = [] { return true; };
 
  private:
   enum class Next { kSync, kPoll };
@@ -179,6 +181,7 @@ void SyncDriver::Impl::Tick() {
 void SyncDriver::Impl::Begin() {
   EndPoll();
   wake_ms_.reset();
+  if (!may_write()) return;
   again_ = false;
   edit_waits_ = false;
   ++attempt_;
@@ -209,6 +212,7 @@ void SyncDriver::Impl::Send(sync::Request request) {
                   [weak = weak_from_this(), attempt = attempt_](sync::Response response) {
                     const auto self = weak.lock();
                     if (!self || attempt != self->attempt_) return;
+                    if (!self->may_write()) return self->session_.Cancel();
                     self->Heard(response);
                     self->session_.Receive(response, self->clock_.NowMs());
                     self->Tell();
@@ -259,6 +263,7 @@ void SyncDriver::Impl::EndPoll() {
 
 void SyncDriver::Impl::PollAnswered(const sync::Response& response, int64_t sent_ms) {
   polling_ = false;
+  if (!may_write()) return;
   Heard(response);
   const bool waited = clock_.NowMs() - sent_ms >= kWaitedMs;
   const bool fine = response.status == 200;
@@ -281,6 +286,10 @@ SyncDriver::SyncDriver(Workspace& workspace, sync::Transport& transport, const b
     : impl_(std::make_shared<Impl>(workspace, transport, clock, random, std::move(database))) {}
 
 SyncDriver::~SyncDriver() { impl_->EndPoll(); }
+
+void SyncDriver::OnlyWhile(std::function<bool()> may_write) {
+  impl_->may_write = std::move(may_write);
+}
 
 void SyncDriver::SyncNow() { impl_->SyncNow(); }
 

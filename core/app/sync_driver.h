@@ -22,6 +22,9 @@ class SyncDriver {
   SyncDriver(Workspace& workspace, sync::Transport& transport, const base::Clock& clock,
              base::Random& random, std::string database);
   ~SyncDriver();
+  // Asked before anything begins or is taken in: a tab that may not write has lost its records to
+  // another, which syncs them. It stays still after that; what is there is read anew.
+  void OnlyWhile(std::function<bool()> may_write);
   void SyncNow();
   void OnOnlineChanged();
   void OnLocalEdit();  // is sent within two seconds when online, with what follows in that time

@@ -230,6 +230,19 @@ TEST_F(SavingJourney, APageThatIsLeftSendsBeforeItsTimersAreHeldBack) {
   EXPECT_EQ(CountAtServer("activity"), 1U);
 }
 
+TEST_F(SavingJourney, ATabThatOnlyReadsTakesNothingIn) {
+  AppDriver ben(server, 99);
+  ben.SignIn("ben", kPassword);
+  LogActivity(ben, "Stall at Corby market");
+  ben.Wait(2000);
+  asha.platform.writer = false;  // another tab was told "Use here"
+  asha.platform.AnswerPolls();
+  asha.Wait(60'000);
+  asha.Open("#/log");
+  EXPECT_FALSE(asha.Sees("Stall at Corby market")) << asha.Dump();
+  EXPECT_FALSE(asha.app->HasUnsavedWork());
+}
+
 // The lid was closed: the long poll is never answered.
 TEST_F(SavingJourney, APageSeenAgainAfterAnHourShowsWhatColleaguesDid) {
   AppDriver ben(server, 99);

@@ -324,6 +324,27 @@ TEST_F(SyncDriverTest, AClockThatIsSetBackPutsNothingOff) {
   EXPECT_TRUE(driver.Running());
 }
 
+// Another tab writes now, and syncs.
+TEST_F(SyncDriverTest, WithoutTheRightToWriteNothingBeginsAndNothingIsTakenIn) {
+  bool writer = true;
+  driver.OnlyWhile([&] { return writer; });
+  SyncOnce();
+  peer.Answer({"POST", "/earshot_test/_bulk_docs",
+               R"({"docs":[{"_id":"activity:1","type":"activity","title":"News"}]})"});
+  writer = false;
+  wire.AnswerPoll();
+  EXPECT_FALSE(driver.Running());
+  driver.SyncNow();
+  EXPECT_FALSE(driver.Running());
+  EXPECT_FALSE(driver.NextWakeMs().has_value());
+  writer = true;
+  driver.SyncNow();
+  writer = false;
+  wire.Run();
+  EXPECT_FALSE(driver.Running());
+  EXPECT_TRUE(desk.workspace->Activities().empty());
+}
+
 TEST_F(SyncDriverTest, WithoutANetworkAnEditWaitsForIt) {
   wire.online = false;
   driver.OnOnlineChanged();

@@ -15,7 +15,9 @@ OpenWorkspace::OpenWorkspace(Platform& platform, const app::Device& device, std:
       storage_(platform.storage(), device.FolderOf(database_)),
       workspace_({&storage_, &platform.sealer(), &platform.clock(), &platform.random()},
                  device.current() == nullptr ? "" : device.current()->id),
-      driver_(workspace_, platform.transport(), platform.clock(), platform.random(), database_) {}
+      driver_(workspace_, platform.transport(), platform.clock(), platform.random(), database_) {
+  driver_.OnlyWhile([&platform] { return platform.HoldsWriterLock(); });
+}
 
 void OpenWorkspace::Open(std::function<void()> changed) {
   workspace_.store().OnSaveStateChanged(changed);
