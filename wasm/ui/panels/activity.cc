@@ -140,7 +140,7 @@ void DrawActivity(PanelContext& context, std::string_view id) {
     kit::Pill(kit::Tone::kInfo, T(Text::kNotSentYet));
   }
   DrawActions(context, id, status, base::GetString(activity, "project"));
-  if (context.facts.later_here) DrawSameEvent(context, id);
+  DrawSameEvent(context, id);
   DrawRecordFacts(context, activity, kToldElsewhere);
   DrawAttendance(context, view.attendance);
   DrawFeedback(context, view.feedback);
@@ -149,7 +149,7 @@ void DrawActivity(PanelContext& context, std::string_view id) {
   for (const std::vector<app::Row>* rows : {&view.attendance, &view.feedback}) {
     for (const app::Row& row : *rows) documents.push_back(&row.document);
   }
-  if (context.facts.later_here) DrawHistory(context, documents);
+  DrawHistory(context, documents);
   DrawDelete(context, id);
 }
 

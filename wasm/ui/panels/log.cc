@@ -117,14 +117,11 @@ std::string_view ShownTab(shell::LogState& log, bool draw) {
 }
 
 void DrawRows(PanelContext& context, shell::LogState& log) {
-  if (!IsList(log) && !context.facts.later_here) {
-    return kit::Progress(T(Text::kOnItsWay), 0, 0);
-  }
   if (log.view == kTimeline) return DrawLogTimeline(context, log);
   if (log.view == kCalendar) return DrawLogCalendar(context, log);
-  if (context.facts.later_here) DrawLogChoice(context, log);
+  DrawLogChoice(context, log);
   DrawLogTable(context, log);
-  if (context.facts.later_here) DrawLogChoiceBar(context, log);
+  DrawLogChoiceBar(context, log);
 }
 
 void DrawNothingFound(const PanelContext& context, shell::LogState& log) {

@@ -209,7 +209,7 @@ void DrawWriteUp(PanelContext& context, std::string_view form_key) {
   }
   Form& form = found->second;
   DrawTop(context, form);
-  if (context.facts.later_here && form.records.front().exists) {
+  if (form.records.front().exists) {
     DrawSameEvent(context, form.records.front().id,
                   Changed(form) ? Typing::kUnsaved : Typing::kNothing);
   }
@@ -224,7 +224,7 @@ void DrawWriteUp(PanelContext& context, std::string_view form_key) {
   DrawAttendanceRows(context, form);
   DrawFeedbackRows(context, form);
   DrawMoreDetails(context, form, form.records.front());
-  if (context.facts.later_here) DrawAskedBefore(context, form);
+  DrawAskedBefore(context, form);
 
   kit::Caption(T(Text::kDraftIsKept));
   kit::ActionBar bar;

@@ -45,13 +45,13 @@ constexpr bool kLater = true, kFirst = false;
 // clang-format off
 constexpr std::array<ScreenSpec, 34> kScreens = {{
     {Screen::kToday, Text::kToday, kReading, Screen::kToday, kOpened, kFirst, Draw<panels::DrawToday>},
-    {Screen::kLog, Text::kLog, kWide, Screen::kLog, kOpened, kFirst, Draw<panels::DrawLog>},
-    {Screen::kActivity, Text::kActivity, kReading, Screen::kLog, kOpened, kFirst, DrawOf<panels::DrawActivity>},
-    {Screen::kNewActivity, Text::kNewActivity, kForm, Screen::kLog, kOpened, kFirst, DrawForm<panels::DrawWriteUp, NewActivityFormKey>},
+    {Screen::kLog, Text::kLog, kWide, Screen::kLog, kOpened, kLater, Draw<panels::DrawLog>},
+    {Screen::kActivity, Text::kActivity, kReading, Screen::kLog, kOpened, kLater, DrawOf<panels::DrawActivity>},
+    {Screen::kNewActivity, Text::kNewActivity, kForm, Screen::kLog, kOpened, kLater, DrawForm<panels::DrawWriteUp, NewActivityFormKey>},
     {Screen::kImport, Text::kImport, kReading, Screen::kLog, kOpened, kLater, Draw<panels::DrawImport>},
     {Screen::kCapture, Text::kCapture, kForm, Screen::kCapture, kOpened, kFirst, DrawOf<panels::DrawStartSession>},
     {Screen::kSession, Text::kCapture, kForm, Screen::kCapture, kOpened, kFirst, DrawOf<panels::DrawSession>},
-    {Screen::kWriteUp, Text::kWriteUp, kForm, Screen::kLog, kOpened, kFirst, DrawForm<panels::DrawWriteUp, WriteUpFormKey>},
+    {Screen::kWriteUp, Text::kWriteUp, kForm, Screen::kLog, kOpened, kLater, DrawForm<panels::DrawWriteUp, WriteUpFormKey>},
     {Screen::kProjects, Text::kProjects, kReading, Screen::kProjects, kOpened, kLater, Draw<panels::DrawProjects>},
     {Screen::kProject, Text::kProject, kReading, Screen::kProjects, kOpened, kLater, DrawOf<panels::DrawProject>},
     {Screen::kVoices, Text::kVoices, kReading, Screen::kVoices, kOpened, kLater, DrawOf<panels::DrawVoices>},
