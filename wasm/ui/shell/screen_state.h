@@ -12,6 +12,7 @@
 
 #include "core/app/asked_before.h"
 #include "core/app/cases.h"
+#include "core/app/channel_matrix.h"
 #include "core/app/deadlines.h"
 #include "core/app/erasures.h"
 #include "core/app/photos.h"
@@ -206,6 +207,12 @@ struct ProjectState {
   Kept<app::Voices> voices;
 };
 
+struct MatrixState {
+  std::string period = "any";
+  std::string group;  // on a narrow screen: the one whose channels are shown; "" = all are listed
+  Kept<app::ChannelMatrix> matrix;
+};
+
 struct IncomingState {
   std::string kind;       // "" = all
   std::string words;      // search
@@ -287,6 +294,7 @@ struct ScreenState {
   VoicesState voices;
   ThemeState theme;
   ProjectState project;
+  MatrixState matrix;
   IncomingState incoming;
   DeadlinesState deadlines;
   ErasuresState erasures;
