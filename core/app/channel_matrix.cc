@@ -132,7 +132,8 @@ Transaction PlanChannel(std::string_view group, std::string_view channel, bool p
   return {std::string(what),
           {{model::ChannelPlanId(group, channel),
             "channel_plan",
-            {set("group", group), set("channel", channel), set("planned", planned)}}}};
+            {set("deleted", nullptr),  // it comes back where an Undo took it away
+             set("group", group), set("channel", channel), set("planned", planned)}}}};
 }
 
 Transaction BackToPrint(const Workspace& workspace, std::string_view what) {

@@ -83,6 +83,14 @@ TEST_F(ChannelMatrixTest, ATickOfTheTeamWinsUntilItGoesBackToPrint) {
   EXPECT_TRUE(BackToPrint(*desk.workspace, "Back").edits.empty());
 }
 
+TEST_F(ChannelMatrixTest, ATickThatWasTakenBackCanBeMadeAgain) {
+  Do(PlanChannel("news-media", "pr", true, "Tick"));
+  ASSERT_TRUE(desk.workspace->Undo().has_value());
+  EXPECT_FALSE(Of(Read(), "news-media", "pr").planned);
+  Do(PlanChannel("news-media", "pr", true, "Tick"));
+  EXPECT_TRUE(Of(Read(), "news-media", "pr").planned);
+}
+
 // Two who tick the same box while offline tick one record.
 TEST_F(ChannelMatrixTest, OneBoxIsOneRecordOnEveryDevice) {
   Desk other{"00000000000000bb", 2};

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/app/identification.h"
 #include "core/app/workspace.h"
 #include "wasm/ui/shell/appearance.h"
 
@@ -20,6 +21,13 @@ struct Edit {
       form;  // form key whose errors to fill on refusal, and whose draft to forget on success
   std::string then_route;  // after success; "{id}" is replaced by the first new id; empty = stay
   std::string said;        // announced and shown on success, like "Activity saved"
+};
+// A stakeholder that was not known yet, made and named in answer to a question of a project.
+struct NameNewStakeholder {
+  app::Answering answering;
+  std::string name;
+  std::string kind;
+  std::string said;
 };
 // Records that hold personal data, for good: without undo, so a person was asked.
 struct Erase {
@@ -93,10 +101,10 @@ struct DropPhoto {
 };
 
 using Intent =
-    std::variant<GoTo, Edit, Erase, Undo, Redo, SyncNow, TryAgain, RetrySave, SignIn,
-                 FirstAdministrator, SignOut, ChooseWorkspace, CreateWorkspace, RenameDevice,
-                 AskForPersistence, LookThrough, CopyText, InstallApp, PrintScreen, FindAnything,
-                 ShowShortcuts, ChooseAppearance, SaveBackup, SaveRecordFile, SaveFile,
-                 ReloadForUpdate, UseHere, DiscardDraft, FetchPhotos, DropPhoto>;
+    std::variant<GoTo, Edit, NameNewStakeholder, Erase, Undo, Redo, SyncNow, TryAgain, RetrySave,
+                 SignIn, FirstAdministrator, SignOut, ChooseWorkspace, CreateWorkspace,
+                 RenameDevice, AskForPersistence, LookThrough, CopyText, InstallApp, PrintScreen,
+                 FindAnything, ShowShortcuts, ChooseAppearance, SaveBackup, SaveRecordFile,
+                 SaveFile, ReloadForUpdate, UseHere, DiscardDraft, FetchPhotos, DropPhoto>;
 
 }  // namespace earshot::shell

@@ -15,6 +15,7 @@
 #include "core/app/channel_matrix.h"
 #include "core/app/deadlines.h"
 #include "core/app/erasures.h"
+#include "core/app/identification.h"
 #include "core/app/photos.h"
 #include "core/app/reach.h"
 #include "core/app/same_event.h"
@@ -213,6 +214,14 @@ struct MatrixState {
   Kept<app::ChannelMatrix> matrix;
 };
 
+struct IdentifyState {
+  Kept<app::Identification> read;
+  Kept<std::vector<app::KnownParty>> known;
+  Kept<std::vector<kit::Option>> options;  // the same, as they are offered
+  std::string asked_at;  // project and question at which somebody new was typed; "" = none
+  std::string name;      // as typed
+};
+
 struct IncomingState {
   std::string kind;       // "" = all
   std::string words;      // search
@@ -295,6 +304,7 @@ struct ScreenState {
   ThemeState theme;
   ProjectState project;
   MatrixState matrix;
+  IdentifyState identify;
   IncomingState incoming;
   DeadlinesState deadlines;
   ErasuresState erasures;
