@@ -34,8 +34,8 @@ std::optional<Row> Standing(const Workspace& workspace, std::string id) {
   return std::nullopt;
 }
 
-void SortByName(std::vector<Party>& parties) {
-  std::sort(parties.begin(), parties.end(), [](const Party& a, const Party& b) {
+void SortByName(std::vector<NamedParty>& parties) {
+  std::sort(parties.begin(), parties.end(), [](const NamedParty& a, const NamedParty& b) {
     const std::string left = base::Fold(a.name), right = base::Fold(b.name);
     return left != right ? left < right : a.id < b.id;
   });
@@ -44,19 +44,19 @@ void SortByName(std::vector<Party>& parties) {
 // Stakeholder -> the projects that named it.
 using NamedBy = std::map<std::string, std::set<std::string>>;
 
-std::vector<Party> Usual(const Workspace& workspace, const NamedBy& named_by,
-                         const std::vector<Party>& named) {
+std::vector<NamedParty> Usual(const Workspace& workspace, const NamedBy& named_by,
+                              const std::vector<NamedParty>& named) {
   std::vector<std::pair<size_t, std::string>> by_count;
   for (const auto& [id, projects] : named_by) by_count.emplace_back(projects.size(), id);
   std::stable_sort(by_count.begin(), by_count.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
-  std::vector<Party> usual;
+  std::vector<NamedParty> usual;
   std::map<std::string, size_t> of_segment;
   for (const auto& [count, id] : by_count) {
     if (usual.size() == kMostUsual) break;
     const auto row = Standing(workspace, id);
     if (!row) continue;
-    const auto is_it = [&row](const Party& party) { return party.id == row->id; };
+    const auto is_it = [&row](const NamedParty& party) { return party.id == row->id; };
     if (std::any_of(named.begin(), named.end(), is_it)) continue;
     if (std::any_of(usual.begin(), usual.end(), is_it)) continue;
     const std::vector<std::string> segments = merge::Elements(row->document, "segments");
@@ -87,7 +87,7 @@ RecordEdit Naming(const Answering& answering, std::string_view stakeholder) {
 }  // namespace
 
 Identification ReadIdentification(const Workspace& workspace, std::string_view project) {
-  std::map<std::string, std::vector<Party>> named;  // by question
+  std::map<std::string, std::vector<NamedParty>> named;  // by question
   std::map<std::string, NamedBy> elsewhere;
   for (const Row& row : workspace.List("identification")) {
     const std::string question = GetString(row.document, "question");

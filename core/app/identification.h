@@ -14,7 +14,7 @@
 
 namespace earshot::app {
 
-struct Party {
+struct NamedParty {
   std::string id;  // of the stakeholder
   std::string name;
 };
@@ -22,10 +22,10 @@ struct Party {
 struct QuestionAnswered {
   std::string code;
   std::string label;
-  std::vector<Party> named;
+  std::vector<NamedParty> named;
   // Named most often for this question by other projects, not yet by this one; of each segment only
   // the first few, so that every segment is thought of.
-  std::vector<Party> usual;
+  std::vector<NamedParty> usual;
 };
 
 struct Identification {

@@ -32,9 +32,9 @@ class IdentificationTest : public testing::Test {
   Identification Read(const std::string& project) {
     return ReadIdentification(*desk.workspace, project);
   }
-  static std::vector<std::string> Names(const std::vector<Party>& parties) {
+  static std::vector<std::string> Names(const std::vector<NamedParty>& parties) {
     std::vector<std::string> names;
-    for (const Party& party : parties) names.push_back(party.name);
+    for (const NamedParty& party : parties) names.push_back(party.name);
     return names;
   }
   using Strings = std::vector<std::string>;
@@ -97,13 +97,13 @@ TEST_F(IdentificationTest, TheUsualOnesComeFromOtherProjectsAndFromEverySegment)
   }
   Name(one, "directly", Stakeholder("Paper", "news-media"));
   Name(one, "indirectly", Stakeholder("Elsewhere", "regulators"));
-  const std::vector<Party> usual = Read(project).questions.front().usual;
+  const std::vector<NamedParty> usual = Read(project).questions.front().usual;
   ASSERT_EQ(usual.size(), 3U);
   EXPECT_EQ(usual[0].name, "Often");
   const Strings names = Names(usual);
   EXPECT_EQ(std::count(names.begin(), names.end(), "Paper"), 1);
   Name(project, "directly", often);
-  for (const Party& party : Read(project).questions.front().usual) EXPECT_NE(party.id, often);
+  for (const NamedParty& party : Read(project).questions.front().usual) EXPECT_NE(party.id, often);
 }
 
 // 004-14: found instead of researched again.

@@ -42,7 +42,7 @@ const std::vector<kit::Option>& Offered(PanelContext& context, const std::string
     std::vector<kit::Option> options;
     std::set<std::string_view> here;
     for (const app::QuestionAnswered& question : Read(context, project).questions) {
-      for (const app::Party& party : question.named) {
+      for (const app::NamedParty& party : question.named) {
         if (here.insert(party.id).second) options.push_back({party.id, party.name});
       }
     }
@@ -58,14 +58,14 @@ const std::vector<kit::Option>& Offered(PanelContext& context, const std::string
 }
 
 void Name(const PanelContext& context, const std::string& project, const std::string& question,
-          const app::Party& party) {
+          const app::NamedParty& party) {
   const app::Answering answering{project, question, Fill(Text::kIdentifyWhatName, {party.name})};
   context.intents.Push(shell::Edit{app::NameParty(answering, party.id), "", "",
                                    Fill(Text::kIdentifyNamed, {party.name})});
 }
 
 void Unname(const PanelContext& context, const std::string& project, const std::string& question,
-            const app::Party& party) {
+            const app::NamedParty& party) {
   const app::Answering answering{project, question, Fill(Text::kIdentifyWhatUnname, {party.name})};
   context.intents.Push(shell::Edit{app::UnnameParty(answering, party.id), "", "",
                                    Fill(Text::kIdentifyUnnamed, {party.name})});
@@ -93,14 +93,14 @@ void DrawField(PanelContext& context, const std::string& project,
                const app::QuestionAnswered& question) {
   const std::vector<kit::Option>& offered = Offered(context, project);
   std::vector<std::string> codes;
-  for (const app::Party& party : question.named) codes.push_back(party.id);
+  for (const app::NamedParty& party : question.named) codes.push_back(party.id);
   const std::vector<std::string> before = codes;
   const std::string key = "identify/" + question.code;
   if (!kit::Tags({.label = question.label, .filter = true, .key = key}, offered, codes,
                  kit::NewWords::kAskedAbout)) {
     return;
   }
-  for (const app::Party& party : question.named) {
+  for (const app::NamedParty& party : question.named) {
     if (std::find(codes.begin(), codes.end(), party.id) == codes.end()) {
       Unname(context, project, question.code, party);
     }
@@ -133,10 +133,10 @@ void DrawKinds(PanelContext& context, const std::string& project, const std::str
 void DrawUsual(const PanelContext& context, const std::string& project,
                const app::QuestionAnswered& question) {
   std::vector<kit::Option> options;
-  for (const app::Party& party : question.usual) options.push_back({party.id, party.name});
+  for (const app::NamedParty& party : question.usual) options.push_back({party.id, party.name});
   std::string pressed;
   if (!kit::ChipRow(T(Text::kIdentifyUsual), options, "", pressed)) return;
-  for (const app::Party& party : question.usual) {
+  for (const app::NamedParty& party : question.usual) {
     if (party.id == pressed) Name(context, project, question.code, party);
   }
 }
