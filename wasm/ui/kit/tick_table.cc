@@ -11,8 +11,8 @@
 namespace earshot::kit {
 namespace {
 
-constexpr float kSide = 190;  // px of the headers at the side, at least
-constexpr float kMark = 28;   // beside a box
+constexpr float kSide = 170;  // px of the headers at the side, at least
+constexpr float kMark = 24;   // beside a box
 constexpr uint32_t kCellKeys = semantics::kArrowUp | semantics::kArrowDown | semantics::kArrowLeft |
                                semantics::kArrowRight | semantics::kHome | semantics::kEnd;
 
@@ -37,7 +37,7 @@ Shape ShapeOf(const TickTableSpec& spec, float width) {
   const float scale = Now().view.text_scale;
   std::vector<float> widths = {kSide * scale};
   for (const std::string& column : spec.columns) {
-    widths.push_back(std::max(LongestWord(style, column) + kSpace4, kMinTarget + kMark * scale));
+    widths.push_back(std::max(LongestWord(style, column) + kSpace2, kMinTarget + kMark * scale));
   }
   Shape shape;
   for (const float one : widths) shape.needed += one;
@@ -46,7 +46,7 @@ Shape ShapeOf(const TickTableSpec& spec, float width) {
   float x = 0;
   for (size_t i = 0; i < widths.size(); ++i) {
     if (i > 0) {
-      const float text = WrappedHeight(style, spec.columns[i - 1], widths[i] + spare - kSpace2);
+      const float text = WrappedHeight(style, spec.columns[i - 1], widths[i] + spare - kSpace1);
       shape.head = std::max(shape.head, text + 2 * kSpace2);
     }
     x += widths[i] + spare;
@@ -88,9 +88,9 @@ class TickRows {
     for (size_t i = 0; i < shape_.edges.size(); ++i) {
       const ImRect cell = CellOf(rect, i);
       const std::string_view label = i == 0 ? spec_.corner : std::string_view(spec_.columns[i - 1]);
-      const float width = cell.GetWidth() - kSpace2;
+      const float width = cell.GetWidth() - kSpace1;
       const float top = cell.Max.y - kSpace2 - WrappedHeight(style, label, width);
-      DrawWrapped({cell.Min.x + kSpace1, top}, style, Now().palette->muted, label, width);
+      DrawWrapped({cell.Min.x, top}, style, Now().palette->muted, label, width);
       Emit(NextId(Role::kColumnHeader), Role::kColumnHeader, cell, label);
     }
     CloseGroup(row, rect);
