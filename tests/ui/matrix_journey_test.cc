@@ -18,6 +18,8 @@ class MatrixJourney : public LogJourney {
     document["held_on"] = "2026-10-01";
     document["engagement_type"] = "open-meeting";
     document["status"] = "written-up";
+    document["ended_at"] = "2026-10-01T16:00:00.000+00:00";
+    document["written_up_at"] = "2026-10-01T18:00:00.000+00:00";
     document["groups"] = {{"gps", kStamp}, {"national-agencies", kStamp}};
     document["channels"] = {{"newsletter", kStamp}, {"event", kStamp}};
     document["_rev"] = "1-0000000000000000000000000000000a";

@@ -17,12 +17,20 @@ class ChannelMatrixTest : public testing::Test {
   void Activity(const std::string& status, const std::string& held_on,
                 const std::vector<std::string>& groups, const std::vector<std::string>& channels,
                 const std::string& project = "") {
-    const std::string id = desk.NewActivity("Stall", held_on, status);
-    std::vector<merge::Change> changes;
+    std::vector<merge::Change> changes = {
+        Desk::Set("title", "Stall"), Desk::Set("held_on", held_on),
+        Desk::Set("engagement_type", "busy-place"), Desk::Set("status", status)};
+    if (status == "to-write-up" || status == "written-up") {
+      changes.push_back(Desk::Set("started_at", held_on + "T09:00:00.000+00:00"));
+      changes.push_back(Desk::Set("ended_at", held_on + "T11:00:00.000+00:00"));
+    }
+    if (status == "written-up") {
+      changes.push_back(Desk::Set("written_up_at", held_on + "T12:00:00.000+00:00"));
+    }
     for (const std::string& group : groups) changes.push_back(Add("groups", group));
     for (const std::string& channel : channels) changes.push_back(Add("channels", channel));
     if (!project.empty()) changes.push_back(Desk::Set("project", project));
-    desk.Do(id, "activity", changes);
+    desk.Do("", "activity", changes);
   }
   ChannelMatrix Read(std::string_view project = "", std::string_view from = "",
                      std::string_view to = "") {
