@@ -10,6 +10,7 @@
 
 const kPageKeys = ['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 const kTyped = 'input:not([type=checkbox]):not([type=radio]), textarea, select';
+const kBoxOfTable = '[role=table] input[type=checkbox]';
 const kLineHeightPx = 24;
 const kSystemColours = ['Canvas', 'CanvasText', 'LinkText', 'GrayText', 'Highlight', 'HighlightText'];
 // Bars of the browser that slide away hide less than this; no keyboard is that low.
@@ -137,7 +138,9 @@ export class Input {
     }
     if (event.altKey) return false;
     if (modified) return /^[zy]$/i.test(event.key);
-    return this.drawn && kPageKeys.includes(event.key);
+    // Without a canvas the page scrolls by itself, but only keys lead through a table of tick boxes.
+    const box = event.target instanceof Element && event.target.matches(kBoxOfTable);
+    return (this.drawn || box) && kPageKeys.includes(event.key);
   }
 
   listenToSize() {

@@ -46,6 +46,7 @@ const kElements = {
   35: { tag: 'div', role: 'option', kind: 'act' },
   36: { tag: 'input', type: 'file', kind: 'act' },
   37: { tag: 'div', role: 'radiogroup', kind: 'box' },
+  38: { tag: 'div', role: 'rowheader', kind: 'text' },
 };
 const kAttributes = [
   'autocomplete', 'inputmode', 'enterkeyhint', 'autocapitalize', 'spellcheck', 'maxlength', 'name', 'accept', 'capture',

@@ -3,6 +3,7 @@
 #include "core/demo/demo_workspace.h"
 
 #include "core/demo/answers.h"
+#include "core/demo/contacts.h"
 #include "core/demo/county.h"
 #include "core/demo/editions.h"
 #include "core/demo/hearing.h"
@@ -10,6 +11,7 @@
 #include "core/demo/maker.h"
 #include "core/demo/programme.h"
 #include "core/demo/routines.h"
+#include "core/demo/stakeholder_maps.h"
 #include "core/demo/waiting.h"
 #include "core/demo/year.h"
 
@@ -18,6 +20,15 @@ namespace {
 
 constexpr size_t k100kDocuments = 100'000;
 constexpr size_t k100kSessions = 100'000;  // of a past year, besides the few to come
+
+// Chance begins anew, so they stay who they are whatever becomes of the year before.
+void AddWhoThereIs(Maker& maker, const County& county, uint64_t seed) {
+  maker.BeginAnew(~seed);
+  const std::vector<PartyMade> parties = AddStakeholders(maker);
+  AddContacts(maker, county, parties);
+  AddStakeholderMaps(maker, county, parties);
+  AddChannelPlans(maker);
+}
 
 }  // namespace
 
@@ -37,6 +48,7 @@ std::vector<base::Json> Generate(Size size, uint64_t seed, std::string_view toda
   AddWaiting(maker, county);
   AddRoutines(maker);
   AddEditions(maker, county);
+  if (small || size == Size::kYear) AddWhoThereIs(maker, county, seed);
   if (size == Size::k100k) AddYear(maker, county, k100kDocuments, 0);
   if (size == Size::k100kActivities) AddYear(maker, county, 0, k100kSessions, Detail::kSparse);
   std::vector<base::Json> documents = maker.Take();

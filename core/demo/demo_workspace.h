@@ -13,9 +13,9 @@
 
 namespace earshot::demo {
 
-// About 50 records with one of each kind; 800 sessions and all that follows from them; the same
-// with more sessions, 100,000 records in all; and with 100,000 sessions, most of them sparse, for
-// what must still be quick then.
+// About 75 records with one of each kind; 800 sessions and all that follows from them, and 300
+// stakeholders; the sessions alone, with more of them, 100,000 records in all; and with 100,000
+// sessions, most of them sparse, for what must still be quick then.
 enum class Size { kSmall, kYear, k100k, k100kActivities };
 
 // Valid documents without _rev, dated in the 12 months before `today` (ISO date).

@@ -26,6 +26,14 @@ void AddAllTo(Changes& changes, std::string_view set, std::span<const std::strin
   for (const std::string_view element : elements) changes.push_back(AddTo(set, element));
 }
 
+std::string Filled(std::string_view text, std::string_view mark, std::string_view value) {
+  std::string filled(text);
+  if (const size_t at = filled.find(mark); at != std::string::npos) {
+    filled.replace(at, mark.size(), value);
+  }
+  return filled;
+}
+
 Maker::Maker(Size size, uint64_t seed, const base::Date& today)
     : size_(size), random_(seed), today_(today), actor_(merge::NewActorId(random_)) {}
 

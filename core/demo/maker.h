@@ -31,6 +31,8 @@ merge::Change AddTo(std::string_view set, std::string_view element);
 // Nothing where there is nothing to say.
 void SetText(Changes& changes, std::string_view field, std::string_view text);
 void AddAllTo(Changes& changes, std::string_view set, std::span<const std::string_view> elements);
+// The text with its first `mark`, like {town}, replaced.
+std::string Filled(std::string_view text, std::string_view mark, std::string_view value);
 
 class Maker {
  public:
@@ -67,6 +69,8 @@ class Maker {
   size_t Count() const { return documents_.size(); }
   const std::vector<base::Json>& documents() const { return documents_; }
   std::vector<base::Json> Take() { return std::move(documents_); }
+  // What is made from here on does not hang on how often chance was asked before.
+  void BeginAnew(uint64_t seed) { random_ = base::SeededRandom(seed); }
 
  private:
   Size size_;

@@ -193,6 +193,18 @@ async function plans(person, url, visit) {
   await person.goto(`${url}/#/projects/${ids.project}`);
   await person.sees('Who we heard');
   await visit('project');
+  await person.click('link', 'Answer the six questions');
+  await person.sees('Who knows the subject?');
+  await visit('identify');
+  await person.fill('Who is touched directly?', 'Ladywell Carers');
+  await person.click('button', 'Add to Who is touched directly?');
+  await person.sees('Ladywell Carers is not known yet');
+  await visit('identify-new');
+  await person.click('button', 'Do not add Ladywell Carers');
+  await person.seesNot('Ladywell Carers is not known yet');
+  await person.goto(`${url}/#/stakeholders/matrix`);
+  await person.sees('Planned and never used');
+  await visit('channel-matrix');
   await person.goto(`${url}/#/record/${ids.profile}`);
   await person.sees('Add a population group');
   await visit('area-profile');

@@ -6,6 +6,7 @@
 #include "wasm/ui/kit/month_grid.h"
 #include "wasm/ui/kit/picture.h"
 #include "wasm/ui/kit/qr_code.h"
+#include "wasm/ui/kit/tick_table.h"
 
 namespace earshot::ui_test {
 namespace {
@@ -97,6 +98,7 @@ void Gallery::Draw() {
     if (all || tab == "lists") DrawList();
     if (all || tab == "lists") DrawMonth();
     if (all || tab == "table") DrawTable();
+    if (tab == "table") DrawTicks();
     if (all || tab == "states") DrawStates();
   }
   DrawDialog();
@@ -248,6 +250,25 @@ void Gallery::DrawTable() {
     table.on_action = [this](size_t row, size_t) { selected.erase(row); };
   }
   kit::Table(table);
+}
+
+void Gallery::DrawTicks() {
+  static const std::vector<std::string> kWays = {"Newsletters", "Events"};
+  static const std::vector<std::string> kGroups = {"Neighbours of the market", "Schools", "Clubs"};
+  kit::TickTableSpec spec;
+  spec.name = "Who is reached how";
+  spec.corner = "Group";
+  spec.columns = kWays;
+  spec.rows = kGroups;
+  spec.cell = [this](size_t row, size_t column) {
+    const std::string mark = std::to_string(row * 2 + column);
+    return kit::TickCell{ticked.contains({row, column}),
+                         kGroups[row] + ", " + kWays[column] + ": used " + mark + " times", mark};
+  };
+  if (!kit::TickTableFits(spec)) return;
+  if (const auto cell = kit::TickTable(spec)) {
+    if (!ticked.erase(*cell)) ticked.insert(*cell);
+  }
 }
 
 void Gallery::DrawStates() {

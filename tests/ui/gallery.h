@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "wasm/ui/kit/scaffold.h"
@@ -29,6 +30,7 @@ class Gallery {
   void DrawList();
   void DrawMonth();
   void DrawTable();
+  void DrawTicks();
   void DrawStates();
   void DrawDialog();
   kit::FieldSpec Field(std::string_view label) const;
@@ -37,6 +39,7 @@ class Gallery {
   std::vector<std::string> themes, tags, ways;
   std::vector<kit::SummaryError> errors;
   std::set<size_t> selected;
+  std::set<std::pair<size_t, size_t>> ticked;
   size_t rows = 40, done = 3;
   int sorted_by = -1;
   bool open_day = false, folded_open = false;

@@ -166,6 +166,19 @@ TEST_F(TagsTest, WordsOfAKnownChoiceBecomeItsCodeAndNothingIsAddedTwice) {
   EXPECT_EQ(codes, std::vector<std::string>{"lib"});
 }
 
+// A panel that asks what somebody is has not added anybody yet.
+TEST_F(TagsTest, WordsThatThePanelAsksAboutAreNotSaidToBeAdded) {
+  KitDriver asking{
+      [this] { kit::Tags({.label = "Places"}, kPlaces, codes, kit::NewWords::kAskedAbout); }};
+  asking.Fill("Places", "Bandstand");
+  asking.Click(Role::kButton, "Add to Places");
+  EXPECT_EQ(codes, std::vector<std::string>{"Bandstand"});
+  EXPECT_EQ(asking.Said().find("Bandstand added"), std::string::npos);
+  asking.Fill("Places", "library");
+  asking.Click(Role::kButton, "Add to Places");
+  EXPECT_NE(asking.Said().find("Library added"), std::string::npos);
+}
+
 TEST_F(TagsTest, RemovedChipHandsTheFocusToTheField) {
   codes = {"lib", "mkt"};
   driver.Settle();

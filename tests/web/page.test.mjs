@@ -52,6 +52,19 @@ test('sizes are told once, and again only when one has changed', async () => {
   assert.equal(called.length, 4, 'laid out for paper: not told');
 });
 
+test('where nothing is drawn arrows still lead through a table of tick boxes', async () => {
+  const { Input } = await import('../../web/input.js');
+  const input = new Input({ ...seam, send: (name) => called.push(name) }, {}, {}, {});
+  input.drawn = false;
+  const box = document.createElement('input');
+  box.matches = (selector) => selector === '[role=table] input[type=checkbox]';
+  input.onKey({ key: 'ArrowDown', target: box, preventDefault: () => {} }, true);
+  assert.deepEqual(called, ['key']);
+  box.matches = () => false;
+  input.onKey({ key: 'ArrowDown', target: box, preventDefault: () => {} }, true);
+  assert.deepEqual(called, ['key'], 'elsewhere the page scrolls');
+});
+
 test('where nothing is drawn the page scrolls and clicks by itself', async () => {
   const { Input } = await import('../../web/input.js');
   const input = new Input({ ...seam, send: (...args) => called.push(args) }, { idOf: () => 0, pointerHandled: () => {}, settleScrolls: () => {} },

@@ -127,8 +127,8 @@ TEST(DemoWorkspace, IsTheSameForTheSameSeedAndAnotherForAnother) {
 TEST(DemoWorkspace, TheSmallOneIsSmallAndHasOneOfEachKind) {
   for (uint64_t seed = 1; seed < 30; ++seed) {
     const auto documents = Generate(Size::kSmall, seed, kToday);
-    EXPECT_GE(documents.size(), 40U);
-    EXPECT_LE(documents.size(), 60U);
+    EXPECT_GE(documents.size(), 50U);
+    EXPECT_LE(documents.size(), 80U);
     ExpectWhole(documents);
     std::set<std::string> types;
     for (const Json& document : documents) types.insert(base::GetString(document, "type"));

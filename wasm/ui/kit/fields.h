@@ -74,7 +74,10 @@ bool Segmented(const FieldSpec& spec, std::span<const Option> options, std::stri
 bool Suggest(const FieldSpec& spec, std::span<const Option> options, std::string& text);
 // Chosen things as chips with "Remove X", and a field with suggestions that adds one. `codes` holds
 // the code of a known option, else the words as they were typed.
-bool Tags(const FieldSpec& spec, std::span<const Option> options, std::vector<std::string>& codes);
+// Words that are no option are said to be added; or not yet, where the panel asks about them first.
+enum class NewWords { kAdded, kAskedAbout };
+bool Tags(const FieldSpec& spec, std::span<const Option> options, std::vector<std::string>& codes,
+          NewWords new_words = NewWords::kAdded);
 
 // The browser's own file dialog opens from the button. True when the person chose a file: its name
 // is in `file_name`; the bytes stay with the page. `accept`: "image/*,.pdf"; with

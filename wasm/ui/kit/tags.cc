@@ -41,17 +41,24 @@ bool DrawChosen(std::span<const Option> options, std::vector<std::string>& codes
   return true;
 }
 
-bool Added(std::span<const Option> options, const std::string& code,
+bool IsOffered(std::span<const Option> options, const std::string& code) {
+  return std::any_of(options.begin(), options.end(),
+                     [&code](const Option& option) { return option.code == code; });
+}
+
+bool Added(std::span<const Option> options, const std::string& code, NewWords words,
            std::vector<std::string>& codes) {
   if (std::find(codes.begin(), codes.end(), code) != codes.end()) return false;
   codes.push_back(code);
+  if (words == NewWords::kAskedAbout && !IsOffered(options, code)) return true;
   Announce(std::string(LabelOf(options, code)) + " added");
   return true;
 }
 
 // The box with "Add" beside it; true when something was added.
 bool DrawAdder(const FieldSpec& spec, const FieldPlace& place, NodeId field,
-               std::span<const Option> options, std::vector<std::string>& codes) {
+               std::span<const Option> options, NewWords new_words,
+               std::vector<std::string>& codes) {
   const float height = std::max(kFieldHeight, Scaled(kBodyType).line + kSpace6);
   const float add_width = ButtonWidth("Add");
   const ImRect row = PlaceRow(height, kSpace2, kSpace6);
@@ -80,12 +87,13 @@ bool DrawAdder(const FieldSpec& spec, const FieldPlace& place, NodeId field,
   words.clear();
   if (asked) Now().tree.RequestFocus(field);
   Wake();
-  return Added(options, code, codes);
+  return Added(options, code, new_words, codes);
 }
 
 }  // namespace
 
-bool Tags(const FieldSpec& spec, std::span<const Option> options, std::vector<std::string>& codes) {
+bool Tags(const FieldSpec& spec, std::span<const Option> options, std::vector<std::string>& codes,
+          NewWords new_words) {
   const NodeId group = FieldId(spec);
   const FieldPlace place = PlaceField(spec, FieldWidth(spec), 0);
   OpenGroup(group, Role::kGroup, place.whole, FieldName(spec));
@@ -94,7 +102,7 @@ bool Tags(const FieldSpec& spec, std::span<const Option> options, std::vector<st
   const NodeId field = Claim(IdOf("###field"));
   AnswerFocusRequest(spec, field, place.whole);
   bool changed = DrawChosen(options, codes, field);
-  changed |= DrawAdder(spec, place, field, options, codes);
+  changed |= DrawAdder(spec, place, field, options, new_words, codes);
   CloseGroup(group, {place.whole.Min, {place.whole.Max.x, CurrentBox().y}});
   CurrentBox().margin = kSpace6;
   return changed;

@@ -40,6 +40,10 @@ void DrawRecordEditor(PanelContext& context, std::string_view form_key);
 void DrawDeleteRecord(PanelContext& context, const base::Json& document, const std::string& then);
 void DrawProjects(PanelContext& context);
 void DrawProject(PanelContext& context, std::string_view id);
+// Which group is reached by which channel.
+void DrawMatrix(PanelContext& context);
+// The six questions that find the stakeholders of a project.
+void DrawIdentify(PanelContext& context, std::string_view id);
 void DrawVoices(PanelContext& context, std::string_view tab);
 void DrawTheme(PanelContext& context, std::string_view id);
 void DrawIncoming(PanelContext& context);

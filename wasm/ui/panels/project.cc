@@ -261,6 +261,8 @@ void DrawProject(PanelContext& context, std::string_view id) {
     }
   }
   DrawGaps(context, id);
+  kit::Heading(2, T(Text::kWhoToTalkTo));
+  context.ButtonLink(T(Text::kIdentifyLink), RouteTo(Screen::kIdentify, id));
   DrawPhases(context, id, *document);
   DrawReportPoints(context, id);
   DrawQuestions(context, id);

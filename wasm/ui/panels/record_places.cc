@@ -16,7 +16,7 @@ struct TypeList {
   std::string_view type;
   ListPlace place;
 };
-constexpr std::array<TypeList, 22> kLists = {{
+constexpr std::array<TypeList, 24> kLists = {{
     {"activity", {Screen::kLog, ""}},
     {"attendance", {Screen::kLog, ""}},
     {"tally", {Screen::kLog, ""}},
@@ -27,6 +27,8 @@ constexpr std::array<TypeList, 22> kLists = {{
     {"question", {Screen::kProjects, ""}},
     {"area_profile", {Screen::kProjects, ""}},
     {"population_share", {Screen::kProjects, ""}},
+    {"identification", {Screen::kProjects, ""}},
+    {"channel_plan", {Screen::kMatrix, ""}},
     {"theme", {Screen::kVoices, "themes"}},
     {"decision", {Screen::kVoices, "decisions"}},
     {"telling", {Screen::kVoices, "told"}},

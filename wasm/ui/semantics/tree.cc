@@ -15,13 +15,13 @@ namespace {
 constexpr NodeId kRootId = 1;
 constexpr int kFramesToLive = 2;
 
-constexpr std::array<std::string_view, 38> kRoleNames = {
-    "root",         "main",     "navigation", "banner", "status",   "group",    "form",
-    "heading",      "text",     "button",     "link",   "textbox",  "textarea", "password",
-    "select",       "checkbox", "radio",      "list",   "listitem", "table",    "row",
-    "columnheader", "cell",     "dialog",     "alert",  "progress", "scroll",   "image",
-    "searchbox",    "rowgroup", "tablist",    "tab",    "tabpanel", "combobox", "listbox",
-    "option",       "file",     "radiogroup"};
+constexpr std::array<std::string_view, 39> kRoleNames = {
+    "root",         "main",     "navigation", "banner",   "status",   "group",    "form",
+    "heading",      "text",     "button",     "link",     "textbox",  "textarea", "password",
+    "select",       "checkbox", "radio",      "list",     "listitem", "table",    "row",
+    "columnheader", "cell",     "dialog",     "alert",    "progress", "scroll",   "image",
+    "searchbox",    "rowgroup", "tablist",    "tab",      "tabpanel", "combobox", "listbox",
+    "option",       "file",     "radiogroup", "rowheader"};
 
 struct StateName {
   State bit;

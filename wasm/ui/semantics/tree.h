@@ -59,6 +59,7 @@ enum class Role : uint8_t {
   kOption = 35,    // <div role=option>: never focused, the combobox keeps the focus
   kFile = 36,      // <input type=file>: the browser opens its own dialog
   kRadioGroup = 37,  // <div role=radiogroup>
+  kRowHeader = 38,   // <div role=rowheader>
 };
 // Takes clicks, text or keys.
 bool IsInteractive(Role role);

@@ -97,6 +97,7 @@ class App::Impl {
   void CarryOut(const Intent& intent);
   void Do(const GoTo& intent);
   void Do(const Edit& intent);
+  void Do(const NameNewStakeholder& intent);
   void Do(const Erase& intent);
   void Do(const Undo& intent);
   void Do(const Redo& intent);

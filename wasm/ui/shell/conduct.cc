@@ -38,8 +38,9 @@ std::string FileName(std::string_view what, std::string_view today,
 }  // namespace
 
 void App::Impl::CarryOut(const Intent& intent) {
-  const bool for_records = OneOf<Edit, Erase, Undo, Redo, SyncNow, TryAgain, RetrySave,
-                                 RenameDevice, DiscardDraft, FetchPhotos, DropPhoto>(intent);
+  const bool for_records =
+      OneOf<Edit, NameNewStakeholder, Erase, Undo, Redo, SyncNow, TryAgain, RetrySave, RenameDevice,
+            DiscardDraft, FetchPhotos, DropPhoto>(intent);
   if (for_records && !platform.HoldsWriterLock()) {
     return Say(kit::Tone::kWarning, std::string(T(Text::kReadOnlyRefused)), false);
   }
@@ -96,6 +97,11 @@ void App::Impl::Do(const Edit& intent) {
   }
   // What cannot be undone must not offer the undo of something else.
   if (!intent.said.empty()) SayOnceSaved(intent.said, !transaction.what.empty());
+}
+
+void App::Impl::Do(const NameNewStakeholder& intent) {
+  Do(Edit{app::NameNewParty(open->workspace(), intent.answering, intent.name, intent.kind), "", "",
+          intent.said});
 }
 
 void App::Impl::Refused(const Edit& intent, const app::Refusal& refusal) {

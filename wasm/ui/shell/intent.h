@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/app/identification.h"
 #include "core/app/workspace.h"
 #include "wasm/ui/shell/appearance.h"
 
@@ -21,6 +22,13 @@ struct Edit {
   std::string then_route;  // after success; "{id}" is replaced by the first new id; empty = stay
   std::string said;        // announced and shown on success, like "Activity saved"
   bool list_them = false;  // on success the Log shows what was added, until asked for all again
+};
+// A stakeholder that was not known yet, made and named in answer to a question of a project.
+struct NameNewStakeholder {
+  app::Answering answering;
+  std::string name;
+  std::string kind;
+  std::string said;
 };
 // Records that hold personal data, for good: without undo, so a person was asked.
 struct Erase {
@@ -95,10 +103,10 @@ struct DropPhoto {
 };
 
 using Intent =
-    std::variant<GoTo, Edit, Erase, Undo, Redo, SyncNow, TryAgain, RetrySave, SignIn,
-                 FirstAdministrator, SignOut, ChooseWorkspace, CreateWorkspace, RenameDevice,
-                 AskForPersistence, LookThrough, CopyText, InstallApp, PrintScreen, FindAnything,
-                 ShowShortcuts, ChooseAppearance, SaveBackup, SaveRecordFile, SaveFile,
-                 ReloadForUpdate, UseHere, DiscardDraft, FetchPhotos, DropPhoto>;
+    std::variant<GoTo, Edit, NameNewStakeholder, Erase, Undo, Redo, SyncNow, TryAgain, RetrySave,
+                 SignIn, FirstAdministrator, SignOut, ChooseWorkspace, CreateWorkspace,
+                 RenameDevice, AskForPersistence, LookThrough, CopyText, InstallApp, PrintScreen,
+                 FindAnything, ShowShortcuts, ChooseAppearance, SaveBackup, SaveRecordFile,
+                 SaveFile, ReloadForUpdate, UseHere, DiscardDraft, FetchPhotos, DropPhoto>;
 
 }  // namespace earshot::shell

@@ -15,9 +15,11 @@ enum class Screen {
   kSession,      // #/capture/<id>: count and hear
   kWriteUp,      // #/write-up/<id>
   kProjects,
-  kProject,  // #/projects/<id>
-  kVoices,   // #/voices, #/voices/<tab>
-  kTheme,    // #/voices/themes/<id>
+  kProject,   // #/projects/<id>
+  kVoices,    // #/voices, #/voices/<tab>
+  kTheme,     // #/voices/themes/<id>
+  kMatrix,    // #/stakeholders/matrix
+  kIdentify,  // #/identify/<project>
   kIncoming,
   kCase,  // #/incoming/<id>
   kDeadlines,

@@ -12,8 +12,10 @@
 
 #include "core/app/asked_before.h"
 #include "core/app/cases.h"
+#include "core/app/channel_matrix.h"
 #include "core/app/deadlines.h"
 #include "core/app/erasures.h"
+#include "core/app/identification.h"
 #include "core/app/photos.h"
 #include "core/app/reach.h"
 #include "core/app/same_event.h"
@@ -217,6 +219,20 @@ struct ProjectState {
   Kept<app::Voices> voices;
 };
 
+struct MatrixState {
+  std::string period = "any";
+  std::string group;  // on a narrow screen: the one whose channels are shown; "" = all are listed
+  Kept<app::ChannelMatrix> matrix;
+};
+
+struct IdentifyState {
+  Kept<app::Identification> read;
+  Kept<std::vector<app::KnownParty>> known;
+  Kept<std::vector<kit::Option>> options;  // the same, as they are offered
+  std::string asked_at;  // project and question at which somebody new was typed; "" = none
+  std::string name;      // as typed
+};
+
 struct IncomingState {
   std::string kind;       // "" = all
   std::string words;      // search
@@ -299,6 +315,8 @@ struct ScreenState {
   VoicesState voices;
   ThemeState theme;
   ProjectState project;
+  MatrixState matrix;
+  IdentifyState identify;
   IncomingState incoming;
   DeadlinesState deadlines;
   ErasuresState erasures;

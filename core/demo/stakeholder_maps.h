@@ -1,0 +1,13 @@
+// Whom the demo's projects have named (the six questions, 004-12), and their maps (004-09, 004-11):
+// each project has both grids, drawn twice, with some moves in between.
+#pragma once
+
+#include "core/demo/county.h"
+#include "core/demo/stakeholders.h"
+
+namespace earshot::demo {
+
+// REQUIRES: AddProgramme was called; parties is not empty.
+void AddStakeholderMaps(Maker& maker, const County& county, const std::vector<PartyMade>& parties);
+
+}  // namespace earshot::demo
