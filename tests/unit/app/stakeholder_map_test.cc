@@ -29,7 +29,7 @@ class StakeholderMapTest : public testing::Test {
     return desk.Do("", "stakeholder", more);
   }
   std::string Draw(const std::string& day, std::string_view grid = kInfluenceInterest) {
-    return Carry(desk, DrawMap(*desk.workspace, project, grid, day, "New map"));
+    return Carry(desk, BeginMap(*desk.workspace, project, grid, day, "New map"));
   }
   static bool Put(Desk& desk, const std::string& map, const std::vector<std::string>& ids,
                   MapPoint to, std::string_view reason = "") {
@@ -287,7 +287,7 @@ TEST_F(StakeholderMapTest, TwoWhoBeginAMapOnOneDayDrawOnOneMap) {
   Exchange(desk, other);
   const std::string mine = Draw("2026-10-01");
   const std::string theirs =
-      Carry(other, DrawMap(*other.workspace, project, kInfluenceInterest, "2026-10-01", "New map"));
+      Carry(other, BeginMap(*other.workspace, project, kInfluenceInterest, "2026-10-01", "New map"));
   ASSERT_EQ(mine, theirs);
   other.clock.Advance(60'000);
   ASSERT_TRUE(Put(other, theirs, {watch}, {80, 80}));

@@ -34,6 +34,8 @@ void DrawRecordEditor(PanelContext& context, std::string_view form_key);
 void DrawDeleteRecord(PanelContext& context, const base::Json& document, const std::string& then);
 void DrawProjects(PanelContext& context);
 void DrawProject(PanelContext& context, std::string_view id);
+void DrawMaps(PanelContext& context, std::string_view project);
+void DrawMap(PanelContext& context, std::string_view id);
 void DrawVoices(PanelContext& context, std::string_view tab);
 void DrawTheme(PanelContext& context, std::string_view id);
 void DrawIncoming(PanelContext& context);

@@ -239,6 +239,13 @@ void DrawActivities(PanelContext& context, std::string_view id) {
   if (kit::Button(all)) context.intents.Push(shell::LookThrough{std::string(id)});
 }
 
+void DrawMapsLink(const PanelContext& context, std::string_view id) {
+  const auto maps = static_cast<int64_t>(context.workspace->Children("map", "project", id).size());
+  const std::string label =
+      maps == 0 ? std::string(T(Text::kMaps)) : Count(maps, Text::kOneMap, Text::kManyMaps);
+  context.Link(label, RouteTo(Screen::kMaps, id));
+}
+
 }  // namespace
 
 void DrawProject(PanelContext& context, std::string_view id) {
@@ -263,6 +270,7 @@ void DrawProject(PanelContext& context, std::string_view id) {
       context.intents.Push(shell::LookThrough{std::string(id)});
     }
   }
+  DrawMapsLink(context, id);
   DrawGaps(context, id);
   DrawPhases(context, id, *document);
   DrawReportPoints(context, id);

@@ -14,6 +14,8 @@ std::string PlaceOf(std::string_view type, std::string_view id,
   if (type == "activity") return RouteTo(Screen::kActivity, id);
   if (type == "project") return RouteTo(Screen::kProject, id);
   if (type == "theme") return RouteTo(Screen::kTheme, id);
+  if (type == "map") return RouteTo(Screen::kMap, id);
+  if (type == "position") return RouteTo(Screen::kMap, reference("map"));
   if (type == "case") return RouteTo(Screen::kCase, id);
   if (type == "phase" || type == "report_point" || type == "question") {
     return RouteTo(Screen::kProject, reference("project"));
@@ -55,7 +57,7 @@ std::string PlaceOf(const RecordForm& record, const base::Json* stored) {
 }
 
 std::string ListOf(std::string_view type) {
-  if (type == "project" || type == "area_profile") return RouteTo(Screen::kProjects);
+  if (type == "project" || type == "area_profile" || type == "map") return RouteTo(Screen::kProjects);
   if (type == "theme") return RouteTo(Screen::kVoices, "themes");
   if (type == "decision") return RouteTo(Screen::kVoices, "decisions");
   if (type == "telling") return RouteTo(Screen::kVoices, "told");

@@ -16,6 +16,8 @@ enum class Screen {
   kWriteUp,      // #/write-up/<id>
   kProjects,
   kProject,  // #/projects/<id>
+  kMaps,     // #/maps/<project>
+  kMap,      // #/map/<id>
   kVoices,   // #/voices, #/voices/<tab>
   kTheme,    // #/voices/themes/<id>
   kIncoming,

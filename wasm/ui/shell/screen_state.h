@@ -18,6 +18,7 @@
 #include "core/app/reach.h"
 #include "core/app/same_event.h"
 #include "core/app/saved_views.h"
+#include "core/app/stakeholder_map.h"
 #include "core/app/successes.h"
 #include "core/app/tallies.h"
 #include "core/app/voices.h"
@@ -206,6 +207,28 @@ struct ProjectState {
   Kept<app::Voices> voices;
 };
 
+// Where one or several are to stand, while it is typed.
+struct PlaceForm {
+  bool open = false;
+  std::string map;  // that it is for
+  std::vector<std::string> stakeholders;
+  std::string x, y, reason;
+  bool tried = false;  // errors are told
+};
+
+struct MapState {
+  Kept<std::vector<app::MapLine>> maps;
+  Kept<app::StakeholderMap> map;
+  std::string opened;  // the map that the following belongs to
+  std::set<std::string, std::less<>> chosen;
+  PlaceForm form;
+  bool below_open = false;
+  std::string compare_with;  // another map; "" = the one before, in the picture only
+  Kept<std::vector<app::Movement>> movements;
+  std::string words;  // search
+  Kept<std::vector<std::string>> found;
+};
+
 struct IncomingState {
   std::string kind;       // "" = all
   std::string words;      // search
@@ -287,6 +310,7 @@ struct ScreenState {
   VoicesState voices;
   ThemeState theme;
   ProjectState project;
+  MapState map;
   IncomingState incoming;
   DeadlinesState deadlines;
   ErasuresState erasures;

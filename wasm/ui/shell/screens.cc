@@ -42,7 +42,7 @@ constexpr bool kAlone = true, kOpened = false;
 constexpr bool kLater = true, kFirst = false;
 
 // clang-format off
-constexpr std::array<ScreenSpec, 34> kScreens = {{
+constexpr std::array<ScreenSpec, 36> kScreens = {{
     {Screen::kToday, Text::kToday, kReading, Screen::kToday, kOpened, kFirst, Draw<panels::DrawToday>},
     {Screen::kLog, Text::kLog, kWide, Screen::kLog, kOpened, kFirst, Draw<panels::DrawLog>},
     {Screen::kActivity, Text::kActivity, kReading, Screen::kLog, kOpened, kFirst, DrawOf<panels::DrawActivity>},
@@ -53,6 +53,8 @@ constexpr std::array<ScreenSpec, 34> kScreens = {{
     {Screen::kWriteUp, Text::kWriteUp, kForm, Screen::kLog, kOpened, kFirst, DrawForm<panels::DrawWriteUp, WriteUpFormKey>},
     {Screen::kProjects, Text::kProjects, kReading, Screen::kProjects, kOpened, kLater, Draw<panels::DrawProjects>},
     {Screen::kProject, Text::kProject, kReading, Screen::kProjects, kOpened, kLater, DrawOf<panels::DrawProject>},
+    {Screen::kMaps, Text::kMaps, kReading, Screen::kProjects, kOpened, kLater, DrawOf<panels::DrawMaps>},
+    {Screen::kMap, Text::kMap, kWide, Screen::kProjects, kOpened, kLater, DrawOf<panels::DrawMap>},
     {Screen::kVoices, Text::kVoices, kReading, Screen::kVoices, kOpened, kLater, DrawOf<panels::DrawVoices>},
     {Screen::kTheme, Text::kOneTheme, kReading, Screen::kVoices, kOpened, kLater, DrawOf<panels::DrawTheme>},
     {Screen::kIncoming, Text::kIncoming, kReading, Screen::kIncoming, kOpened, kLater, Draw<panels::DrawIncoming>},
@@ -82,7 +84,8 @@ constexpr std::array<ScreenSpec, 34> kScreens = {{
 
 Screen HomeOfType(std::string_view type) {
   if (type == "project" || type == "phase" || type == "report_point" || type == "question" ||
-      type == "area_profile" || type == "population_share") {
+      type == "area_profile" || type == "population_share" || type == "map" ||
+      type == "position") {
     return Screen::kProjects;
   }
   if (type == "case" || type == "case_event") return Screen::kIncoming;
