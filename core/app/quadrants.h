@@ -32,8 +32,9 @@ struct Quadrant {
 
 struct MapGrid {
   std::string_view code;
-  std::string_view across;            // name of the x axis
-  std::string_view up;                // of the y axis
+  std::string_view across;                                    // name of the x axis
+  std::string_view up;                                        // of the y axis
+  std::string_view high_up, low_up, low_across, high_across;  // written at their ends
   std::array<Quadrant, 4> quadrants;  // as they lie: top left, top right, bottom left, bottom right
 };
 

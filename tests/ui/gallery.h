@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "wasm/ui/kit/map_canvas.h"
 #include "wasm/ui/kit/scaffold.h"
 
 namespace earshot::ui_test {
@@ -28,6 +29,7 @@ class Gallery {
   void DrawActions();
   void DrawList();
   void DrawMonth();
+  void DrawMap();
   void DrawTable();
   void DrawStates();
   void DrawDialog();
@@ -41,6 +43,9 @@ class Gallery {
   int sorted_by = -1;
   bool hear_back = false, dialog = false, hints = false, actions = false, descending = false;
   int64_t count = 0;
+  kit::MapView map_view;
+  int map_x = 50, map_y = 50;
+  size_t map_apart = 0;
 };
 
 }  // namespace earshot::ui_test

@@ -87,6 +87,21 @@ const std::vector<Movement>& Movements(PanelContext& context, const StakeholderM
                              [&] { return app::CompareMaps(*context.workspace, earlier, later); });
 }
 
+EarlierPlaces PlacesBefore(PanelContext& context, const StakeholderMap& map,
+                           const std::vector<app::MapLine>& maps, bool compared) {
+  EarlierPlaces places;
+  if (!compared) return places;
+  for (const Movement& movement : Movements(context, map, maps)) {
+    // Compared with a later date, the place of that date is the other one.
+    const auto& other =
+        movement.to && map.Find(movement.id) != nullptr && *movement.to == map.Find(movement.id)->at
+            ? movement.from
+            : movement.to;
+    if (other) places[movement.id] = *other;
+  }
+  return places;
+}
+
 void DrawMovements(const StakeholderMap& map, const std::vector<Movement>& movements) {
   kit::Heading(2, T(Text::kWhoMoved));
   if (movements.empty()) return kit::Paragraph(T(Text::kNobodyMoved));
@@ -113,10 +128,27 @@ void DrawBelowPart(PanelContext& context, const StakeholderMap& map) {
   if (!chosen.empty()) OpenPlace(context, map, {chosen});
 }
 
+// A move by keys is one change, not one for each press: it waits until it is saved.
+void DrawNudgedBar(PanelContext& context, const StakeholderMap& map) {
+  shell::MapState& state = context.state.map;
+  const app::Placed* placed = map.Find(state.nudged);
+  if (placed == nullptr) return state.nudged.clear();
+  kit::ActionBar bar(T(Text::kPlaceSeveral));
+  if (kit::Button(Fill(Text::kSaveMoveOf, {placed->name}) + "###save-move")) {
+    MoveTo(context, map, std::string(state.nudged), state.nudged_at);
+  }
+  kit::SameLine();
+  if (kit::Button(T(Text::kPutBack), kit::ButtonKind::kQuiet)) {
+    state.nudged.clear();
+    kit::Wake();
+  }
+}
+
 // What was chosen for one place; anything chosen that is no longer there is forgotten.
 void DrawChosenBar(PanelContext& context, const StakeholderMap& map) {
   shell::MapState& state = context.state.map;
   std::erase_if(state.chosen, [&](const std::string& id) { return map.Find(id) == nullptr; });
+  if (!state.nudged.empty()) return DrawNudgedBar(context, map);
   if (state.chosen.empty()) return;
   kit::ActionBar bar(T(Text::kPlaceSeveral));
   const std::string number = shell::FormatNumber(static_cast<int64_t>(state.chosen.size()));
@@ -144,6 +176,8 @@ const StakeholderMap& ReadKept(PanelContext& context, std::string_view id) {
     state.compare_with.clear();
     state.words.clear();
     state.below_open = false;
+    state.nudged.clear();
+    state.view = {};
   }
   return state.map.Get(context.workspace->version(), state.opened,
                        [&] { return app::ReadMap(*context.workspace, id); });
@@ -167,7 +201,14 @@ void DrawMap(PanelContext& context, std::string_view id) {
   });
   if (compared) DrawMovements(map, Movements(context, map, maps));
   DrawBelowPart(context, map);
-  DrawQuadrantLists(context, map);
+  const bool too_many = map.placed.size() > kit::kMostMarks;
+  if (too_many) kit::Paragraph(T(Text::kTooManyMarks));
+  if (context.facts.narrow || too_many) {
+    DrawQuadrantLists(context, map);
+  } else {
+    const EarlierPlaces earlier = PlacesBefore(context, map, maps, compared);
+    DrawMarks(context, map, compared ? &earlier : nullptr);
+  }
   DrawTray(context, map);
   DrawPlacedTable(context, map);
   const auto document = context.workspace->Document(id);

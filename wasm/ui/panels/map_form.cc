@@ -104,6 +104,7 @@ void SaveTo(PanelContext& context, const StakeholderMap& map, shell::PlaceForm& 
   context.intents.Push(shell::Edit{*std::move(transaction), "", "",
                                    Fill(Text::kPlacedOn, {PlaceInWords(*map.grid, to)})});
   context.state.map.chosen.clear();
+  context.state.map.nudged.clear();
   form.open = false;
 }
 
@@ -160,6 +161,14 @@ void OpenPlace(PanelContext& context, const StakeholderMap& map,
   form.stakeholders = std::move(stakeholders);
   form.open = true;
   kit::Wake();
+}
+
+void MoveTo(PanelContext& context, const StakeholderMap& map, const std::string& stakeholder,
+            MapPoint to) {
+  if (app::NeedsReason(map, {stakeholder}, to)) return OpenPlace(context, map, {stakeholder}, to);
+  shell::PlaceForm form;
+  form.stakeholders = {stakeholder};
+  SaveTo(context, map, form, to);
 }
 
 void DrawPlaceForm(PanelContext& context, const StakeholderMap& map) {

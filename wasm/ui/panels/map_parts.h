@@ -1,6 +1,8 @@
 // The parts of a stakeholder map's screen, and its words. map.cc puts them together.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +33,12 @@ void DrawPlaceForm(PanelContext& context, const app::StakeholderMap& map);
 
 // Who is not on the map yet, and the search for anybody else.
 void DrawTray(PanelContext& context, const app::StakeholderMap& map);
+// The map itself; `earlier` has the places to compare with, when another date was chosen.
+using EarlierPlaces = std::map<std::string, app::MapPoint, std::less<>>;
+void DrawMarks(PanelContext& context, const app::StakeholderMap& map, const EarlierPlaces* earlier);
+// Saves the place of all of them, or asks for the reason first.
+void MoveTo(PanelContext& context, const app::StakeholderMap& map, const std::string& stakeholder,
+            app::MapPoint to);
 // A phone held upright: four lists by quadrant.
 void DrawQuadrantLists(PanelContext& context, const app::StakeholderMap& map);
 // Everybody on it, with boxes to choose several.

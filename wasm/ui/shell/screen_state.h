@@ -29,6 +29,7 @@
 #include "core/report/figure_lines.h"
 #include "core/report/you_said.h"
 #include "wasm/ui/kit/kit.h"
+#include "wasm/ui/kit/map_canvas.h"
 #include "wasm/ui/kit/qr_code.h"
 #include "wasm/ui/panels/form.h"
 #include "wasm/ui/panels/log_months.h"
@@ -227,6 +228,11 @@ struct MapState {
   Kept<std::vector<app::Movement>> movements;
   std::string words;  // search
   Kept<std::vector<std::string>> found;
+  kit::MapView view;
+  std::string nudged;  // a mark that keys have moved, and that is not saved yet; "" = none
+  app::MapPoint nudged_at;
+  std::vector<std::string> crowd;  // those of a cluster whose list is open
+  bool crowd_open = false;
 };
 
 struct IncomingState {
