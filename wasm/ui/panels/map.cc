@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "core/report/map_picture.h"
 #include "wasm/ui/kit/columns.h"
 #include "wasm/ui/kit/scaffold.h"
 #include "wasm/ui/panels/history.h"
@@ -166,6 +167,10 @@ void DrawHead(PanelContext& context, const StakeholderMap& map) {
   kit::Caption(about);
   if (!map.remark.empty()) kit::Paragraph(map.remark);
   context.ButtonLink(T(Text::kEdit), RouteTo(Screen::kEditRecord, map.id));
+  kit::SameLine();
+  if (!kit::Button(T(Text::kSaveMapPicture))) return;
+  context.intents.Push(
+      shell::SaveFile{"map-" + map.drawn_on, "svg", report::MapPicture(*context.workspace, map)});
 }
 
 const StakeholderMap& ReadKept(PanelContext& context, std::string_view id) {
