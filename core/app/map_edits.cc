@@ -66,7 +66,7 @@ std::optional<MapPoint> StandsAt(const StakeholderMap& map, std::string_view sta
 }  // namespace
 
 Transaction BeginMap(const Workspace& workspace, std::string_view project, std::string_view grid,
-                    std::string_view day, std::string_view what) {
+                     std::string_view day, std::string_view what) {
   std::string newest;
   for (const MapLine& line : MapsOf(workspace, project)) {
     if (line.grid != grid) continue;

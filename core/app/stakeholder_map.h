@@ -87,7 +87,7 @@ std::vector<Movement> CompareMaps(const Workspace& workspace, std::string_view e
 // A map of that day, with the positions of the newest map of its grid. Its id is made from project,
 // grid and day, so that two who begin it apart draw on one map. The first edit is the map's.
 Transaction BeginMap(const Workspace& workspace, std::string_view project, std::string_view grid,
-                    std::string_view day, std::string_view what);
+                     std::string_view day, std::string_view what);
 // Whether one of them would cross a line: then a reason must be given.
 bool NeedsReason(const StakeholderMap& map, const std::vector<std::string>& stakeholders,
                  MapPoint to);

@@ -172,6 +172,16 @@ TEST_F(MapJourney, AMarkIsDraggedToItsPlace) {
   EXPECT_TRUE(asha.Sees("Placed: Partner")) << asha.Dump();
 }
 
+TEST_F(MapJourney, TheMapLeavesAsADrawingAndAsAPicture) {
+  asha.Press("Save as a drawing (SVG)");
+  asha.Press("Save as a picture (PNG)");
+  const auto& files = asha.platform.downloads;
+  ASSERT_TRUE(files.contains("earshot-map-2026-11-02-2026-11-25.svg"));
+  ASSERT_TRUE(files.contains("earshot-map-2026-11-02-2026-11-25.png"));
+  EXPECT_NE(files.at("earshot-map-2026-11-02-2026-11-25.svg").find(">Healthwatch<"),
+            std::string::npos);
+}
+
 // Two who map without a network: one whole place, and the other is told on both.
 TEST_F(MapJourney, OfTwoMovesMadeApartOneWinsAndTheOtherIsToldAsAProposal) {
   AppDriver ben(server, 99);

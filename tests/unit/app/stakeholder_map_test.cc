@@ -286,8 +286,8 @@ TEST_F(StakeholderMapTest, TwoWhoBeginAMapOnOneDayDrawOnOneMap) {
   Put(Draw("2026-09-01"), watch, {60, 60});
   Exchange(desk, other);
   const std::string mine = Draw("2026-10-01");
-  const std::string theirs =
-      Carry(other, BeginMap(*other.workspace, project, kInfluenceInterest, "2026-10-01", "New map"));
+  const std::string theirs = Carry(
+      other, BeginMap(*other.workspace, project, kInfluenceInterest, "2026-10-01", "New map"));
   ASSERT_EQ(mine, theirs);
   other.clock.Advance(60'000);
   ASSERT_TRUE(Put(other, theirs, {watch}, {80, 80}));

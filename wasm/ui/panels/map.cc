@@ -168,9 +168,13 @@ void DrawHead(PanelContext& context, const StakeholderMap& map) {
   if (!map.remark.empty()) kit::Paragraph(map.remark);
   context.ButtonLink(T(Text::kEdit), RouteTo(Screen::kEditRecord, map.id));
   kit::SameLine();
-  if (!kit::Button(T(Text::kSaveMapPicture))) return;
-  context.intents.Push(
-      shell::SaveFile{"map-" + map.drawn_on, "svg", report::MapPicture(*context.workspace, map)});
+  const bool drawing = kit::Button(T(Text::kSaveMapPicture));
+  kit::SameLine();
+  const bool pixels = kit::Button(T(Text::kSaveMapPixels));
+  if (!drawing && !pixels) return;
+  // The page paints the drawing where the name asks for pixels (web/page.js).
+  context.intents.Push(shell::SaveFile{"map-" + map.drawn_on, pixels ? "png" : "svg",
+                                       report::MapPicture(*context.workspace, map)});
 }
 
 const StakeholderMap& ReadKept(PanelContext& context, std::string_view id) {

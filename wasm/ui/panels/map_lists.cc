@@ -154,6 +154,7 @@ void DrawTray(PanelContext& context, const StakeholderMap& map) {
   DrawShownOf(shown, map.unplaced.size());
   if (!chosen.empty()) OpenPlace(context, map, {chosen});
   DrawSearch(context, map);
+  context.Link(T(Text::kAddAStakeholder), shell::RouteTo(shell::Screen::kNewRecord, "stakeholder"));
 }
 
 void DrawQuadrantLists(PanelContext& context, const StakeholderMap& map) {

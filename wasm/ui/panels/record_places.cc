@@ -57,7 +57,8 @@ std::string PlaceOf(const RecordForm& record, const base::Json* stored) {
 }
 
 std::string ListOf(std::string_view type) {
-  if (type == "project" || type == "area_profile" || type == "map") return RouteTo(Screen::kProjects);
+  if (type == "project" || type == "area_profile" || type == "map")
+    return RouteTo(Screen::kProjects);
   if (type == "theme") return RouteTo(Screen::kVoices, "themes");
   if (type == "decision") return RouteTo(Screen::kVoices, "decisions");
   if (type == "telling") return RouteTo(Screen::kVoices, "told");

@@ -84,8 +84,7 @@ constexpr std::array<ScreenSpec, 36> kScreens = {{
 
 Screen HomeOfType(std::string_view type) {
   if (type == "project" || type == "phase" || type == "report_point" || type == "question" ||
-      type == "area_profile" || type == "population_share" || type == "map" ||
-      type == "position") {
+      type == "area_profile" || type == "population_share" || type == "map" || type == "position") {
     return Screen::kProjects;
   }
   if (type == "case" || type == "case_event") return Screen::kIncoming;
