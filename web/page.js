@@ -8,6 +8,27 @@
 const kMarker = 'earshot:';
 const kThemes = ['light', 'dark', 'contrast', 'contrast-dark', 'forced'];  // kit::Theme in kit.h
 
+const kPixelsPerUnit = 2;  // of a drawing
+
+/** @param {Blob} drawing @returns {Promise<Blob | null>} */
+async function painted(drawing) {
+  const address = URL.createObjectURL(drawing);
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.naturalWidth * kPixelsPerUnit;
+    canvas.height = image.naturalHeight * kPixelsPerUnit;
+    const pen = canvas.getContext('2d');
+    if (!pen) return null;
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((done) => canvas.toBlob(done, 'image/png'));
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
 export class Page {
   /** @param {Seam} seam */
   constructor(seam) {
@@ -43,10 +64,24 @@ export class Page {
     else history.pushState(null, '', route);
   }
 
-  /** @param {string} name @param {Uint8Array} bytes */
+  /** A file named .png is given as an SVG drawing, which the browser paints.
+   * @param {string} name @param {Uint8Array} bytes */
   download(name, bytes) {
+    if (name.endsWith('.png')) return void this.downloadPainted(name, bytes);
+    this.save(name, new Blob([/** @type {any} */ (bytes)], { type: 'application/octet-stream' }));
+  }
+
+  /** The drawing itself where it cannot be painted. @param {string} name @param {Uint8Array} bytes */
+  async downloadPainted(name, bytes) {
+    const drawing = new Blob([/** @type {any} */ (bytes)], { type: 'image/svg+xml' });
+    const png = await painted(drawing).catch(() => null);
+    this.save(png ? name : name.replace(/png$/, 'svg'), png ?? drawing);
+  }
+
+  /** @param {string} name @param {Blob} blob */
+  save(name, blob) {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([/** @type {any} */ (bytes)], { type: 'application/octet-stream' }));
+    link.href = URL.createObjectURL(blob);
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);

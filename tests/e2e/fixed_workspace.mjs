@@ -36,6 +36,7 @@ export const ids = {
   request: `case:${ulid(35)}`,
   profile: `area_profile:${ulid(39)}`,
   edition: `edition:${ulid(43)}`,
+  map: `map:${ulid(66)}`,
 };
 
 const about = [
@@ -125,10 +126,26 @@ const editions = [
   }),
 ];
 
+const someone = (number) => `stakeholder:${ulid(number)}`;
+const position = (map, number, x, y) => record('position', `${ulid(map)}:${ulid(number)}`, {
+  map: `map:${ulid(map)}`, stakeholder: someone(number), x, y,
+});
+const mapping = [
+  record('stakeholder', ulid(61), { name: 'Healthwatch', kind: 'organisation', groups: set('healthwatch') }),
+  record('stakeholder', ulid(62), { name: 'Patients by the river', kind: 'group', groups: set('patients-carers') }),
+  record('stakeholder', ulid(63), { name: 'Evening paper', kind: 'organisation', groups: set('news-media') }),
+  record('identification', `${ulid(1)}:knows-subject:${ulid(63)}`, {
+    project, question: 'knows-subject', stakeholder: someone(63),
+  }),
+  record('map', ulid(65), { project, grid: 'influence-interest', drawn_on: '2026-01-12' }),
+  record('map', ulid(66), { project, grid: 'influence-interest', drawn_on: '2026-03-02', took_part: 'Zofia' }),
+  position(65, 61, 35, 75), position(66, 61, 85, 80), position(66, 62, 70, 30),
+];
+
 export class FixedTown extends Town {
   static async start(...people) {
     const town = Object.setPrototypeOf(await Town.start(...people), FixedTown.prototype);
-    const reply = await town.server.api('POST', '/earshot_town/_bulk_docs', { docs: [...about, ...activities, ...rows, ...loop, ...editions] });
+    const reply = await town.server.api('POST', '/earshot_town/_bulk_docs', { docs: [...about, ...activities, ...rows, ...loop, ...editions, ...mapping] });
     const refused = reply.body.filter((row) => !row.ok);
     if (refused.length) {
       await town.end();

@@ -205,6 +205,17 @@ async function plans(person, url, visit) {
   await person.goto(`${url}/#/stakeholders/matrix`);
   await person.sees('Planned and never used');
   await visit('channel-matrix');
+  await person.goto(`${url}/#/maps/${ids.project}`);
+  await person.sees('Below their level');
+  await visit('maps');
+  await person.goto(`${url}/#/map/${ids.map}`);
+  await person.sees('Not placed yet');
+  await visit('map');
+  await person.click('button', 'Evening paper');
+  await person.sees('Save the place');
+  await visit('dialog-place');
+  await person.page.keyboard.press('Escape');
+  await person.seesNot('Save the place');
   await person.goto(`${url}/#/record/${ids.profile}`);
   await person.sees('Add a population group');
   await visit('area-profile');

@@ -42,7 +42,7 @@ void Gallery::Change(uint32_t number) {
   // Everything at once is the slowest to draw, and so comes half as often.
   static constexpr std::string_view kTabs[] = {"texts",  "typed", "choices", "lists", "table",
                                                "states", "all",   "texts",   "typed", "choices",
-                                               "lists",  "table", "states"};
+                                               "lists",  "table", "states",  "map",   "map"};
   switch (number % 8) {
     case 0:
       errors.clear();
@@ -85,8 +85,8 @@ void Gallery::Draw() {
                  tab == "table" ? kit::PageWidth::kWide : kit::PageWidth::kForm);
   kit::Heading(1, "Gallery");
   const kit::Tab tabs[] = {{"texts", "Texts"},   {"typed", "Typed", 2}, {"choices", "Choices"},
-                           {"lists", "Lists"},   {"table", "Table"},    {"states", "States"},
-                           {"all", "Everything"}};
+                           {"lists", "Lists"},   {"map", "Map"},        {"table", "Table"},
+                           {"states", "States"}, {"all", "Everything"}};
   kit::TabBar("Parts", tabs, tab);
   {
     kit::TabPanel panel(tab);
@@ -97,6 +97,7 @@ void Gallery::Draw() {
     if (all || tab == "choices") DrawChoices();
     if (all || tab == "lists") DrawList();
     if (all || tab == "lists") DrawMonth();
+    if (all || tab == "map") DrawMap();
     if (all || tab == "table") DrawTable();
     if (tab == "table") DrawTicks();
     if (all || tab == "states") DrawStates();
@@ -211,6 +212,52 @@ void Gallery::DrawMonth() {
       kit::Link("Visit to the riverside market " + std::to_string(link), "#/log/" + number);
     }
   }
+}
+
+void Gallery::DrawMap() {
+  if (kit::Button("Zoom in")) kit::ZoomBy(map_view, 1.5F);
+  if (kit::Button("Zoom out")) kit::ZoomBy(map_view, 1 / 1.5F);
+  const size_t count = std::min<size_t>(rows, 60);
+  std::vector<std::string> names, spoken;
+  for (size_t i = 0; i < count; ++i) {
+    names.push_back("Stakeholder " + std::to_string(i));
+    spoken.push_back(names.back() + ", Partner");
+  }
+  std::vector<kit::MapMark> marks(count);
+  for (size_t i = 0; i < count; ++i) {
+    marks[i].key = names[i];
+    marks[i].name = names[i];
+    marks[i].spoken = spoken[i];
+    marks[i].shape = static_cast<kit::MarkShape>(i % 4);
+    marks[i].x = static_cast<int>(i * 37 % 101);
+    marks[i].y = static_cast<int>(i * 61 % 101);
+    if (i % 5 == 0) marks[i].earlier = std::pair(50, 50);
+    marks[i].gap = hints && i % 3 == 0;
+    marks[i].risk = actions && i % 4 == 0;
+    marks[i].apart = i == map_apart;
+  }
+  if (count > 0) {
+    marks[0].x = map_x;
+    marks[0].y = map_y;
+  }
+  const kit::MapAnswer answer =
+      kit::MapCanvas({.name = "Map",
+                      .quadrants = {"Involve", "Partner", "Inform", "Consult"},
+                      .high_up = "High influence",
+                      .low_up = "Low influence",
+                      .low_across = "Low interest",
+                      .high_across = "High interest",
+                      .gap_words = "below level",
+                      .risk_words = "high risk",
+                      .crowd = "close together",
+                      .marks = marks},
+                     map_view);
+  map_apart = answer.mark;
+  const bool goes =
+      answer.kind == kit::MapAnswer::Kind::kNudged || answer.kind == kit::MapAnswer::Kind::kDropped;
+  if (!goes || answer.mark != 0) return;
+  map_x = answer.x;
+  map_y = answer.y;
 }
 
 void Gallery::DrawTable() {

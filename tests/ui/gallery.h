@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "wasm/ui/kit/map_canvas.h"
 #include "wasm/ui/kit/scaffold.h"
 
 namespace earshot::ui_test {
@@ -29,6 +30,7 @@ class Gallery {
   void DrawActions();
   void DrawList();
   void DrawMonth();
+  void DrawMap();
   void DrawTable();
   void DrawTicks();
   void DrawStates();
@@ -45,6 +47,9 @@ class Gallery {
   bool open_day = false, folded_open = false;
   bool hear_back = false, dialog = false, hints = false, actions = false, descending = false;
   int64_t count = 0;
+  kit::MapView map_view;
+  int map_x = 50, map_y = 50;
+  size_t map_apart = 0;
 };
 
 }  // namespace earshot::ui_test

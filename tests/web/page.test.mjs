@@ -195,3 +195,46 @@ test('the stopped screen says what is safe from what is stored', async () => {
   assert.match(savedWords({ files: 4, savedAt, unsent: 1, saving: true }), /1 change of it .* being saved at that moment/);
   assert.equal(savedWords({ files: 0, savedAt: 0, unsent: 0, saving: false }), 'Nothing was saved on this device yet.');
 });
+
+// PRODUCT.md 4.13: a map leaves as pixels too; where the browser cannot paint, the drawing is not lost.
+test('a drawing asked for as PNG is painted, or saved as it is', async () => {
+  const { Page } = await import('../../web/page.js');
+  const saved = [];
+  const addresses = [];
+  const kept = { create: URL.createObjectURL, revoke: URL.revokeObjectURL, element: document.createElement, timer: setTimeout };
+  globalThis.setTimeout = () => 0;  // a minute, after which an address is given up
+  URL.createObjectURL = (blob) => `blob:${addresses.push(blob) - 1}`;
+  URL.revokeObjectURL = () => {};
+  const blobAt = (address) => addresses[Number(address.slice(5))];
+  let paints = true;
+  globalThis.Image = class {
+    naturalWidth = 10;
+    naturalHeight = 20;
+    async decode() {
+      assert.equal(blobAt(this.src).type, 'image/svg+xml');
+      if (!paints) throw new Error('no picture');
+    }
+  };
+  const canvas = {
+    getContext: () => ({ drawImage: () => {} }),
+    toBlob: (done, type) => done(new Blob(['painted'], { type })),
+  };
+  document.createElement = (name) => (name === 'canvas' ? canvas : {
+    click() { saved.push([this.download, blobAt(this.href).type]); },
+  });
+  try {
+    const page = Object.create(Page.prototype);
+    await page.downloadPainted('map.png', new TextEncoder().encode('<svg/>'));
+    assert.deepEqual([canvas.width, canvas.height], [20, 40]);
+    paints = false;
+    await page.downloadPainted('map.png', new TextEncoder().encode('<svg/>'));
+    page.download('map.csv', new Uint8Array(1));
+    assert.deepEqual(saved, [
+      ['map.png', 'image/png'], ['map.svg', 'image/svg+xml'], ['map.csv', 'application/octet-stream'],
+    ]);
+  } finally {
+    Object.assign(URL, { createObjectURL: kept.create, revokeObjectURL: kept.revoke });
+    document.createElement = kept.element;
+    globalThis.setTimeout = kept.timer;
+  }
+});

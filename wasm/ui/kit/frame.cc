@@ -69,16 +69,22 @@ void StartImGui(const ViewFacts& view, float delta_seconds) {
   Canvas()._FringeScale = 1.0f / view.scale;
 }
 
-// A dialog that is gone gives the focus back to what opened it.
+// A dialog that is gone gives the focus back to what opened it. Where it made way for another one,
+// that one keeps the focus and gives it back in its stead.
 void ReturnFocus(State& state) {
-  for (NodeId id : state.dialog_ids_before) {
-    if (std::find(state.dialog_ids.begin(), state.dialog_ids.end(), id) != state.dialog_ids.end()) {
-      continue;
-    }
-    const auto opener = state.openers.find(id);
+  const std::vector<NodeId>&before = state.dialog_ids_before, &now = state.dialog_ids;
+  for (auto id = before.begin(); id != before.end(); ++id) {
+    if (std::find(now.begin(), now.end(), *id) != now.end()) continue;
+    const auto opener = state.openers.find(*id);
     if (opener == state.openers.end()) continue;
-    if (opener->second != 0) state.tree.RequestFocus(opener->second);
+    const NodeId back_to = opener->second;
     state.openers.erase(opener);
+    const bool made_way = !now.empty() && std::find(before.begin(), id, now.back()) == id;
+    if (made_way) {
+      state.openers[now.back()] = back_to;
+    } else if (back_to != 0) {
+      state.tree.RequestFocus(back_to);
+    }
   }
 }
 

@@ -42,7 +42,7 @@ NodeId AreaAt(const State& state, ImVec2 point) {
 void MoveByFinger(State& state, float delta_seconds) {
   Finger& finger = state.finger;
   const ImVec2 now = ImGui::GetIO().MousePos;
-  if (!finger.down) return;
+  if (!finger.down || finger.drags) return;
   if (!finger.scrolling && std::fabs(now.y - finger.start.y) > kFingerSlack) {
     finger.scrolling = true;
     state.finger_target = AreaAt(state, finger.start);

@@ -58,6 +58,7 @@ struct MultiSelectState {
 struct Finger {
   bool down = false;
   bool scrolling = false;
+  bool drags = false;  // a mark of a map: nothing scrolls
   ImVec2 start, last;
   double last_time = 0;
   float velocity = 0;

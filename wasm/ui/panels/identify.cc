@@ -160,6 +160,7 @@ void DrawIdentify(PanelContext& context, std::string_view id) {
     }
     DrawUsual(context, project, question);
   }
+  context.ButtonLink(T(Text::kMaps), RouteTo(Screen::kMaps, id));
 }
 
 }  // namespace earshot::panels

@@ -44,6 +44,8 @@ void DrawProject(PanelContext& context, std::string_view id);
 void DrawMatrix(PanelContext& context);
 // The six questions that find the stakeholders of a project.
 void DrawIdentify(PanelContext& context, std::string_view id);
+void DrawMaps(PanelContext& context, std::string_view project);
+void DrawMap(PanelContext& context, std::string_view id);
 void DrawVoices(PanelContext& context, std::string_view tab);
 void DrawTheme(PanelContext& context, std::string_view id);
 void DrawIncoming(PanelContext& context);

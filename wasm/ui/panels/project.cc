@@ -240,6 +240,13 @@ void DrawActivities(PanelContext& context, std::string_view id) {
   if (kit::Button(all)) context.intents.Push(shell::LookThrough{std::string(id)});
 }
 
+void DrawMapsLink(const PanelContext& context, std::string_view id) {
+  const auto maps = static_cast<int64_t>(context.workspace->Children("map", "project", id).size());
+  const std::string label =
+      maps == 0 ? std::string(T(Text::kMaps)) : Count(maps, Text::kOneMap, Text::kManyMaps);
+  context.Link(label, RouteTo(Screen::kMaps, id));
+}
+
 }  // namespace
 
 void DrawProject(PanelContext& context, std::string_view id) {
@@ -260,6 +267,7 @@ void DrawProject(PanelContext& context, std::string_view id) {
       context.intents.Push(shell::LookThrough{std::string(id)});
     }
   }
+  DrawMapsLink(context, id);
   DrawGaps(context, id);
   kit::Heading(2, T(Text::kWhoToTalkTo));
   context.ButtonLink(T(Text::kIdentifyLink), RouteTo(Screen::kIdentify, id));

@@ -16,7 +16,7 @@ struct TypeList {
   std::string_view type;
   ListPlace place;
 };
-constexpr std::array<TypeList, 24> kLists = {{
+constexpr std::array<TypeList, 26> kLists = {{
     {"activity", {Screen::kLog, ""}},
     {"attendance", {Screen::kLog, ""}},
     {"tally", {Screen::kLog, ""}},
@@ -29,6 +29,8 @@ constexpr std::array<TypeList, 24> kLists = {{
     {"population_share", {Screen::kProjects, ""}},
     {"identification", {Screen::kProjects, ""}},
     {"channel_plan", {Screen::kMatrix, ""}},
+    {"map", {Screen::kProjects, ""}},
+    {"position", {Screen::kProjects, ""}},
     {"theme", {Screen::kVoices, "themes"}},
     {"decision", {Screen::kVoices, "decisions"}},
     {"telling", {Screen::kVoices, "told"}},
@@ -50,6 +52,8 @@ std::string PlaceOf(std::string_view type, std::string_view id,
   if (type == "activity") return RouteTo(Screen::kActivity, id);
   if (type == "project") return RouteTo(Screen::kProject, id);
   if (type == "theme") return RouteTo(Screen::kTheme, id);
+  if (type == "map") return RouteTo(Screen::kMap, id);
+  if (type == "position") return RouteTo(Screen::kMap, reference("map"));
   if (type == "case") return RouteTo(Screen::kCase, id);
   if (type == "phase" || type == "report_point" || type == "question") {
     return RouteTo(Screen::kProject, reference("project"));

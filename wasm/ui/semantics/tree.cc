@@ -47,7 +47,7 @@ struct KeyName {
   Key key;
   std::string_view name;
 };
-constexpr std::array<KeyName, 10> kKeyNames = {{{kArrowUp, "ArrowUp"},
+constexpr std::array<KeyName, 14> kKeyNames = {{{kArrowUp, "ArrowUp"},
                                                 {kArrowDown, "ArrowDown"},
                                                 {kArrowLeft, "ArrowLeft"},
                                                 {kArrowRight, "ArrowRight"},
@@ -56,7 +56,11 @@ constexpr std::array<KeyName, 10> kKeyNames = {{{kArrowUp, "ArrowUp"},
                                                 {kPageUp, "PageUp"},
                                                 {kPageDown, "PageDown"},
                                                 {kEnter, "Enter"},
-                                                {kEscape, "Escape"}}};
+                                                {kEscape, "Escape"},
+                                                {kShiftArrows, "Shift+ArrowUp"},
+                                                {kShiftArrows, "Shift+ArrowDown"},
+                                                {kShiftArrows, "Shift+ArrowLeft"},
+                                                {kShiftArrows, "Shift+ArrowRight"}}};
 
 void DumpNode(const Node& node, int depth, std::string& out) {
   out.append(static_cast<size_t>(depth) * 2, ' ');

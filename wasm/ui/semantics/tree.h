@@ -106,6 +106,7 @@ enum Key : uint32_t {
   kPageDown = 1u << 7,
   kEnter = 1u << 8,
   kEscape = 1u << 9,
+  kShiftArrows = 1u << 10,  // "Shift+ArrowUp" and so on
 };
 
 struct Rect {

@@ -240,6 +240,7 @@ bool App::Impl::OnKey(std::string_view key, bool ctrl, bool shift, bool alt, boo
     Changed();
     return true;
   }
+  if (shift && kit_context.OnKey("Shift+" + std::string(key), down)) return true;
   return kit_context.OnKey(key, down);
 }
 

@@ -15,7 +15,7 @@ struct Known {
 };
 
 // The longer path stands before its own start.
-constexpr std::array<Known, 38> kRoutes = {{
+constexpr std::array<Known, 40> kRoutes = {{
     {"today", Screen::kToday, false},
     {"log/new", Screen::kNewActivity, false},
     {"log/new", Screen::kNewActivity, true},
@@ -30,6 +30,8 @@ constexpr std::array<Known, 38> kRoutes = {{
     {"projects", Screen::kProject, true},
     {"stakeholders/matrix", Screen::kMatrix, false},
     {"identify", Screen::kIdentify, true},
+    {"maps", Screen::kMaps, true},
+    {"map", Screen::kMap, true},
     {"voices/themes", Screen::kTheme, true},
     {"voices", Screen::kVoices, false},
     {"voices", Screen::kVoices, true},

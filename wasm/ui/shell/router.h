@@ -20,6 +20,8 @@ enum class Screen {
   kTheme,     // #/voices/themes/<id>
   kMatrix,    // #/stakeholders/matrix
   kIdentify,  // #/identify/<project>
+  kMaps,      // #/maps/<project>
+  kMap,       // #/map/<id>
   kIncoming,
   kCase,  // #/incoming/<id>
   kDeadlines,

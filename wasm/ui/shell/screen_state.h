@@ -20,6 +20,7 @@
 #include "core/app/reach.h"
 #include "core/app/same_event.h"
 #include "core/app/saved_views.h"
+#include "core/app/stakeholder_map.h"
 #include "core/app/successes.h"
 #include "core/app/tallies.h"
 #include "core/app/voices.h"
@@ -30,6 +31,7 @@
 #include "core/report/figure_lines.h"
 #include "core/report/you_said.h"
 #include "wasm/ui/kit/kit.h"
+#include "wasm/ui/kit/map_canvas.h"
 #include "wasm/ui/kit/qr_code.h"
 #include "wasm/ui/panels/form.h"
 #include "wasm/ui/panels/log_months.h"
@@ -233,6 +235,33 @@ struct IdentifyState {
   std::string name;      // as typed
 };
 
+// Where one or several are to stand, while it is typed.
+struct PlaceForm {
+  bool open = false;
+  std::string map;  // that it is for
+  std::vector<std::string> stakeholders;
+  std::string x, y, reason;
+  bool tried = false;  // errors are told
+};
+
+struct MapState {
+  Kept<std::vector<app::MapLine>> maps;
+  Kept<app::StakeholderMap> map;
+  std::string opened;  // the map that the following belongs to
+  std::set<std::string, std::less<>> chosen;
+  PlaceForm form;
+  bool below_open = false;
+  std::string compare_with;  // another map; "" = the one before, in the picture only
+  Kept<std::vector<app::Movement>> movements;
+  std::string words;  // search
+  Kept<std::vector<std::string>> found;
+  kit::MapView view;
+  std::string nudged;  // a mark that keys have moved, and that is not saved yet; "" = none
+  app::MapPoint nudged_at;
+  std::vector<std::string> crowd;  // those of a cluster whose list is open
+  bool crowd_open = false;
+};
+
 struct IncomingState {
   std::string kind;       // "" = all
   std::string words;      // search
@@ -317,6 +346,7 @@ struct ScreenState {
   ProjectState project;
   MatrixState matrix;
   IdentifyState identify;
+  MapState map;
   IncomingState incoming;
   DeadlinesState deadlines;
   ErasuresState erasures;

@@ -1,0 +1,26 @@
+// How a map's ground and marks are painted. Internal to the kit.
+#pragma once
+
+#include <string_view>
+
+#include "core/base/label_layout.h"
+#include "wasm/ui/kit/layout.h"
+#include "wasm/ui/kit/map_canvas.h"
+
+namespace earshot::kit {
+
+inline constexpr float kMarkSize = 16;
+
+ImRect RectOf(const base::LabelBox& box);
+// The four tints around `middle`, where the axes cross.
+void DrawGround(const MapSpec& spec, const ImRect& plot, ImVec2 middle);
+// The corner that a quadrant's name is written in: the outer one.
+ImRect QuadrantNameAt(const MapSpec& spec, const ImRect& plot, size_t quadrant);
+void DrawMark(const MapMark& mark, ImVec2 at, bool focused);
+// Where it stood, hollow, and a thin arrow from there.
+void DrawEarlier(ImVec2 from, ImVec2 to);
+// The name on a ground of its own, and a line to the mark where it stands off.
+void DrawMarkName(const ImRect& rect, std::string_view name, ImVec2 mark, bool leader);
+void DrawBadge(const ImRect& rect, std::string_view words, bool focused);
+
+}  // namespace earshot::kit
