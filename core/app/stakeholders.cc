@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 
@@ -20,6 +21,8 @@ using Words = std::vector<std::string>;
 constexpr std::array<std::string_view, 5> kMediaRoles = {"journalist", "commentator", "think-tank",
                                                          "professional-association", "charity"};
 
+constexpr size_t kEndOfPhone = 9;
+
 bool IsGone(const FieldScan& scan) { return scan.IsTrue("deleted") || scan.IsTrue("_deleted"); }
 
 bool Has(const Words& all, std::string_view one) {
@@ -28,6 +31,14 @@ bool Has(const Words& all, std::string_view one) {
 
 void AddFolded(std::string& folded, std::string_view text) {
   for (const std::string& word : base::FoldedWords(text)) folded.append(" ").append(word);
+}
+
+// So "+44 1536 123456" and "01536 123456" are one number.
+std::string EndOfPhone(std::string_view phone) {
+  std::string digits;
+  std::copy_if(phone.begin(), phone.end(), std::back_inserter(digits),
+               [](char c) { return c >= '0' && c <= '9'; });
+  return digits.size() < kEndOfPhone ? "" : digits.substr(digits.size() - kEndOfPhone);
 }
 
 std::unordered_map<std::string, std::string> LastContacts(const Workspace& workspace) {
@@ -50,6 +61,8 @@ StakeholderRow RowOf(const store::Entry& entry, const FieldScan& scan) {
   row.locality = base::TrimSpaces(scan.Text("locality"));
   row.area = scan.Text("area");
   row.permission = scan.Text("permission");
+  row.email = base::Fold(base::TrimSpaces(scan.Text("email")));
+  row.phone_end = EndOfPhone(scan.Text("phone"));
   row.roles = scan.Elements("roles");
   row.groups = scan.Elements("groups");
   row.formats = scan.Elements("formats");
@@ -59,7 +72,7 @@ StakeholderRow RowOf(const store::Entry& entry, const FieldScan& scan) {
     AddFolded(row.folded, *text);
   }
   for (const std::string& interest : scan.Elements("interests")) AddFolded(row.folded, interest);
-  AddFolded(row.folded, scan.Text("email"));
+  AddFolded(row.folded, row.email);
   return row;
 }
 
@@ -76,6 +89,7 @@ bool Passes(const StakeholderRow& row, const StakeholderFilter& filter) {
   const std::string_view permission =
       row.permission.empty() ? std::string_view("not-asked") : std::string_view(row.permission);
   if (!filter.permission.empty() && permission != filter.permission) return false;
+  if (!filter.subscription.empty() && !Has(row.subscriptions, filter.subscription)) return false;
   if (!filter.format.empty() && !HasFormat(row, filter.format)) return false;
   return filter.quiet_since.empty() || row.last_contact < filter.quiet_since;
 }

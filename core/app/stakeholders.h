@@ -25,6 +25,8 @@ struct StakeholderRow {
   std::string area;
   std::string permission;          // code; "" = not asked yet
   std::string last_contact;        // ISO date of the newest entry of the history; "" = none
+  std::string email;               // folded
+  std::string phone_end;           // the last nine digits; "" = fewer than that
   std::vector<std::string> roles;  // codes, here and below
   std::vector<std::string> groups;
   std::vector<std::string> formats;
@@ -53,6 +55,7 @@ struct StakeholderFilter {
   std::string group;
   std::string locality;
   std::string permission;
+  std::string subscription;
   std::string format;       // code; kAnyNeed = any format or language
   std::string quiet_since;  // ISO date: no contact since then
   bool operator==(const StakeholderFilter&) const = default;

@@ -2,6 +2,7 @@
 
 #include "wasm/ui/panels/record_places.h"
 
+#include "core/model/schema.h"
 #include "wasm/ui/shell/router.h"
 
 namespace earshot::panels {
@@ -17,6 +18,15 @@ std::string PlaceOf(std::string_view type, std::string_view id,
   if (type == "case") return RouteTo(Screen::kCase, id);
   if (type == "phase" || type == "report_point" || type == "question") {
     return RouteTo(Screen::kProject, reference("project"));
+  }
+  if (type == "stakeholder") return RouteTo(Screen::kStakeholder, id);
+  if (type == "contact") return RouteTo(Screen::kStakeholder, reference("stakeholder"));
+  if (type == "membership") {
+    for (const std::string_view field : {"body", "member"}) {  // either may be half typed
+      const std::string id = reference(field);
+      if (model::TypeOfId(id) == "stakeholder") return RouteTo(Screen::kStakeholder, id);
+    }
+    return RouteTo(Screen::kStakeholders);
   }
   if (type == "case_event") return RouteTo(Screen::kCase, reference("case"));
   if (type == "attendance" || type == "tally" || type == "photo") {
@@ -60,6 +70,9 @@ std::string ListOf(std::string_view type) {
   if (type == "decision") return RouteTo(Screen::kVoices, "decisions");
   if (type == "telling") return RouteTo(Screen::kVoices, "told");
   if (type == "case") return RouteTo(Screen::kIncoming);
+  if (type == "stakeholder" || type == "contact" || type == "membership") {
+    return RouteTo(Screen::kStakeholders);
+  }
   if (type == "edition") return RouteTo(Screen::kReports);
   if (type == "workspace" || type == "place") return RouteTo(Screen::kWorkspaceSettings);
   return RouteTo(Screen::kVoices);

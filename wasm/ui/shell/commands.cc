@@ -17,13 +17,21 @@ struct Place {
   Screen screen;
 };
 constexpr Place kPlaces[] = {
-    {Text::kToday, Screen::kToday},         {Text::kLog, Screen::kLog},
-    {Text::kCapture, Screen::kCapture},     {Text::kIncoming, Screen::kIncoming},
-    {Text::kVoices, Screen::kVoices},       {Text::kProjects, Screen::kProjects},
-    {Text::kDeadlines, Screen::kDeadlines}, {Text::kErasures, Screen::kErasures},
-    {Text::kReports, Screen::kReports},     {Text::kSync, Screen::kSync},
-    {Text::kSettings, Screen::kSettings},   {Text::kDeviceCheck, Screen::kDevice},
-    {Text::kAbout, Screen::kAbout},         {Text::kAccessibility, Screen::kAccessibility},
+    {Text::kToday, Screen::kToday},
+    {Text::kLog, Screen::kLog},
+    {Text::kCapture, Screen::kCapture},
+    {Text::kIncoming, Screen::kIncoming},
+    {Text::kVoices, Screen::kVoices},
+    {Text::kProjects, Screen::kProjects},
+    {Text::kStakeholders, Screen::kStakeholders},
+    {Text::kDeadlines, Screen::kDeadlines},
+    {Text::kErasures, Screen::kErasures},
+    {Text::kReports, Screen::kReports},
+    {Text::kSync, Screen::kSync},
+    {Text::kSettings, Screen::kSettings},
+    {Text::kDeviceCheck, Screen::kDevice},
+    {Text::kAbout, Screen::kAbout},
+    {Text::kAccessibility, Screen::kAccessibility},
     {Text::kPrivacy, Screen::kPrivacy},
 };
 

@@ -15,7 +15,7 @@ struct Known {
 };
 
 // The longer path stands before its own start.
-constexpr std::array<Known, 36> kRoutes = {{
+constexpr std::array<Known, 39> kRoutes = {{
     {"today", Screen::kToday, false},
     {"log/new", Screen::kNewActivity, false},
     {"log/new", Screen::kNewActivity, true},
@@ -28,6 +28,9 @@ constexpr std::array<Known, 36> kRoutes = {{
     {"write-up", Screen::kWriteUp, true},
     {"projects", Screen::kProjects, false},
     {"projects", Screen::kProject, true},
+    {"stakeholders/import", Screen::kStakeholderImport, false},
+    {"stakeholders", Screen::kStakeholders, false},
+    {"stakeholders", Screen::kStakeholder, true},
     {"voices/themes", Screen::kTheme, true},
     {"voices", Screen::kVoices, false},
     {"voices", Screen::kVoices, true},

@@ -16,8 +16,11 @@ enum class Screen {
   kWriteUp,      // #/write-up/<id>
   kProjects,
   kProject,  // #/projects/<id>
-  kVoices,   // #/voices, #/voices/<tab>
-  kTheme,    // #/voices/themes/<id>
+  kStakeholders,
+  kStakeholder,        // #/stakeholders/<id>
+  kStakeholderImport,  // #/stakeholders/import
+  kVoices,             // #/voices, #/voices/<tab>
+  kTheme,              // #/voices/themes/<id>
   kIncoming,
   kCase,  // #/incoming/<id>
   kDeadlines,

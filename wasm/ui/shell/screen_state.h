@@ -16,8 +16,10 @@
 #include "core/app/erasures.h"
 #include "core/app/photos.h"
 #include "core/app/reach.h"
+#include "core/app/relations.h"
 #include "core/app/same_event.h"
 #include "core/app/saved_views.h"
+#include "core/app/stakeholders.h"
 #include "core/app/successes.h"
 #include "core/app/tallies.h"
 #include "core/app/voices.h"
@@ -206,6 +208,24 @@ struct ProjectState {
   Kept<app::Voices> voices;
 };
 
+struct StakeholdersState {
+  app::StakeholderFilter filter;
+  std::string quiet_months;   // of the filter: no contact for so long; "" = any
+  bool filters_open = false;  // those behind the search and the registers
+  int sorted_by = 0;          // column of the table: the name
+  bool descending = false;
+  Kept<std::vector<app::StakeholderRow>> rows;
+  Kept<std::set<std::string, std::less<>>> of_project;
+  Kept<std::vector<uint32_t>> shown;  // places in `rows`
+  std::string told;                   // the filters whose result was read out
+  std::string mailing_said;           // what was left out of the list saved last
+  // The card of one.
+  Kept<std::vector<app::ContactLine>> contacts;
+  Kept<std::vector<app::MembershipLine>> members, bodies;
+  Kept<std::vector<std::string>> projects, same;
+  Kept<std::string> late;  // one merged into it that has more since
+};
+
 struct IncomingState {
   std::string kind;       // "" = all
   std::string words;      // search
@@ -287,6 +307,7 @@ struct ScreenState {
   VoicesState voices;
   ThemeState theme;
   ProjectState project;
+  StakeholdersState stakeholders;
   IncomingState incoming;
   DeadlinesState deadlines;
   ErasuresState erasures;

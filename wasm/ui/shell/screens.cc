@@ -42,7 +42,7 @@ constexpr bool kAlone = true, kOpened = false;
 constexpr bool kLater = true, kFirst = false;
 
 // clang-format off
-constexpr std::array<ScreenSpec, 34> kScreens = {{
+constexpr std::array<ScreenSpec, 37> kScreens = {{
     {Screen::kToday, Text::kToday, kReading, Screen::kToday, kOpened, kFirst, Draw<panels::DrawToday>},
     {Screen::kLog, Text::kLog, kWide, Screen::kLog, kOpened, kFirst, Draw<panels::DrawLog>},
     {Screen::kActivity, Text::kActivity, kReading, Screen::kLog, kOpened, kFirst, DrawOf<panels::DrawActivity>},
@@ -53,6 +53,9 @@ constexpr std::array<ScreenSpec, 34> kScreens = {{
     {Screen::kWriteUp, Text::kWriteUp, kForm, Screen::kLog, kOpened, kFirst, DrawForm<panels::DrawWriteUp, WriteUpFormKey>},
     {Screen::kProjects, Text::kProjects, kReading, Screen::kProjects, kOpened, kLater, Draw<panels::DrawProjects>},
     {Screen::kProject, Text::kProject, kReading, Screen::kProjects, kOpened, kLater, DrawOf<panels::DrawProject>},
+    {Screen::kStakeholders, Text::kStakeholders, kWide, Screen::kStakeholders, kOpened, kLater, Draw<panels::DrawStakeholders>},
+    {Screen::kStakeholder, Text::kStakeholder, kReading, Screen::kStakeholders, kOpened, kLater, DrawOf<panels::DrawStakeholder>},
+    {Screen::kStakeholderImport, Text::kImportPeople, kReading, Screen::kStakeholders, kOpened, kLater, Draw<panels::DrawStakeholderImport>},
     {Screen::kVoices, Text::kVoices, kReading, Screen::kVoices, kOpened, kLater, DrawOf<panels::DrawVoices>},
     {Screen::kTheme, Text::kOneTheme, kReading, Screen::kVoices, kOpened, kLater, DrawOf<panels::DrawTheme>},
     {Screen::kIncoming, Text::kIncoming, kReading, Screen::kIncoming, kOpened, kLater, Draw<panels::DrawIncoming>},
@@ -84,6 +87,9 @@ Screen HomeOfType(std::string_view type) {
   if (type == "project" || type == "phase" || type == "report_point" || type == "question" ||
       type == "area_profile" || type == "population_share") {
     return Screen::kProjects;
+  }
+  if (type == "stakeholder" || type == "membership" || type == "contact") {
+    return Screen::kStakeholders;
   }
   if (type == "case" || type == "case_event") return Screen::kIncoming;
   if (type == "routine" || type == "check" || type == "bank_holiday") return Screen::kToday;
