@@ -208,6 +208,15 @@ struct ProjectState {
   Kept<app::Voices> voices;
 };
 
+struct ImportState {
+  std::string file_name;
+  uint64_t file = 0;  // ChosenFile::number that the columns are of; 0 = none
+  report::CsvReading reading;
+  std::vector<report::ImportColumn> columns;
+  std::string of_all;  // where no column tells what each record needs, like its kind
+  Kept<report::ImportPlan> plan;
+};
+
 struct StakeholdersState {
   app::StakeholderFilter filter;
   std::string quiet_months;   // of the filter: no contact for so long; "" = any
@@ -219,6 +228,8 @@ struct StakeholdersState {
   Kept<std::vector<uint32_t>> shown;  // places in `rows`
   std::string told;                   // the filters whose result was read out
   std::string mailing_said;           // what was left out of the list saved last
+  ImportState import;
+  bool from_cards = false;  // its file holds contact cards
   // The card of one.
   Kept<std::vector<app::ContactLine>> contacts;
   Kept<std::vector<app::MembershipLine>> members, bodies;
@@ -259,15 +270,6 @@ struct ReportsState {
   Kept<std::shared_ptr<const report::EditionSeal>> seal;  // of the edition that is open
   std::string compare_with;                               // an edition, or "today"
   Kept<std::vector<report::FigureDifference>> differences;
-};
-
-struct ImportState {
-  std::string file_name;
-  uint64_t file = 0;  // ChosenFile::number that the columns are of; 0 = none
-  report::CsvReading reading;
-  std::vector<report::ImportColumn> columns;
-  std::string type_of_all;  // where no column tells the type of engagement
-  Kept<report::ImportPlan> plan;
 };
 
 struct SettingsState {
