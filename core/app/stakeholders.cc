@@ -33,14 +33,6 @@ void AddFolded(std::string& folded, std::string_view text) {
   for (const std::string& word : base::FoldedWords(text)) folded.append(" ").append(word);
 }
 
-// So "+44 1536 123456" and "01536 123456" are one number.
-std::string EndOfPhone(std::string_view phone) {
-  std::string digits;
-  std::copy_if(phone.begin(), phone.end(), std::back_inserter(digits),
-               [](char c) { return c >= '0' && c <= '9'; });
-  return digits.size() < kEndOfPhone ? "" : digits.substr(digits.size() - kEndOfPhone);
-}
-
 std::unordered_map<std::string, std::string> LastContacts(const Workspace& workspace) {
   std::unordered_map<std::string, std::string> last;
   workspace.store().ForEach("contact", [&](const store::Entry& entry) {
@@ -96,6 +88,13 @@ bool Passes(const StakeholderRow& row, const StakeholderFilter& filter) {
 
 }  // namespace
 
+std::string EndOfPhone(std::string_view phone) {
+  std::string digits;
+  std::copy_if(phone.begin(), phone.end(), std::back_inserter(digits),
+               [](char c) { return c >= '0' && c <= '9'; });
+  return digits.size() < kEndOfPhone ? "" : digits.substr(digits.size() - kEndOfPhone);
+}
+
 std::vector<StakeholderRow> ReadStakeholders(const Workspace& workspace) {
   const std::unordered_map<std::string, std::string> last = LastContacts(workspace);
   std::vector<std::pair<std::string, StakeholderRow>> sorted;
@@ -125,6 +124,7 @@ bool IsInRegister(const StakeholderRow& row, std::string_view code) {
   }
   if (code == kPoliticiansRegister) return Has(row.roles, "politician");
   if (code == kLinksRegister) return Has(row.roles, "advocate") || Has(row.roles, "intermediary");
+  if (code == kAskingRegister) return Has(row.roles, "repeat-requester");
   if (code == kBodiesRegister) return row.kind == "body";
   return code == kPersonasRegister && row.kind == "segment";
 }

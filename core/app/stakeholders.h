@@ -45,6 +45,7 @@ inline constexpr std::string_view kPoliticiansRegister = "politicians";  // 004-
 inline constexpr std::string_view kLinksRegister = "links";              // 001-10
 inline constexpr std::string_view kBodiesRegister = "bodies";            // 003-13
 inline constexpr std::string_view kPersonasRegister = "personas";        // 000-08
+inline constexpr std::string_view kAskingRegister = "asking";            // 000-09
 bool IsInRegister(const StakeholderRow& row, std::string_view code);
 
 struct StakeholderFilter {
@@ -74,6 +75,10 @@ std::vector<std::string> LocalitiesOf(const std::vector<StakeholderRow>& rows);
 // Those on a map of the project, named for it in answer to a question, or in contact about it.
 std::set<std::string, std::less<>> StakeholdersOfProject(const Workspace& workspace,
                                                          std::string_view project);
+
+// The last nine digits of a number, so that "+44 1536 123456" and "01536 123456" are one; "" =
+// fewer than that.
+std::string EndOfPhone(std::string_view phone);
 
 // May somebody be written to? "No" is no; not asked is not yes (000-05).
 enum class MayContact { kYes, kAskFirst, kNo };

@@ -29,7 +29,8 @@ void DrawRegisters(StakeholdersState& state) {
                                    option(app::kPoliticiansRegister, Text::kRegisterPoliticians),
                                    option(app::kLinksRegister, Text::kRegisterLinks),
                                    option(app::kBodiesRegister, Text::kRegisterBodies),
-                                   option(app::kPersonasRegister, Text::kRegisterPersonas)};
+                                   option(app::kPersonasRegister, Text::kRegisterPersonas),
+                                   option(app::kAskingRegister, Text::kRegisterAsking)};
   std::string pressed;
   if (!kit::ChipRow(T(Text::kRegisters), registers, state.filter.listed_in, pressed)) return;
   state.filter.listed_in = pressed == state.filter.listed_in ? "" : pressed;
@@ -109,8 +110,8 @@ void DrawStakeholderFilters(PanelContext& context, StakeholdersState& state,
                     .hint = T(Text::kSearchStakeholdersHint),
                     .key = "stakeholders/words"},
                    state.filter.words);
-  if (rows.empty()) return;
   DrawRegisters(state);
+  if (rows.empty()) return;
   const Text label = state.filters_open ? Text::kHideFilters : Text::kShowFilters;
   kit::Disclosure(std::string(T(label)) + "###filters", state.filters_open);
   if (state.filters_open) DrawMore(context, state, rows);

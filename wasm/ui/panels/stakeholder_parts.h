@@ -18,6 +18,8 @@ const std::vector<app::StakeholderRow>& StakeholderRows(PanelContext& context);
 // The search, the registers, and the filters behind a button.
 void DrawStakeholderFilters(PanelContext& context, shell::StakeholdersState& state,
                             const std::vector<app::StakeholderRow>& rows);
+// Who asks again and again, with a button that makes a stakeholder of them.
+void DrawRepeatRequesters(PanelContext& context);
 bool StakeholdersFiltered(const shell::StakeholdersState& state);
 void ClearStakeholderFilters(shell::StakeholdersState& state);
 

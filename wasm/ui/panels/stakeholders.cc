@@ -237,6 +237,8 @@ void DrawStakeholders(PanelContext& context) {
   DrawHead(context);
   const Rows& rows = StakeholderRows(context);
   DrawStakeholderFilters(context, state, rows);
+  const bool asking = state.filter.listed_in == app::kAskingRegister;
+  if (asking) DrawRepeatRequesters(context);
   if (rows.empty()) {
     DrawAdd(context, state, rows, {});
     kit::Empty(T(Text::kNoStakeholders), T(Text::kNoStakeholdersText));
@@ -247,6 +249,7 @@ void DrawStakeholders(PanelContext& context) {
       Count(static_cast<int64_t>(shown.size()), Text::kOneStakeholder, Text::kManyStakeholders);
   TellResult(context, state, words);
   DrawAdd(context, state, rows, shown);
+  if (shown.empty() && asking) return;
   if (shown.empty()) return DrawNobody(context, state);
   kit::Caption(words);
   if (StakeholdersFiltered(state) && kit::Button(T(Text::kClearFilters), kit::ButtonKind::kQuiet)) {

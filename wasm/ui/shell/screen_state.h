@@ -17,6 +17,7 @@
 #include "core/app/photos.h"
 #include "core/app/reach.h"
 #include "core/app/relations.h"
+#include "core/app/repeat_requesters.h"
 #include "core/app/same_event.h"
 #include "core/app/saved_views.h"
 #include "core/app/stakeholders.h"
@@ -230,6 +231,7 @@ struct StakeholdersState {
   std::string mailing_said;           // what was left out of the list saved last
   ImportState import;
   bool from_cards = false;  // its file holds contact cards
+  Kept<std::vector<app::RepeatRequester>> requesters;
   // The card of one.
   Kept<std::vector<app::ContactLine>> contacts;
   Kept<std::vector<app::MembershipLine>> members, bodies;
