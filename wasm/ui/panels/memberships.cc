@@ -60,7 +60,7 @@ void DrawSome(const PanelContext& context, Text heading, const Lines& lines, boo
   std::copy_if(lines.begin(), lines.end(), std::back_inserter(some),
                [over](const app::MembershipLine& line) { return line.over == over; });
   if (some.empty()) return;
-  kit::Heading(over ? 3 : 2, T(heading));
+  kit::Heading(2, T(heading));
   DrawRecordList(context, T(heading), some,
                  [&](const app::MembershipLine& line) { return MembershipInWords(context, line); });
 }

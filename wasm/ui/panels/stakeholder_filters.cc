@@ -58,8 +58,8 @@ void DrawQuiet(const PanelContext& context, StakeholdersState& state) {
   }
 }
 
-void DrawMore(PanelContext& context, StakeholdersState& state,
-              const std::vector<app::StakeholderRow>& rows) {
+void DrawOtherFilters(PanelContext& context, StakeholdersState& state,
+                      const std::vector<app::StakeholderRow>& rows) {
   app::StakeholderFilter& filter = state.filter;
   const auto choose = [](Text label, std::string_view key, std::span<const kit::Option> options,
                          std::string& code, Text all) {
@@ -114,7 +114,7 @@ void DrawStakeholderFilters(PanelContext& context, StakeholdersState& state,
   if (rows.empty()) return;
   const Text label = state.filters_open ? Text::kHideFilters : Text::kShowFilters;
   kit::Disclosure(std::string(T(label)) + "###filters", state.filters_open);
-  if (state.filters_open) DrawMore(context, state, rows);
+  if (state.filters_open) DrawOtherFilters(context, state, rows);
 }
 
 std::pair<kit::Tone, std::string> PermissionPill(std::string_view permission) {

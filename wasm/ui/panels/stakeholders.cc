@@ -185,7 +185,7 @@ void Add(PanelContext& context, const std::string& name, std::string_view kind) 
 }
 
 // PRODUCT.md section 1: add 2/2. The search comes first, so that nobody is added twice.
-void DrawAdd(PanelContext& context, const StakeholdersState& state, const Rows& rows,
+void DrawAdd(PanelContext& context, StakeholdersState& state, const Rows& rows,
              const std::vector<uint32_t>& shown) {
   const std::string name = base::TrimSpaces(state.filter.words);
   if (base::CharacterCount(name) < 2 || !context.facts.writer) return;
@@ -197,10 +197,12 @@ void DrawAdd(PanelContext& context, const StakeholdersState& state, const Rows& 
   const std::string shortened = base::Ellipsis(name, kShortName);
   if (kit::Button(Fill(Text::kAddAsPerson, {shortened}) + "###add-person")) {
     Add(context, name, "person");
+    state.filter.words.clear();
   }
   kit::SameLine();
   if (kit::Button(Fill(Text::kAddAsOrganisation, {shortened}) + "###add-organisation")) {
     Add(context, name, "organisation");
+    state.filter.words.clear();
   }
 }
 
