@@ -134,13 +134,17 @@ std::vector<uint32_t> FilterStakeholders(const std::vector<StakeholderRow>& rows
                                          const std::set<std::string, std::less<>>* only) {
   Words wanted;
   for (const std::string& word : base::FoldedWords(filter.words)) wanted.push_back(" " + word);
+  // A row is looked at only for this: where a letter finds most of them, that is most of the work.
+  StakeholderFilter without_words = filter;
+  without_words.words.clear();
+  const bool by_more = without_words != StakeholderFilter{};
   std::vector<uint32_t> places;
   for (size_t i = 0; i < rows.size(); ++i) {
     const StakeholderRow& row = rows[i];
     const bool found = std::all_of(wanted.begin(), wanted.end(), [&row](const std::string& word) {
       return row.folded.find(word) != std::string::npos;
     });
-    if (!found || !Passes(row, filter)) continue;
+    if (!found || (by_more && !Passes(row, filter))) continue;
     if (only == nullptr || only->contains(row.id)) places.push_back(static_cast<uint32_t>(i));
   }
   return places;

@@ -36,10 +36,13 @@ void DrawRegisters(StakeholdersState& state) {
   state.filter.listed_in = pressed == state.filter.listed_in ? "" : pressed;
 }
 
-std::vector<kit::Option> Towns(const std::vector<app::StakeholderRow>& rows) {
-  std::vector<kit::Option> towns;
-  for (std::string& town : app::LocalitiesOf(rows)) towns.push_back({town, town});
-  return towns;
+const std::vector<kit::Option>& Towns(const PanelContext& context, StakeholdersState& state,
+                                      const std::vector<app::StakeholderRow>& rows) {
+  return state.towns.Get(context.workspace->TypeVersion("stakeholder"), "", [&rows] {
+    std::vector<kit::Option> towns;
+    for (const std::string& town : app::LocalitiesOf(rows)) towns.push_back({town, town});
+    return towns;
+  });
 }
 
 void DrawQuiet(const PanelContext& context, StakeholdersState& state) {
@@ -76,7 +79,8 @@ void DrawOtherFilters(PanelContext& context, StakeholdersState& state,
     choose(Text::kStakeholderGroup, "stakeholders/group",
            context.options.Terms("stakeholder-groups"), filter.group, Text::kAnyGroup);
     columns.Next();
-    choose(Text::kTown, "stakeholders/town", Towns(rows), filter.locality, Text::kAnyTown);
+    choose(Text::kTown, "stakeholders/town", Towns(context, state, rows), filter.locality,
+           Text::kAnyTown);
   }
   kit::Columns columns({1, 1, 1, 1});
   choose(Text::kPermission, "stakeholders/permission", context.options.Terms("contact-permissions"),

@@ -184,15 +184,21 @@ void Add(PanelContext& context, const std::string& name, std::string_view kind) 
                                    Fill(Text::kStakeholderAdded, {name})});
 }
 
+bool IsNameOf(const Rows& rows, const std::string& name) {
+  const std::string folded = base::Fold(name);
+  std::string words;  // as rows hold them, the name first: few rows are folded again
+  for (const std::string& word : base::FoldedWords(name)) words.append(" ").append(word);
+  return std::any_of(rows.begin(), rows.end(), [&](const app::StakeholderRow& row) {
+    return row.folded.starts_with(words) && base::Fold(base::TrimSpaces(row.name)) == folded;
+  });
+}
+
 // PRODUCT.md section 1: add 2/2. The search comes first, so that nobody is added twice.
-void DrawAdd(PanelContext& context, StakeholdersState& state, const Rows& rows,
-             const std::vector<uint32_t>& shown) {
+void DrawAdd(PanelContext& context, StakeholdersState& state, const Rows& rows) {
   const std::string name = base::TrimSpaces(state.filter.words);
   if (base::CharacterCount(name) < 2 || !context.facts.writer) return;
-  const std::string folded = base::Fold(name);
-  const bool here = std::any_of(shown.begin(), shown.end(), [&](uint32_t place) {
-    return base::Fold(rows[place].name) == folded;
-  });
+  const bool here = state.name_is_here.Get(context.workspace->TypeVersion("stakeholder"), name,
+                                           [&] { return IsNameOf(rows, name); });
   if (here) return;
   const std::string shortened = base::Ellipsis(name, kShortName);
   if (kit::Button(Fill(Text::kAddAsPerson, {shortened}) + "###add-person")) {
@@ -242,7 +248,7 @@ void DrawStakeholders(PanelContext& context) {
   const bool asking = state.filter.listed_in == app::kAskingRegister;
   if (asking) DrawRepeatRequesters(context);
   if (rows.empty()) {
-    DrawAdd(context, state, rows, {});
+    DrawAdd(context, state, rows);
     kit::Empty(T(Text::kNoStakeholders), T(Text::kNoStakeholdersText));
     return;
   }
@@ -250,7 +256,7 @@ void DrawStakeholders(PanelContext& context) {
   const std::string words =
       Count(static_cast<int64_t>(shown.size()), Text::kOneStakeholder, Text::kManyStakeholders);
   TellResult(context, state, words);
-  DrawAdd(context, state, rows, shown);
+  DrawAdd(context, state, rows);
   if (shown.empty() && asking) return;
   if (shown.empty()) return DrawNobody(context, state);
   kit::Caption(words);

@@ -227,8 +227,10 @@ struct StakeholdersState {
   Kept<std::vector<app::StakeholderRow>> rows;
   Kept<std::set<std::string, std::less<>>> of_project;
   Kept<std::vector<uint32_t>> shown;  // places in `rows`
-  std::string told;                   // the filters whose result was read out
-  std::string mailing_said;           // what was left out of the list saved last
+  Kept<std::vector<kit::Option>> towns;
+  Kept<bool> name_is_here;   // somebody has just the name in the search
+  std::string told;          // the filters whose result was read out
+  std::string mailing_said;  // what was left out of the list saved last
   ImportState import;
   bool from_cards = false;  // its file holds contact cards
   Kept<std::vector<app::RepeatRequester>> requesters;
