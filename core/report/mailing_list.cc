@@ -39,6 +39,7 @@ MailingList MakeMailingList(const app::Workspace& workspace, std::span<const std
   for (const std::string& id : ids) {
     const auto document = workspace.Document(id);
     if (!document || merge::IsDeleted(*document)) continue;
+    if (base::GetString(*document, "kind") == "segment") continue;  // nobody to write to
     std::string permission = base::GetString(*document, "permission");
     if (app::MayBeContacted(permission) == app::MayContact::kNo) {
       ++list.said_no;

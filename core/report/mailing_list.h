@@ -18,7 +18,7 @@ struct MailingList {
   size_t not_asked = 0;  // among the rows
 };
 
-// In the order of `ids`; what is unknown or deleted is passed over.
+// In the order of `ids`; segments, and what is unknown or deleted, are passed over.
 MailingList MakeMailingList(const app::Workspace& workspace, std::span<const std::string> ids);
 
 // "Large print; Polish": formats, then languages. Empty: nothing special.

@@ -37,6 +37,15 @@ TEST_F(MailingListOf, EverybodyLeavesOutThoseWhoSaidNoAndCountsThem) {
   EXPECT_NE(list.csv.find("Not asked yet"), std::string::npos);
 }
 
+// 000-08: a persona is many people, and has no address.
+TEST_F(MailingListOf, PersonasIsEmpty) {
+  const std::string persona = Add("Ines, a carer", "");
+  desk.Do(persona, "stakeholder", {Desk::Set("kind", "segment")});
+  const MailingList list = MakeMailingList(*desk.workspace, std::vector<std::string>{persona});
+  EXPECT_EQ(list.rows, 0u);
+  EXPECT_EQ(list.not_asked, 0u);
+}
+
 TEST_F(MailingListOf, ThoseWithNeedsSaysFormatAndLanguage) {
   const std::vector<std::string> ids = {Add("Ann", "yes",
                                             {{"formats", Op::kAdd, "large-print"},

@@ -29,7 +29,9 @@ namespace {
 
 constexpr size_t kMostContacts = 50;
 
+// Of a segment nobody can be asked.
 void DrawPermission(const base::Json& stakeholder) {
+  if (GetString(stakeholder, "kind") == "segment") return;
   const std::string permission = GetString(stakeholder, "permission");
   switch (app::MayBeContacted(permission)) {
     case app::MayContact::kNo:

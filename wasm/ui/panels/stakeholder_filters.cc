@@ -114,10 +114,13 @@ void DrawStakeholderFilters(PanelContext& context, StakeholdersState& state,
                     .hint = T(Text::kSearchStakeholdersHint),
                     .key = "stakeholders/words"},
                    state.filter.words);
-  DrawRegisters(state);
+  // A phone keeps its first screen for the rows.
+  const bool folded = context.facts.narrow && !rows.empty();
+  if (!folded) DrawRegisters(state);
   if (rows.empty()) return;
   const Text label = state.filters_open ? Text::kHideFilters : Text::kShowFilters;
   kit::Disclosure(std::string(T(label)) + "###filters", state.filters_open);
+  if (folded && (state.filters_open || !state.filter.listed_in.empty())) DrawRegisters(state);
   if (state.filters_open) DrawOtherFilters(context, state, rows);
 }
 

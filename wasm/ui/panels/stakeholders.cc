@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/fold.h"
+#include "core/model/schema.h"
 #include "core/report/mailing_list.h"
 #include "wasm/ui/kit/columns.h"
 #include "wasm/ui/panels/panels.h"
@@ -125,7 +126,11 @@ void DrawRows(PanelContext& context, StakeholdersState& state, const Rows& rows,
   table.dense = !context.facts.narrow;
   table.key = [&](size_t row) { return rows[shown[row]].id; };
   table.cell = [&](size_t row, size_t column) { return Cell(context, rows[shown[row]], column); };
-  table.pill = [&](size_t row) { return PermissionPill(rows[shown[row]].permission); };
+  table.pill = [&](size_t row) {
+    const app::StakeholderRow& one = rows[shown[row]];
+    return one.kind == "segment" ? std::pair<kit::Tone, std::string>()
+                                 : PermissionPill(one.permission);
+  };
   table.route = [&](size_t row) { return RouteTo(Screen::kStakeholder, rows[shown[row]].id); };
   if (!context.facts.narrow || state.filters_open) {
     table.on_sort = [&](size_t column, bool descending) {
@@ -196,7 +201,9 @@ bool IsNameOf(const Rows& rows, const std::string& name) {
 // PRODUCT.md section 1: add 2/2. The search comes first, so that nobody is added twice.
 void DrawAdd(PanelContext& context, StakeholdersState& state, const Rows& rows) {
   const std::string name = base::TrimSpaces(state.filter.words);
-  if (base::CharacterCount(name) < 2 || !context.facts.writer) return;
+  const auto letters = static_cast<int64_t>(base::CharacterCount(name));
+  const model::Field& field = model::FieldOf("stakeholder", "name");
+  if (letters < field.min || letters > field.max || !context.facts.writer) return;
   const bool here = state.name_is_here.Get(context.workspace->TypeVersion("stakeholder"), name,
                                            [&] { return IsNameOf(rows, name); });
   if (here) return;
