@@ -7,11 +7,11 @@
 // emptied and counted in names that make it once (CountsOf).
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <utility>
 
 #include "core/app/fold_fields.h"
+#include "core/app/repoint.h"
 #include "core/app/same_event.h"
 #include "core/app/session_code.h"
 #include "core/base/calendar.h"
@@ -45,15 +45,12 @@ class Merging {
       : workspace_(workspace), kept_(kept), other_(other) {}
 
   void MoveRecords() {
-    for (const model::RecordType& type : model::AllTypes()) {
-      for (const Field& field : type.fields) {
-        if (field.type != model::ValueType::kReference || field.vocabulary != "activity") continue;
-        for (const Row& row : workspace_.Children(type.name, field.name, other_)) {
-          if (merge::IsDeleted(row.document)) continue;
-          MoveRecord(type, field, row);
-        }
-      }
-    }
+    Repoint(workspace_, kept_, other_, edits_,
+            [this](const model::RecordType& type, const Field& field, const Row& row) {
+              const std::string moved = IdAt(row.id, other_, kept_);
+              if (!moved.empty()) MoveDerived(type, field, row, moved);
+              return !moved.empty();
+            });
   }
 
   void FoldActivity(const Json& kept, const Json& other, std::string_view why) {
@@ -104,15 +101,7 @@ class Merging {
     }
   }
 
-  std::vector<RecordEdit> Edits() {
-    std::vector<RecordEdit> edits;
-    for (auto& [id, edit] : edits_) {
-      edit.id = id;
-      edit.type = std::string(model::TypeOfId(id));
-      if (!edit.changes.empty()) edits.push_back(std::move(edit));
-    }
-    return edits;
-  }
+  std::vector<RecordEdit> Edits() { return InOrder(std::move(edits_)); }
 
  private:
   std::string InWords(const Field& field, const Json& value) const {
@@ -125,25 +114,6 @@ class Merging {
     if (date) return base::FormatDateLong(*date);
     const std::string title = workspace_.TitleOf(text);
     return title.empty() ? text : title;
-  }
-
-  void MoveRecord(const model::RecordType& type, const Field& field, const Row& row) {
-    if (row.id == kept_ || row.id == other_) {
-      // What one says of the other is told by the merging itself, and is no longer "not the same".
-      if (field.name == "not_same_as") {
-        edits_[row.id].changes.push_back({std::string(field.name), Op::kRemove, other_});
-      }
-      return;
-    }
-    const std::string moved = IdAt(row.id, other_, kept_);
-    if (!moved.empty()) return MoveDerived(type, field, row, moved);
-    std::vector<Change>& changes = edits_[row.id].changes;
-    if (field.kind == FieldKind::kSet) {
-      changes.push_back({std::string(field.name), Op::kRemove, other_});
-      changes.push_back({std::string(field.name), Op::kAdd, kept_});
-    } else {
-      changes.push_back({std::string(field.name), Op::kSet, kept_});
-    }
   }
 
   void MoveDerived(const model::RecordType& type, const Field& above, const Row& row,
@@ -227,7 +197,7 @@ class Merging {
   const Workspace& workspace_;
   const std::string kept_;
   const std::string other_;
-  std::map<std::string, RecordEdit> edits_;  // by record id
+  EditsById edits_;
 };
 
 bool HasMore(const Workspace& workspace, const std::string& merged) {
@@ -235,13 +205,7 @@ bool HasMore(const Workspace& workspace, const std::string& merged) {
   if (!document || !merge::IsDeleted(*document)) return false;
   if (merge::TallyTotal(*document, "heads") > 0) return true;
   if (!LateFields(*document).empty()) return true;
-  for (const model::RecordType& type : model::AllTypes()) {
-    if (type.name == "activity") continue;
-    for (const Field& field : type.fields) {
-      if (field.type != model::ValueType::kReference || field.vocabulary != "activity") continue;
-      if (!workspace.Children(type.name, field.name, merged).empty()) return true;
-    }
-  }
+  if (IsReferredTo(workspace, merged)) return true;
   const std::vector<TermChoice> groups = workspace.Terms("population-groups");
   return std::any_of(groups.begin(), groups.end(), [&](const TermChoice& group) {
     const auto row = workspace.Document(model::TallyId(merged, group.code));

@@ -135,12 +135,8 @@ void CheckPhaseDates(const Json& document, Issues& issues) {
   }
 }
 
-// Whoever wants to hear back can be reached, and not for ever.
-void CheckHearBack(const Json& document, Issues& issues) {
+void CheckEmail(const Json& document, Issues& issues) {
   const std::string email = base::TrimSpaces(base::GetString(document, "email"));
-  if (email.empty() && !IsGiven(document, "phone")) {
-    issues.push_back({"email", "Enter an e-mail address or a phone number."});
-  }
   const size_t at = email.find('@');
   const bool shaped = at != std::string::npos && at > 0 && at + 1 < email.size() &&
                       email.find('@', at + 1) == std::string::npos &&
@@ -148,11 +144,58 @@ void CheckHearBack(const Json& document, Issues& issues) {
   if (!email.empty() && !shaped) {
     issues.push_back({"email", "Enter the e-mail address like name@example.org."});
   }
+}
+
+// Whoever wants to hear back can be reached, and not for ever.
+void CheckHearBack(const Json& document, Issues& issues) {
+  if (!IsGiven(document, "email") && !IsGiven(document, "phone")) {
+    issues.push_back({"email", "Enter an e-mail address or a phone number."});
+  }
+  CheckEmail(document, issues);
   const auto asked = base::ParseDate(base::GetString(document, "asked_on"));
   const auto erase = base::ParseDate(base::GetString(document, "erase_on"));
   if (asked && erase && *erase < *asked) {
     issues.push_back({"erase_on", "Enter a date after " + base::FormatDateLong(*asked) +
                                       ", the day on which they asked."});
+  }
+}
+
+// 000-05: an answer counts from a day on, so that a later one can be told from it.
+void CheckStakeholder(const Json& document, Issues& issues) {
+  CheckEmail(document, issues);
+  const std::string permission = base::GetString(document, "permission");
+  const bool answered = !permission.empty() && permission != "not-asked";
+  if (answered && !IsGiven(document, "permission_on")) {
+    issues.push_back({"permission_on", "Enter the day on which they said so."});
+  }
+  const std::string id = base::GetString(document, "_id");
+  if (base::GetString(document, "reports_to") == id) {
+    issues.push_back({"reports_to", "A body cannot report to itself: choose another one."});
+  }
+  if (base::GetString(document, "merged_into") == id) {
+    issues.push_back({"merged_into", "A stakeholder cannot be merged into itself."});
+  }
+}
+
+void CheckMembership(const Json& document, Issues& issues) {
+  const std::string body = base::GetString(document, "body");
+  if (!body.empty() && body == base::GetString(document, "member")) {
+    issues.push_back({"member", "A body cannot be a member of itself: choose who is in it."});
+  }
+  const auto starts = base::ParseDate(base::GetString(document, "starts_on"));
+  const auto ends = base::ParseDate(base::GetString(document, "ends_on"));
+  if (starts && ends && *ends < *starts) {
+    issues.push_back({"ends_on", "A membership cannot end before it starts: enter " +
+                                     base::FormatDateLong(*starts) + " or a later date."});
+  }
+}
+
+void CheckContact(const Json& document, Issues& issues) {
+  const auto happened = base::ParseDate(base::GetString(document, "happened_on"));
+  const auto again = base::ParseDate(base::GetString(document, "follow_up_on"));
+  if (happened && again && *again < *happened) {
+    issues.push_back({"follow_up_on", "Enter " + base::FormatDateLong(*happened) +
+                                          ", the day of this contact, or a later date."});
   }
 }
 
@@ -222,6 +265,9 @@ void AddRecordIssues(const RecordType& type, const Json& document, Issues& issue
   if (type.name == "feedback" || type.name == "decision") CheckPublication(document, issues);
   if (type.name == "theme") CheckTheme(document, issues);
   if (type.name == "hear_back") CheckHearBack(document, issues);
+  if (type.name == "stakeholder") CheckStakeholder(document, issues);
+  if (type.name == "membership") CheckMembership(document, issues);
+  if (type.name == "contact") CheckContact(document, issues);
   if (type.name == "photo") CheckPhoto(document, issues);
   if (type.name == "attendance") CheckDerivedId(document, "activity", AttendanceId, issues);
   if (type.name == "tally") CheckDerivedId(document, "activity", TallyId, issues);

@@ -31,16 +31,19 @@ struct ImportColumn {
   size_t index = 0;  // of the cell in its row, 0 = the first
   std::string heading;
   std::string example;  // first cell that is not empty, shortened
-  std::string field;    // of an activity; empty = left out
+  std::string field;    // of the record; empty = left out
 };
 
 // The first row, from the column heading, label or name of a field and other words in use for it
 // ("Event date", "Attendees"). Each field at most once, the closest heading first. Empty when the
 // file has no first row that could be read.
-std::vector<ImportColumn> ReadColumns(const CsvReading& reading);
+// `type`, here and below: the kind of record that the file is of.
+std::vector<ImportColumn> ReadColumns(const CsvReading& reading,
+                                      std::string_view type = "activity");
 
 // Name and label of every field that a column may be, in the order of forms.
-std::vector<std::pair<std::string, std::string>> ImportableFields();
+std::vector<std::pair<std::string, std::string>> ImportableFields(
+    std::string_view type = "activity");
 
 struct ImportProblem {
   size_t row;            // as in CsvRow
@@ -73,7 +76,7 @@ ImportPlan PlanImport(const app::Workspace& workspace, const CsvReading& reading
 // The row of headings; null when there is none, or it is the one that could not be read.
 const CsvRow* HeadingRow(const CsvReading& reading);
 // Null: not a field that a column may be.
-const model::Field* ImportableField(std::string_view name);
+const model::Field* ImportableField(std::string_view name, std::string_view type = "activity");
 // Whether the reader left the row of this problem out.
 bool LeavesRowOut(CsvProblemKind kind);
 

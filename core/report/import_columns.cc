@@ -1,8 +1,9 @@
-// What the columns of a spreadsheet of activities are (activity_import.h).
+// What the columns of a spreadsheet are (activity_import.h, stakeholder_import.h).
 
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 
 #include "core/report/activity_import.h"
 #include "core/report/import_cells.h"
@@ -15,7 +16,7 @@ struct OtherWords {
   std::string_view headings;  // as WordKey makes them, a blank between two
 };
 
-constexpr std::array<OtherWords, 14> kOtherWords = {{
+constexpr std::array<OtherWords, 14> kOfActivities = {{
     {"title",
      "activityname activitytitle event eventname eventtitle title name meeting session what "
      "engagementactivity nameofactivity nameofevent"},
@@ -44,7 +45,30 @@ constexpr std::array<OtherWords, 14> kOtherWords = {{
      "whatpeoplesaid"},
 }};
 
-constexpr std::string_view kActivity = "activity";
+constexpr std::array<OtherWords, 17> kOfStakeholders = {{
+    {"name", "fullname displayname contactname stakeholdername contact person who"},
+    {"kind", "type typeofstakeholder stakeholdertype"},
+    {"roles", "role part parts"},
+    {"groups", "group stakeholdergroup"},
+    {"organisation", "organization company employer outlet org institution"},
+    {"locality", "town city locality place location"},
+    {"area", "ward constituency division"},
+    {"interests", "interest topics tags keywords categories"},
+    {"about", "note notes comments remarks description biography"},
+    {"email", "emailaddress mail"},
+    {"phone", "telephone tel mobile phonenumber telephonenumber mobilenumber"},
+    {"address", "postaladdress street"},
+    {"website", "url web site homepage"},
+    {"permission", "consent contactpermission maycontact"},
+    {"permission_on", "consentdate dateofconsent consenton"},
+    {"formats", "format accessneeds informationneeds"},
+    {"languages", "language"},
+}};
+
+std::span<const OtherWords> OtherWordsOf(std::string_view type) {
+  if (type == "stakeholder") return kOfStakeholders;
+  return kOfActivities;
+}
 
 std::string_view Heading(const model::Field& field) {
   return field.csv.empty() ? field.label : field.csv;
@@ -54,8 +78,8 @@ bool IsImportable(const model::Field& field) {
   return !field.hidden && field.kind != model::FieldKind::kTally;
 }
 
-std::string FieldByOwnWords(std::string_view key) {
-  for (const model::Field& field : model::FindType(kActivity)->fields) {
+std::string FieldByOwnWords(std::string_view type, std::string_view key) {
+  for (const model::Field& field : model::FindType(type)->fields) {
     if (!IsImportable(field)) continue;
     const bool same =
         key == WordKey(Heading(field)) || key == WordKey(field.label) || key == WordKey(field.name);
@@ -64,8 +88,8 @@ std::string FieldByOwnWords(std::string_view key) {
   return "";
 }
 
-std::string FieldByOtherWords(std::string_view key) {
-  for (const OtherWords& words : kOtherWords) {
+std::string FieldByOtherWords(std::string_view type, std::string_view key) {
+  for (const OtherWords& words : OtherWordsOf(type)) {
     std::string_view rest = words.headings;
     while (!rest.empty()) {
       const size_t end = std::min(rest.find(' '), rest.size());
@@ -87,14 +111,14 @@ std::string ExampleOf(const CsvReading& reading, const CsvRow& heading, size_t i
 
 }  // namespace
 
-const model::Field* ImportableField(std::string_view name) {
-  const model::Field* field = model::FindField(*model::FindType(kActivity), name);
+const model::Field* ImportableField(std::string_view name, std::string_view type) {
+  const model::Field* field = model::FindField(*model::FindType(type), name);
   return field != nullptr && IsImportable(*field) ? field : nullptr;
 }
 
-std::vector<std::pair<std::string, std::string>> ImportableFields() {
+std::vector<std::pair<std::string, std::string>> ImportableFields(std::string_view type) {
   std::vector<std::pair<std::string, std::string>> fields;
-  for (const model::Field& field : model::FindType(kActivity)->fields) {
+  for (const model::Field& field : model::FindType(type)->fields) {
     if (IsImportable(field)) fields.emplace_back(field.name, field.label);
   }
   return fields;
@@ -116,7 +140,7 @@ const CsvRow* HeadingRow(const CsvReading& reading) {
   return lost ? nullptr : &first;
 }
 
-std::vector<ImportColumn> ReadColumns(const CsvReading& reading) {
+std::vector<ImportColumn> ReadColumns(const CsvReading& reading, std::string_view type) {
   std::vector<ImportColumn> columns;
   const CsvRow* heading = HeadingRow(reading);
   if (heading == nullptr) return columns;
@@ -132,7 +156,7 @@ std::vector<ImportColumn> ReadColumns(const CsvReading& reading) {
   for (auto* const field_of : {&FieldByOwnWords, &FieldByOtherWords}) {
     for (ImportColumn& column : columns) {
       if (!column.field.empty()) continue;
-      std::string field = field_of(WordKey(heading->cells[column.index]));
+      std::string field = field_of(type, WordKey(heading->cells[column.index]));
       if (!field.empty() && taken.insert(field).second) column.field = std::move(field);
     }
   }

@@ -37,6 +37,9 @@ export const ids = {
   profile: `area_profile:${ulid(39)}`,
   edition: `edition:${ulid(43)}`,
   map: `map:${ulid(66)}`,
+  body: `stakeholder:${ulid(51)}`,
+  carer: `stakeholder:${ulid(52)}`,
+  outlet: `stakeholder:${ulid(53)}`,
 };
 
 const about = [
@@ -141,11 +144,33 @@ const mapping = [
   record('map', ulid(66), { project, grid: 'influence-interest', drawn_on: '2026-03-02', took_part: 'Zofia' }),
   position(65, 61, 35, 75), position(66, 61, 85, 80), position(66, 62, 70, 30),
 ];
+// A body with a member, who said no, and an outlet; the last two look like the same one.
+const stakeholders = [
+  record('stakeholder', ulid(51), {
+    name: 'North Town Youth Council', kind: 'body', locality: 'North Town', age_limit: 25,
+    permission: 'published', permission_on: '2026-01-10', website: 'https://youth.north-town.example',
+  }),
+  record('stakeholder', ulid(52), {
+    name: 'Irena Lis', kind: 'person', roles: set('advocate'), locality: 'North Town', languages: set('Polish'),
+    formats: set('large-print'), permission: 'no', permission_on: '2026-02-02', permission_how: 'By phone',
+  }),
+  record('stakeholder', ulid(53), {
+    name: 'North Town Echo', kind: 'organisation', roles: set('journalist'), email: 'desk@echo.example',
+  }),
+  record('stakeholder', ulid(54), { name: 'The North Town Echo', kind: 'organisation', phone: '01632 960123' }),
+  record('membership', ulid(55), {
+    body: ids.body, member: ids.carer, role: 'Chair', represents: set('carer'), starts_on: '2025-09-01',
+  }),
+  record('contact', ulid(56), {
+    stakeholder: ids.body, happened_on: '2026-03-03', channel: 'meeting', direction: 'ours', project,
+    subject: 'Opening hours of the centre', person: 'Zofia', follow_up_on: '2026-03-20',
+  }),
+];
 
 export class FixedTown extends Town {
   static async start(...people) {
     const town = Object.setPrototypeOf(await Town.start(...people), FixedTown.prototype);
-    const reply = await town.server.api('POST', '/earshot_town/_bulk_docs', { docs: [...about, ...activities, ...rows, ...loop, ...editions, ...mapping] });
+    const reply = await town.server.api('POST', '/earshot_town/_bulk_docs', { docs: [...about, ...activities, ...rows, ...loop, ...editions, ...mapping, ...stakeholders] });
     const refused = reply.body.filter((row) => !row.ok);
     if (refused.length) {
       await town.end();

@@ -251,6 +251,40 @@ async function plans(person, url, visit) {
   await visit('more');
 }
 
+// Who has an interest, and what the history of contacts says.
+async function stakeholders(person, url, visit) {
+  await person.goto(`${url}/#/stakeholders`);
+  await person.sees('4 stakeholders');
+  await visit('stakeholders');
+  await person.click('button', 'Show filters');
+  await person.sees('No contact for');
+  await visit('stakeholders-filters');
+  await person.click('button', 'Asks again and again');
+  await person.sees('Nobody sent three cases within twelve months.');
+  await visit('stakeholders-asking');
+  await person.click('button', 'Asks again and again');
+  await person.click('button', 'Hide filters');
+  await person.fill('Search stakeholders', 'zebra crossing');
+  await person.sees('Nobody fits');
+  await visit('stakeholders-nobody');
+  await person.fill('Search stakeholders', '');
+  await person.goto(`${url}/#/stakeholders/${ids.body}`);
+  await person.sees('Opening hours of the centre');
+  await visit('stakeholder-body');
+  await person.goto(`${url}/#/stakeholders/${ids.carer}`);
+  await person.sees('They asked us not to contact them');
+  await visit('stakeholder-said-no');
+  await person.goto(`${url}/#/stakeholders/${ids.outlet}`);
+  await person.sees('These two may be the same');
+  await visit('stakeholder-twice');
+  await person.goto(`${url}/#/new/contact/${ids.body}/phone`);
+  await person.sees('Get in touch again on');
+  await visit('new-contact');
+  await person.goto(`${url}/#/stakeholders/import`);
+  await person.sees('contact cards (vCard 3 or 4)');
+  await visit('stakeholders-import');
+}
+
 async function dialogs(person, town, visit) {
   const { url } = town.server;
   await person.goto(`${url}/#/settings`);
@@ -360,6 +394,7 @@ export async function walk(person, town, look) {
   await records(person, url, visit);
   await voices(person, url, visit);
   await plans(person, url, visit);
+  await stakeholders(person, url, visit);
   await capture(person, url, visit);
   await sent(person, url);
   await visit('sync');

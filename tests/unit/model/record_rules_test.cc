@@ -163,5 +163,60 @@ TEST(RecordRules, ARoutineHasAPeriod) {
   EXPECT_EQ(With(routine, "every", 0), "every: Enter \"Every\" as a number that is 1 or more.");
 }
 
+Json Stakeholder() {
+  return Record("stakeholder:01", {{"name", "Corby Youth Council"}, {"kind", "body"}});
+}
+
+TEST(RecordRules, AStakeholdersEmailLooksLikeOne) {
+  EXPECT_EQ(Issues(Stakeholder()), "");
+  EXPECT_EQ(With(Stakeholder(), "email", "hello@youth.example"), "");
+  EXPECT_EQ(With(Stakeholder(), "email", "youth.example"),
+            "email: Enter the e-mail address like name@example.org.");
+}
+
+// 000-05: permission is dated; that nobody was asked needs no date.
+TEST(RecordRules, AnAnswerAboutContactHasItsDay) {
+  EXPECT_EQ(With(Stakeholder(), "permission", "not-asked"), "");
+  for (const char* answer : {"yes", "no", "published"}) {
+    EXPECT_EQ(With(Stakeholder(), "permission", answer),
+              "permission_on: Enter the day on which they said so.");
+  }
+  Json dated = Stakeholder();
+  dated["permission_on"] = "2026-11-20";
+  EXPECT_EQ(With(dated, "permission", "no"), "");
+}
+
+// 003-13.
+TEST(RecordRules, ABodyReportsToAnotherOne) {
+  EXPECT_EQ(With(Stakeholder(), "reports_to", "stakeholder:02"), "");
+  EXPECT_EQ(With(Stakeholder(), "reports_to", "stakeholder:01"),
+            "reports_to: A body cannot report to itself: choose another one.");
+}
+
+// 003-13.
+TEST(RecordRules, AMemberIsSomebodyElseAndLeavesAfterJoining) {
+  Json membership =
+      Record("membership:01", {{"body", "stakeholder:01"}, {"member", "stakeholder:02"}});
+  EXPECT_EQ(Issues(membership), "");
+  EXPECT_EQ(With(membership, "member", "stakeholder:01"),
+            "member: A body cannot be a member of itself: choose who is in it.");
+  membership["starts_on"] = "2026-11-20";
+  EXPECT_EQ(With(membership, "ends_on", "2026-11-20"), "");
+  EXPECT_EQ(With(membership, "ends_on", "2026-11-19"),
+            "ends_on: A membership cannot end before it starts: enter 20 November 2026 or a later "
+            "date.");
+}
+
+// 003-11.
+TEST(RecordRules, TheNextContactIsNotBeforeThisOne) {
+  const Json contact = Record("contact:01", {{"stakeholder", "stakeholder:01"},
+                                             {"happened_on", "2026-11-20"},
+                                             {"channel", "phone"},
+                                             {"subject", "The clinic"}});
+  EXPECT_EQ(With(contact, "follow_up_on", "2026-11-20"), "");
+  EXPECT_EQ(With(contact, "follow_up_on", "2026-11-19"),
+            "follow_up_on: Enter 20 November 2026, the day of this contact, or a later date.");
+}
+
 }  // namespace
 }  // namespace earshot::model

@@ -19,9 +19,10 @@ void DrawMore(PanelContext& context) {
     Text about;
     Screen screen;
   };
-  constexpr std::array<Place, 6> kPlaces = {{
+  constexpr std::array<Place, 7> kPlaces = {{
       {Text::kIncoming, Text::kIncomingAbout, Screen::kIncoming},
       {Text::kProjects, Text::kProjectsAbout, Screen::kProjects},
+      {Text::kStakeholders, Text::kStakeholdersAbout, Screen::kStakeholders},
       {Text::kDeadlines, Text::kDeadlinesAbout, Screen::kDeadlines},
       {Text::kReports, Text::kReportsAbout, Screen::kReports},
       {Text::kSync, Text::kSyncAbout, Screen::kSync},

@@ -66,6 +66,11 @@ bool NamesRecords(const Field& field) {
 
 bool IsNamedSet(const Field& field) { return field.kind == FieldKind::kSet && NamesRecords(field); }
 
+bool IsFoundByName(const Field& field) {
+  return field.type == model::ValueType::kReference && field.kind != FieldKind::kSet &&
+         field.vocabulary == "stakeholder";
+}
+
 bool IsTyped(const Field& field, std::string_view element) {
   return !model::IsRecordId(element) || model::TypeOfId(element) != field.vocabulary;
 }

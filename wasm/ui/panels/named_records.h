@@ -18,6 +18,8 @@ namespace earshot::panels {
 
 bool NamesRecords(const model::Field& field);  // one record, or a set of them
 bool IsNamedSet(const model::Field& field);
+// One record that is found by typing its name, because there may be thousands, and never made so.
+bool IsFoundByName(const model::Field& field);
 
 // Words, and no id of a record of the field's kind.
 bool IsTyped(const model::Field& field, std::string_view element);

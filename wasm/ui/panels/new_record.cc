@@ -44,8 +44,12 @@ void FillIn(RecordForm& record, const Field& field, const std::string& value) {
 
 NewRecord ParseNewRecord(std::string_view what) {
   const size_t slash = what.find('/');
-  NewRecord parsed{what.substr(0, slash), ""};
+  NewRecord parsed{what.substr(0, slash), "", ""};
   if (slash != std::string_view::npos) parsed.parent = what.substr(slash + 1);
+  if (const size_t end = parsed.parent.find('/'); end != std::string_view::npos) {
+    parsed.choice = parsed.parent.substr(end + 1);
+    parsed.parent = parsed.parent.substr(0, end);
+  }
   if (model::FindType(parsed.type) == nullptr) parsed.type = "";
   return parsed;
 }
@@ -60,9 +64,15 @@ RecordForm MakeNewRecord(const NewRecord& what, std::string_view id,
   std::string project(lens);
   if (parent) project = base::GetString(*parent, "project", project);
   bool placed = what.parent.empty();
+  bool chosen = what.choice.empty();
   for (const Field& field : type.fields) {
     const bool refers = field.type == ValueType::kReference;
-    if (refers && !placed && field.vocabulary == parent_type) {
+    // Who is no body can only be its member.
+    if (field.name == "body" && parent && base::GetString(*parent, "kind") != "body") continue;
+    if (!chosen && field.required && field.type == ValueType::kChoice) {
+      FillIn(record, field, std::string(what.choice));
+      chosen = true;
+    } else if (refers && !placed && field.vocabulary == parent_type) {
       FillIn(record, field, std::string(what.parent));
       placed = true;
     } else if (field.name == "project" && refers) {

@@ -2,8 +2,9 @@
 // writes, the project, and the record it belongs to.
 //
 // `what` is the end of a route: a type, or a type and the id of a parent
-// ("decision/theme:parking"). The parent goes into the first field of the type that refers to its
-// kind.
+// ("decision/theme:parking"), and behind it the code of the first choice that has to be made
+// ("contact/stakeholder:01/phone"). The parent goes into the first field of the type that refers to
+// its kind.
 #pragma once
 
 #include <string_view>
@@ -17,6 +18,7 @@ namespace earshot::panels {
 struct NewRecord {
   std::string_view type;    // "" = no such type
   std::string_view parent;  // "" = none
+  std::string_view choice;  // "" = none
 };
 NewRecord ParseNewRecord(std::string_view what);
 

@@ -120,7 +120,7 @@ bool DrawOne(PanelContext& context, RecordForm& record, const Field& field,
     }
     case ValueType::kChoice:
     case ValueType::kReference: {
-      if (NamesRecords(field)) return DrawNamed(context, field, spec, text);
+      if (NamesRecords(field) || IsFoundByName(field)) return DrawNamed(context, field, spec, text);
       std::vector<kit::Option> options = OptionsFor(context, record, field, {text});
       if (options.empty() && !field.required) return false;
       return kit::Select(spec, options, text, T(field.required ? Text::kChoose : Text::kNotGiven));
@@ -313,7 +313,8 @@ void FindNamed(PanelContext& context, RecordForm& record) {
   const model::RecordType* type = model::FindType(record.type);
   if (type == nullptr) return;
   for (const Field& field : type->fields) {
-    if (field.kind == FieldKind::kSet || !IsAsked(field) || !NamesRecords(field)) continue;
+    if (field.kind == FieldKind::kSet || !IsAsked(field)) continue;
+    if (!NamesRecords(field) && !IsFoundByName(field)) continue;
     const auto typed = record.typed.find(field.name);
     if (typed == record.typed.end() || !IsTyped(field, typed->second)) continue;
     const std::string words = base::Fold(base::TrimSpaces(typed->second));

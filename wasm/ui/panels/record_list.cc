@@ -22,9 +22,10 @@ struct DatedType {
   std::string_view type;
   std::string_view field;
 };
-constexpr std::array<DatedType, 7> kDates = {{
+constexpr std::array<DatedType, 8> kDates = {{
     {"activity", "held_on"},
     {"case", "received_on"},
+    {"contact", "happened_on"},
     {"decision", "decided_on"},
     {"feedback", "heard_on"},
     {"phase", "starts_on"},

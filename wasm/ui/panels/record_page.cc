@@ -81,8 +81,8 @@ bool TakeDerivedId(const PanelContext& context, const model::RecordType& type, R
 
 void Save(PanelContext& context, Form& form, const model::RecordType& type) {
   RecordForm& record = form.records.front();
-  const std::string place = PlaceBack(context, record);
   bool fine = CheckForm(context, form);
+  const std::string place = PlaceBack(context, record);  // names that were typed are ids now
   fine = fine && TakeDerivedId(context, type, record);
   if (!fine) {
     ShowIssues(form);

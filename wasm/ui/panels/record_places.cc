@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/model/schema.h"
+#include "wasm/ui/shell/router.h"
+
 namespace earshot::panels {
 
 using shell::RouteTo;
@@ -16,7 +19,7 @@ struct TypeList {
   std::string_view type;
   ListPlace place;
 };
-constexpr std::array<TypeList, 26> kLists = {{
+constexpr std::array<TypeList, 29> kLists = {{
     {"activity", {Screen::kLog, ""}},
     {"attendance", {Screen::kLog, ""}},
     {"tally", {Screen::kLog, ""}},
@@ -29,6 +32,9 @@ constexpr std::array<TypeList, 26> kLists = {{
     {"population_share", {Screen::kProjects, ""}},
     {"identification", {Screen::kProjects, ""}},
     {"channel_plan", {Screen::kMatrix, ""}},
+    {"stakeholder", {Screen::kStakeholders, ""}},
+    {"membership", {Screen::kStakeholders, ""}},
+    {"contact", {Screen::kStakeholders, ""}},
     {"map", {Screen::kProjects, ""}},
     {"position", {Screen::kProjects, ""}},
     {"theme", {Screen::kVoices, "themes"}},
@@ -57,6 +63,15 @@ std::string PlaceOf(std::string_view type, std::string_view id,
   if (type == "case") return RouteTo(Screen::kCase, id);
   if (type == "phase" || type == "report_point" || type == "question") {
     return RouteTo(Screen::kProject, reference("project"));
+  }
+  if (type == "stakeholder") return RouteTo(Screen::kStakeholder, id);
+  if (type == "contact") return RouteTo(Screen::kStakeholder, reference("stakeholder"));
+  if (type == "membership") {
+    for (const std::string_view field : {"body", "member"}) {  // either may be half typed
+      const std::string id = reference(field);
+      if (model::TypeOfId(id) == "stakeholder") return RouteTo(Screen::kStakeholder, id);
+    }
+    return RouteTo(Screen::kStakeholders);
   }
   if (type == "case_event") return RouteTo(Screen::kCase, reference("case"));
   if (type == "attendance" || type == "tally" || type == "photo") {

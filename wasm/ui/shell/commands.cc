@@ -23,6 +23,7 @@ constexpr Place kPlaces[] = {
     {Text::kIncoming, Screen::kIncoming},
     {Text::kVoices, Screen::kVoices},
     {Text::kProjects, Screen::kProjects},
+    {Text::kStakeholders, Screen::kStakeholders},
     {Text::kDeadlines, Screen::kDeadlines},
     {Text::kErasures, Screen::kErasures},
     {Text::kChannelMatrix, Screen::kMatrix},

@@ -22,13 +22,14 @@ struct Place {
   kit::Icon icon;
   Text label;
 };
-constexpr std::array<Place, 10> kPlaces = {{
+constexpr std::array<Place, 11> kPlaces = {{
     {Screen::kToday, kit::Icon::kToday, Text::kToday},
     {Screen::kLog, kit::Icon::kLog, Text::kLog},
     {Screen::kCapture, kit::Icon::kCapture, Text::kCapture},
     {Screen::kIncoming, kit::Icon::kIncoming, Text::kIncoming},
     {Screen::kVoices, kit::Icon::kVoices, Text::kVoices},
     {Screen::kProjects, kit::Icon::kProjects, Text::kProjects},
+    {Screen::kStakeholders, kit::Icon::kStakeholders, Text::kStakeholders},
     {Screen::kReports, kit::Icon::kReports, Text::kReports},
     {Screen::kSync, kit::Icon::kSync, Text::kSync},
     {Screen::kSettings, kit::Icon::kSettings, Text::kSettings},
@@ -87,7 +88,8 @@ void App::Impl::DrawFrame() {
   };
   const std::array items = {place(Screen::kToday),    place(Screen::kLog),
                             place(Screen::kIncoming), place(Screen::kVoices),
-                            place(Screen::kProjects), place(Screen::kReports)};
+                            place(Screen::kProjects), place(Screen::kStakeholders),
+                            place(Screen::kReports)};
   const std::array foot = {place(Screen::kSync), place(Screen::kSettings)};
   std::array phone = {place(Screen::kToday), place(Screen::kLog), place(Screen::kVoices),
                       place(Screen::kMore)};

@@ -15,7 +15,7 @@ struct Known {
 };
 
 // The longer path stands before its own start.
-constexpr std::array<Known, 40> kRoutes = {{
+constexpr std::array<Known, 43> kRoutes = {{
     {"today", Screen::kToday, false},
     {"log/new", Screen::kNewActivity, false},
     {"log/new", Screen::kNewActivity, true},
@@ -28,10 +28,13 @@ constexpr std::array<Known, 40> kRoutes = {{
     {"write-up", Screen::kWriteUp, true},
     {"projects", Screen::kProjects, false},
     {"projects", Screen::kProject, true},
+    {"stakeholders/import", Screen::kStakeholderImport, false},
     {"stakeholders/matrix", Screen::kMatrix, false},
     {"identify", Screen::kIdentify, true},
     {"maps", Screen::kMaps, true},
     {"map", Screen::kMap, true},
+    {"stakeholders", Screen::kStakeholders, false},
+    {"stakeholders", Screen::kStakeholder, true},
     {"voices/themes", Screen::kTheme, true},
     {"voices", Screen::kVoices, false},
     {"voices", Screen::kVoices, true},

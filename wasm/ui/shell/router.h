@@ -22,6 +22,9 @@ enum class Screen {
   kIdentify,  // #/identify/<project>
   kMaps,      // #/maps/<project>
   kMap,       // #/map/<id>
+  kStakeholders,
+  kStakeholder,        // #/stakeholders/<id>
+  kStakeholderImport,  // #/stakeholders/import
   kIncoming,
   kCase,  // #/incoming/<id>
   kDeadlines,

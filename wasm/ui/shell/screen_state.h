@@ -18,9 +18,12 @@
 #include "core/app/identification.h"
 #include "core/app/photos.h"
 #include "core/app/reach.h"
+#include "core/app/relations.h"
+#include "core/app/repeat_requesters.h"
 #include "core/app/same_event.h"
 #include "core/app/saved_views.h"
 #include "core/app/stakeholder_map.h"
+#include "core/app/stakeholders.h"
 #include "core/app/successes.h"
 #include "core/app/tallies.h"
 #include "core/app/voices.h"
@@ -262,6 +265,38 @@ struct MapState {
   bool crowd_open = false;
 };
 
+struct ImportState {
+  std::string file_name;
+  uint64_t file = 0;  // ChosenFile::number that the columns are of; 0 = none
+  report::CsvReading reading;
+  std::vector<report::ImportColumn> columns;
+  std::string of_all;  // where no column tells what each record needs, like its kind
+  Kept<report::ImportPlan> plan;
+};
+
+struct StakeholdersState {
+  app::StakeholderFilter filter;
+  std::string quiet_months;   // of the filter: no contact for so long; "" = any
+  bool filters_open = false;  // those behind the search and the registers
+  int sorted_by = 0;          // column of the table: the name
+  bool descending = false;
+  Kept<std::vector<app::StakeholderRow>> rows;
+  Kept<std::set<std::string, std::less<>>> of_project;
+  Kept<std::vector<uint32_t>> shown;  // places in `rows`
+  Kept<std::vector<kit::Option>> towns;
+  Kept<bool> name_is_here;   // somebody has just the name in the search
+  std::string told;          // the filters whose result was read out
+  std::string mailing_said;  // what was left out of the list saved last
+  ImportState import;
+  bool from_cards = false;  // its file holds contact cards
+  Kept<std::vector<app::RepeatRequester>> requesters;
+  // The card of one.
+  Kept<std::vector<app::ContactLine>> contacts;
+  Kept<std::vector<app::MembershipLine>> members, bodies;
+  Kept<std::vector<std::string>> projects, same;
+  Kept<std::string> late;  // one merged into it that has more since
+};
+
 struct IncomingState {
   std::string kind;       // "" = all
   std::string words;      // search
@@ -295,15 +330,6 @@ struct ReportsState {
   Kept<std::shared_ptr<const report::EditionSeal>> seal;  // of the edition that is open
   std::string compare_with;                               // an edition, or "today"
   Kept<std::vector<report::FigureDifference>> differences;
-};
-
-struct ImportState {
-  std::string file_name;
-  uint64_t file = 0;  // ChosenFile::number that the columns are of; 0 = none
-  report::CsvReading reading;
-  std::vector<report::ImportColumn> columns;
-  std::string type_of_all;  // where no column tells the type of engagement
-  Kept<report::ImportPlan> plan;
 };
 
 struct SettingsState {
@@ -347,6 +373,7 @@ struct ScreenState {
   MatrixState matrix;
   IdentifyState identify;
   MapState map;
+  StakeholdersState stakeholders;
   IncomingState incoming;
   DeadlinesState deadlines;
   ErasuresState erasures;

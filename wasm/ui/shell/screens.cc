@@ -43,7 +43,8 @@ constexpr bool kAlone = true, kOpened = false;
 constexpr bool kLater = true, kFirst = false;
 
 // clang-format off
-constexpr std::array<ScreenSpec, 38> kScreens = {{
+constexpr std::array<ScreenSpec, 41> kScreens = {{
+constexpr std::array<ScreenSpec, 41> kScreens = {{
     {Screen::kToday, Text::kToday, kReading, Screen::kToday, kOpened, kFirst, Draw<panels::DrawToday>},
     {Screen::kLog, Text::kLog, kWide, Screen::kLog, kOpened, kLater, Draw<panels::DrawLog>},
     {Screen::kActivity, Text::kActivity, kReading, Screen::kLog, kOpened, kLater, DrawOf<panels::DrawActivity>},
@@ -54,10 +55,13 @@ constexpr std::array<ScreenSpec, 38> kScreens = {{
     {Screen::kWriteUp, Text::kWriteUp, kForm, Screen::kLog, kOpened, kLater, DrawForm<panels::DrawWriteUp, WriteUpFormKey>},
     {Screen::kProjects, Text::kProjects, kReading, Screen::kProjects, kOpened, kLater, Draw<panels::DrawProjects>},
     {Screen::kProject, Text::kProject, kReading, Screen::kProjects, kOpened, kLater, DrawOf<panels::DrawProject>},
-    {Screen::kMatrix, Text::kChannelMatrix, kWide, Screen::kProjects, kOpened, kLater, Draw<panels::DrawMatrix>},
+    {Screen::kMatrix, Text::kChannelMatrix, kWide, Screen::kStakeholders, kOpened, kLater, Draw<panels::DrawMatrix>},
     {Screen::kIdentify, Text::kWhoToTalkTo, kReading, Screen::kProjects, kOpened, kLater, DrawOf<panels::DrawIdentify>},
     {Screen::kMaps, Text::kMaps, kReading, Screen::kProjects, kOpened, kLater, DrawOf<panels::DrawMaps>},
     {Screen::kMap, Text::kMap, kWide, Screen::kProjects, kOpened, kLater, DrawOf<panels::DrawMap>},
+    {Screen::kStakeholders, Text::kStakeholders, kWide, Screen::kStakeholders, kOpened, kLater, Draw<panels::DrawStakeholders>},
+    {Screen::kStakeholder, Text::kStakeholder, kReading, Screen::kStakeholders, kOpened, kLater, DrawOf<panels::DrawStakeholder>},
+    {Screen::kStakeholderImport, Text::kImportPeople, kReading, Screen::kStakeholders, kOpened, kLater, Draw<panels::DrawStakeholderImport>},
     {Screen::kVoices, Text::kVoices, kReading, Screen::kVoices, kOpened, kLater, DrawOf<panels::DrawVoices>},
     {Screen::kTheme, Text::kOneTheme, kReading, Screen::kVoices, kOpened, kLater, DrawOf<panels::DrawTheme>},
     {Screen::kIncoming, Text::kIncoming, kReading, Screen::kIncoming, kOpened, kLater, Draw<panels::DrawIncoming>},
