@@ -67,6 +67,8 @@ async function demo(person, url) {
     ['incoming', 'New case', 'demo-incoming'],
     ['deadlines', 'Last heard from', 'demo-deadlines'],
     ['reports', 'You said, we did', 'demo-reports'],
+    ['stakeholders', '300 stakeholders', 'demo-stakeholders'],
+    ['stakeholders/matrix', 'Planned and never used', 'demo-channel-matrix'],
   ]) {
     await person.goto(`${url}/#/${route}`);
     await person.sees(text);
@@ -76,6 +78,21 @@ async function demo(person, url) {
   await person.click('link', 'Getting there');
   await person.sees('Who we heard');
   await shoot(person, 'demo-project');
+  await person.click('link', 'Answer the six questions');
+  await person.sees('Who knows the subject?');
+  await shoot(person, 'demo-identify');
+  await person.page.goBack();
+  await person.page.getByRole('link', { name: /stakeholder maps$/ }).click();
+  await person.sees('Below their level');
+  await shoot(person, 'demo-maps');
+  await person.page.getByRole('list').getByRole('link').first().click();
+  await person.sees('Everybody on the map');
+  await shoot(person, 'demo-map');
+  await person.goto(`${url}/#/stakeholders`);
+  await person.sees('300 stakeholders');
+  await person.page.getByRole('table').getByRole('link').first().click();
+  await person.sees('Log a contact');
+  await shoot(person, 'demo-stakeholder');
   await person.goto(`${url}/#/reports`);
   await person.page.getByRole('list', { name: 'Evidence packs' }).getByRole('link').first().click();
   await person.sees('8. Known gaps');

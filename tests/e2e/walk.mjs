@@ -254,7 +254,7 @@ async function plans(person, url, visit) {
 // Who has an interest, and what the history of contacts says.
 async function stakeholders(person, url, visit) {
   await person.goto(`${url}/#/stakeholders`);
-  await person.sees('4 stakeholders');
+  await person.sees('7 stakeholders');
   await visit('stakeholders');
   await person.click('button', 'Show filters');
   await person.sees('No contact for');

@@ -118,7 +118,7 @@ void DrawPlan(PanelContext& context, const ImportSteps& steps, const report::Imp
     app::Transaction transaction{std::string(T(steps.what)), plan.edits};
     context.intents.Push(shell::Edit{std::move(transaction), "", RouteTo(steps.home),
                                      Count(ready, steps.one_done, steps.done),
-                                     steps.home == Screen::kLog});
+                                     steps.home == shell::Screen::kLog});
   }
   steps.draw_rows(plan);
 }

@@ -44,7 +44,6 @@ constexpr bool kLater = true, kFirst = false;
 
 // clang-format off
 constexpr std::array<ScreenSpec, 41> kScreens = {{
-constexpr std::array<ScreenSpec, 41> kScreens = {{
     {Screen::kToday, Text::kToday, kReading, Screen::kToday, kOpened, kFirst, Draw<panels::DrawToday>},
     {Screen::kLog, Text::kLog, kWide, Screen::kLog, kOpened, kLater, Draw<panels::DrawLog>},
     {Screen::kActivity, Text::kActivity, kReading, Screen::kLog, kOpened, kLater, DrawOf<panels::DrawActivity>},
