@@ -49,7 +49,7 @@ constexpr PersonaSeed kPersonas[] = {
     {"general-public", "Young parents without a car", "Like Saffron, 23: two children, a phone, and a bus every hour.", "To find out where to go tonight.", "Plain words, on the phone, in the evening.", "Forms, and being called back while at work."},
 };
 
-constexpr BodySeed kBodies[] = {
+constexpr CommitteeSeed kBodies[] = {
     {"Governing Body", "", "", "clinician", 3, 0},
     {"Patient Congress", "", "Governing Body", "member", 6, 0},
     {"Patient Advisory Group", "", "Governing Body", "member", 12, 0},
@@ -86,7 +86,7 @@ constexpr Text kLast[] = {"Brandreth", "Tumbleby", "Ashgrove", "Pennifold", "Lar
 
 std::span<const CastSeed> Casts() { return kCasts; }
 std::span<const PersonaSeed> Personas() { return kPersonas; }
-std::span<const BodySeed> Bodies() { return kBodies; }
+std::span<const CommitteeSeed> Committees() { return kBodies; }
 std::span<const QuestionSeed> QuestionCasts() { return kQuestions; }
 std::span<const std::string_view> Towns() { return kTowns; }
 std::span<const std::string_view> Wards() { return kWards; }

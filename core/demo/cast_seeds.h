@@ -44,7 +44,7 @@ struct PersonaSeed {
   std::string_view pain_points;
 };
 
-struct BodySeed {
+struct CommitteeSeed {
   std::string_view name;
   std::string_view town;        // "" = the whole county
   std::string_view reports_to;  // a body above it in the list
@@ -62,7 +62,7 @@ struct QuestionSeed {
 // INVARIANT: the counts and the pairs of kPairs are 300.
 std::span<const CastSeed> Casts();
 std::span<const PersonaSeed> Personas();
-std::span<const BodySeed> Bodies();
+std::span<const CommitteeSeed> Committees();
 std::span<const QuestionSeed> QuestionCasts();
 std::span<const std::string_view> Towns();
 std::span<const std::string_view> Wards();

@@ -57,8 +57,8 @@ class Cast {
  private:
   void AddMember(const CastSeed& cast, size_t index);
   void AddPersona(const CastSeed& cast, const PersonaSeed& seed);
-  void AddBody(const CastSeed& cast, const BodySeed& seed);
-  void AddMemberships(const std::string& body, const BodySeed& seed);
+  void AddBody(const CastSeed& cast, const CommitteeSeed& seed);
+  void AddMemberships(const std::string& body, const CommitteeSeed& seed);
   std::string NameOf(const CastSeed& cast, size_t index);
   Changes Base(const PartyMade& party);
   void AddPermission(PartyMade& party, Changes& changes);
@@ -184,7 +184,7 @@ void Cast::AddPersona(const CastSeed& cast, const PersonaSeed& seed) {
   Keep(std::move(party), changes);
 }
 
-void Cast::AddBody(const CastSeed& cast, const BodySeed& seed) {
+void Cast::AddBody(const CastSeed& cast, const CommitteeSeed& seed) {
   PartyMade party;
   party.cast = &cast;
   party.name = seed.name;
@@ -204,7 +204,7 @@ void Cast::AddBody(const CastSeed& cast, const BodySeed& seed) {
   AddMemberships(parties_.back().id, seed);
 }
 
-void Cast::AddMemberships(const std::string& body, const BodySeed& seed) {
+void Cast::AddMemberships(const std::string& body, const CommitteeSeed& seed) {
   std::vector<std::string> from;
   for (const PartyMade& party : parties_) {
     if (party.cast->code == seed.members) from.push_back(party.id);
@@ -231,7 +231,7 @@ void Cast::AddAll() {
       if (cast.code == "segment") {
         AddPersona(cast, Personas()[i]);
       } else if (cast.code == "body") {
-        AddBody(cast, Bodies()[i]);
+        AddBody(cast, Committees()[i]);
       } else {
         AddMember(cast, i);
       }

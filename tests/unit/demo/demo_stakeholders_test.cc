@@ -64,7 +64,7 @@ TEST_F(DemoStakeholders, BodiesHaveMembersWhoSpeakForSomebody) {
     ++members[base::GetString(membership, "body")];
     EXPECT_FALSE(merge::Elements(membership, "represents").empty());
   }
-  EXPECT_EQ(members.size(), Bodies().size());
+  EXPECT_EQ(members.size(), Committees().size());
   int young = 0, below_another = 0;
   for (const Json& one : Of("stakeholder")) {
     if (base::GetString(one, "kind") != "body") continue;
