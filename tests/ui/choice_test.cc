@@ -118,11 +118,11 @@ TEST(Segmented, StandsSideBySideAndStacksWhereItDoesNotFit) {
 }
 
 TEST(Segmented, AnEvenNumberStandsTwoAndTwoWhereOneLineIsTooLong) {
-  const std::vector<kit::Option> periods = {{"", "Any time"},
+  const std::vector<kit::Option> periods = {{"any", "Any time"},
                                             {"month", "This month"},
                                             {"quarter", "This quarter"},
                                             {"year", "This year"}};
-  std::string code;
+  std::string code = "any";
   KitDriver driver([&] { kit::Segmented({.label = "Period"}, periods, code); }, {.width = 390});
   const auto rect = [&](const char* name) { return driver.Get(Role::kRadio, name).rect; };
   EXPECT_EQ(rect("Any time").y, rect("This month").y);

@@ -167,9 +167,10 @@ TEST_F(TagsTest, WordsOfAKnownChoiceBecomeItsCodeAndNothingIsAddedTwice) {
 }
 
 // A panel that asks what somebody is has not added anybody yet.
-TEST_F(TagsTest, WordsThatThePanelAsksAboutAreNotSaidToBeAdded) {
+TEST(TagsOfNewWords, ThatThePanelAsksAboutAreNotSaidToBeAdded) {
+  std::vector<std::string> codes;
   KitDriver asking{
-      [this] { kit::Tags({.label = "Places"}, kPlaces, codes, kit::NewWords::kAskedAbout); }};
+      [&codes] { kit::Tags({.label = "Places"}, kPlaces, codes, kit::NewWords::kAskedAbout); }};
   asking.Fill("Places", "Bandstand");
   asking.Click(Role::kButton, "Add to Places");
   EXPECT_EQ(codes, std::vector<std::string>{"Bandstand"});
