@@ -103,7 +103,8 @@ TEST_F(IdentificationTest, TheUsualOnesComeFromOtherProjectsAndFromEverySegment)
   const Strings names = Names(usual);
   EXPECT_EQ(std::count(names.begin(), names.end(), "Paper"), 1);
   Name(project, "directly", often);
-  for (const NamedParty& party : Read(project).questions.front().usual) EXPECT_NE(party.id, often);
+  const Identification read = Read(project);
+  for (const NamedParty& party : read.questions.front().usual) EXPECT_NE(party.id, often);
 }
 
 // 004-14: found instead of researched again.
