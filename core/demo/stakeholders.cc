@@ -104,7 +104,7 @@ void Cast::AddPermission(PartyMade& party, Changes& changes) {
   const int luck = maker_.Between(1, 100);
   party.permission = luck <= 76 ? cast.permission : luck <= 92 ? "not-asked" : "no";
   changes.push_back(Set("permission", party.permission));
-  if (party.permission == "yes" || party.permission == "no") {
+  if (party.permission != "not-asked") {
     changes.push_back(Set("permission_on", maker_.IsoDay(maker_.Between(20, kKnownFor))));
     changes.push_back(Set("permission_how", One(maker_, kSaidSo)));
   }
