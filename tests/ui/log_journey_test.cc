@@ -15,6 +15,14 @@ TEST_F(LogJourney, FindsByWordsAsTheyAreTyped) {
   EXPECT_FALSE(asha.Has(Role::kLink, "Stall at Corby market"));
 }
 
+TEST_F(LogJourney, WordsThatFindNothingBlameNoFilterThatIsNotSet) {
+  asha.Fill("Search the log", "submarine");
+  EXPECT_TRUE(asha.Sees("Nothing matches")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("within these filters"));
+  asha.Choose("Project", "Urgent care");
+  EXPECT_TRUE(asha.Sees("within these filters")) << asha.Dump();
+}
+
 TEST_F(LogJourney, FiltersByProjectAndStatus) {
   asha.Choose("Project", "Urgent care");
   EXPECT_TRUE(asha.Sees("2 activities")) << asha.Dump();
