@@ -179,7 +179,7 @@ TEST_F(WriteUpJourney, TheHistorySaysWhoChangedWhatOnWhichDevice) {
   EXPECT_TRUE(asha.Sees("\"Activity: Detailed notes\"")) << asha.Dump();
   EXPECT_TRUE(
       asha.Sees("From “Quiet morning.” to “Quiet morning, busy afternoon.”. "
-                "asha on Test browser"))
+                "By asha on Test browser"))
       << asha.Dump();
 }
 
@@ -190,7 +190,7 @@ TEST_F(WriteUpJourney, TheHistoryHasTheFirstValueOfAFieldToo) {
   asha.Fill("Carried out by", "Voluntary Impact");
   asha.Press("Save");
   EXPECT_TRUE(asha.Sees("\"Activity: Carried out by\"")) << asha.Dump();
-  EXPECT_TRUE(asha.Sees("From empty to “Voluntary Impact”. asha on Test browser")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Set to “Voluntary Impact”. By asha on Test browser")) << asha.Dump();
 }
 
 TEST_F(WriteUpJourney, WhatLiesAheadIsEditedAndNothingOfItIsMissing) {
@@ -204,6 +204,8 @@ TEST_F(WriteUpJourney, WhatLiesAheadIsEditedAndNothingOfItIsMissing) {
   asha.Press("Save");
   EXPECT_FALSE(asha.Has(Role::kLink, "Count people")) << asha.Dump();
   EXPECT_TRUE(asha.Has(Role::kButton, "Start session"));
+  EXPECT_TRUE(asha.Sees("Nothing yet: planned for 24 Dec 2026.")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("No feedback is recorded."));
   asha.Follow("Edit");
   EXPECT_TRUE(asha.Has(Role::kHeading, "Edit: Winter fair")) << asha.Dump();
   EXPECT_FALSE(asha.Sees("What is missing"));
