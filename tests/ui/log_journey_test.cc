@@ -176,6 +176,19 @@ TEST_F(LogJourney, ARecordThatIsNotHereIsSaidPlainly) {
   EXPECT_TRUE(asha.Sees("This record is not on this device"));
 }
 
+TEST_F(LogJourney, AnAddressWithoutAPageMarksNoPlaceOfTheBottomBar) {
+  asha.viewport.width = 390;
+  asha.viewport.height = 844;
+  asha.Settle();
+  const auto marked = [&] {
+    return (asha.Get(Role::kLink, "More").state & semantics::kCurrent) != 0;
+  };
+  asha.Open("#/deadlines");
+  EXPECT_TRUE(marked()) << asha.Dump();
+  asha.Open("#/nowhere");
+  EXPECT_FALSE(marked()) << asha.Dump();
+}
+
 TEST_F(LogJourney, OwnDatesAreGoneIntoAndNoFilterIsRequired) {
   LogActivity(asha, "Stall at Corby market");
   asha.Follow("Log");

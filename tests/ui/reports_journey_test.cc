@@ -196,6 +196,13 @@ TEST_F(ReportsJourney, AnEditionIsComparedWithTodaysFigures) {
   EXPECT_TRUE(asha.Sees("Report to Health and Wellbeing Board, due 1 December 2026"))
       << asha.Dump();
   EXPECT_TRUE(asha.Sees("New: not reported"));
+  asha.Open("#/projects");
+  asha.Follow("A clinic in Corby");
+  HearAtTheStall();
+  asha.Open("#/reports");
+  asha.Follow("A clinic in Corby, as at 25 November 2026");
+  EXPECT_TRUE(asha.Sees("This edition: ")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees(". Compared with: "));
 }
 
 TEST_F(ReportsJourney, TheBodyThatReceivedAnEditionIsSaidInTheList) {

@@ -222,6 +222,20 @@ TEST_F(WriteUpJourney, ACorrectionOfTheCountBeginsAtWhatWasCounted) {
   EXPECT_EQ(asha.Value("Final count"), "5");
 }
 
+TEST_F(WriteUpJourney, AnEstimateIsNotCalledACountOfPeople) {
+  asha.Follow("Capture");
+  asha.Choose("Type of engagement", "Stall in a busy place");
+  asha.Press("Start session");
+  for (int i = 0; i < 4; ++i) asha.Press("Add one person");
+  asha.Press("Finish session");
+  asha.Unfold("More about who took part");
+  asha.Choose("Counted or estimated", "Estimated");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Activity saved")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("\"People counted\"")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Estimated"));
+}
+
 TEST_F(WriteUpJourney, DeletingTakesTheRowsAlongAndUndoBringsAllBack) {
   LogActivity(asha, "Stall at Corby market");
   EditStall();
