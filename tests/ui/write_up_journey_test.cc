@@ -222,6 +222,18 @@ TEST_F(WriteUpJourney, ACorrectionOfTheCountBeginsAtWhatWasCounted) {
   EXPECT_EQ(asha.Value("Final count"), "5");
 }
 
+TEST_F(WriteUpJourney, QuestionsAskedStandBesideEachOtherWithoutASemicolon) {
+  MakeProjectWithAQuestion();
+  asha.Follow("Add a question");
+  asha.Fill("Question", "What would you change first?");
+  asha.Press("Save");
+  BeginAsking("Stall at Corby market");
+  asha.Tick("What would you change first?");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Activity saved")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("?;")) << asha.Dump();
+}
+
 TEST_F(WriteUpJourney, AnEstimateIsNotCalledACountOfPeople) {
   asha.Follow("Capture");
   asha.Choose("Type of engagement", "Stall in a busy place");

@@ -88,13 +88,6 @@ TEST(Validate, RequiredFieldsAreAskedForByName) {
             "title: Enter the name of the activity.");
 }
 
-TEST(Validate, ADecisionIsAskedForInPlainSentences) {
-  EXPECT_EQ(Issues(Record("decision")),
-            "title: Enter what was decided.\n"
-            "outcome: Choose the outcome.\n"
-            "decided_on: Enter the day of the decision, like 25 11 2026.");
-}
-
 TEST(Validate, TextsHaveLimits) {
   EXPECT_EQ(WithField(Activity(), "title", "ab"),
             "title: Write at least 3 characters for the name of the activity.");
