@@ -170,7 +170,7 @@ void DrawRecord(PanelContext& context, std::string_view id) {
   kit::Heading(1, HeadingOf(context, *type, *document));
   kit::Caption(type->label);
   if (context.workspace->Unsent(id)) kit::Pill(kit::Tone::kInfo, T(Text::kNotSentYet));
-  const bool edition = type->name == "edition";  // who received it is all that can be edited
+  const bool edition = type->name == "edition";  // its figures and its page stay as they were
   context.ButtonLink(T(edition ? Text::kEditSentTo : Text::kEdit),
                      RouteTo(Screen::kEditRecord, id));
   DrawRecordParts(context, *document);
