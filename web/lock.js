@@ -1,5 +1,5 @@
 // One writer: the tab that holds a Web Lock for the page's life may save; every other tab is read-only
-// and offers "Use here" (SYNC.md section 5, RELIABILITY.md F3).
+// and offers "Work in this tab" (SYNC.md section 5, RELIABILITY.md F3).
 //
 // Used by: boot.js before the application starts, storage.js before each save. Must stay true: two tabs
 // never save at once. A tab that takes over starts anew, so that it reads what the other one saved.
@@ -70,7 +70,7 @@ export class WriterLock {
     this.onLost();
   }
 
-  /** "Use here": asks the other tab, takes the lock by force when that tab does not answer. */
+  /** "Work in this tab": asks the other tab, takes the lock by force when that tab does not answer. */
   async take() {
     this.channel?.postMessage('give');
     await this.request({ signal: AbortSignal.timeout(kPatienceMs) })

@@ -50,6 +50,29 @@ constexpr PhraseRow kPhrases[] = {
     {"Group", "the group"},
     {"How many", "the number of people"},
     {"Remark", "the remark"},
+    {"Phase", "the phase"},
+    {"Report to", "whom to report to"},
+    {"Due on", "the day on which it is due"},
+    {"Theme", "the name of the theme"},
+    {"What was decided", "what was decided"},
+    {"Outcome", "the outcome"},
+    {"Decided on", "the day of the decision"},
+    {"Told on", "the day on which they were told"},
+    {"About the decisions", "the decisions", true},
+    {"How", "how it was done"},
+    {"Kind", "the kind"},
+    {"About", "what it is about"},
+    {"Received on", "the day on which it arrived"},
+    {"What happened", "what happened"},
+    {"On", "the day"},
+    {"What is to be done", "what is to be done"},
+    {"First due on", "the day on which it is first due"},
+    {"Name", "the name"},
+    {"Area", "the name of the area"},
+    {"Residents", "the number of residents"},
+    {"Population group", "the population group"},
+    {"Stakeholder group", "the stakeholder group"},
+    {"Channel", "the channel"},
     {"What the photograph shows", "what the photograph shows"},
     {"Did they agree to the photograph?", "whether they agreed"},
     {"Heard at", "the activity at which it was heard"},
@@ -76,6 +99,10 @@ constexpr PhraseRow kPhrases[] = {
 }  // namespace
 
 Phrase PhraseFor(const Field& field) {
+  // WHY: the label also stands over references to an activity; where it is typed it is a name.
+  if (field.label == "Activity" && field.type == ValueType::kLine) {
+    return {"the name of the activity", false};
+  }
   for (const PhraseRow& row : kPhrases) {
     if (row.label == field.label) return {std::string(row.text), row.plural};
   }

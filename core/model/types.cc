@@ -215,7 +215,7 @@ constexpr Field kHearBackFields[] = {
 constexpr Field kCaseFields[] = {
     {.name = "kind", .type = kChoice, .label = "Kind", .vocabulary = "case-kinds", .required = true, .source = "003-08"},
     {.name = "title", .label = "About", .help = "In one line, without names.", .required = true, .min = 3, .max = 200, .search_weight = 3, .source = "000-02"},
-    {.name = "received_on", .type = kDate, .label = "Received on", .help = "The day it arrived, also where that was a Sunday.", .required = true, .source = "003-07"},
+    {.name = "received_on", .type = kDate, .label = "Received on", .help = "The day it arrived, even if that was a Sunday.", .required = true, .source = "003-07"},
     {.name = "channel", .type = kChoice, .label = "How it came", .vocabulary = "case-channels", .source = "000-01"},
     {.name = "asked", .kind = kText, .type = kProse, .label = "What was asked or said", .search_weight = 2, .privacy = Privacy::kPersonal, .source = "000-02"},
     {.name = "from_name", .label = "From", .max = 160, .search_weight = 1, .privacy = Privacy::kPersonal, .source = "000-02"},

@@ -60,7 +60,7 @@ async function demo(person, url) {
   for (const [route, text, name] of [
     ['voices', 'Unsorted', 'demo-voices'],
     ['voices/themes', 'New theme', 'demo-themes'],
-    ['voices/themes/theme:transport', 'Points by month', 'demo-theme'],
+    ['voices/themes/theme:transport', 'Feedback points by month', 'demo-theme'],
     ['voices/decisions', 'New decision', 'demo-decisions'],
     ['voices/told', 'Record who was told', 'demo-told'],
     ['projects', 'New project', 'demo-projects'],

@@ -174,7 +174,7 @@ async function voices(person, url, visit) {
   await person.sees('Record who was told');
   await visit('voices-told');
   await person.goto(`${url}/#/voices/themes/theme:transport`);
-  await person.sees('Points by month');
+  await person.sees('Feedback points by month');
   await visit('theme');
   await person.goto(`${url}/#/record/${ids.decision}`);
   await person.sees('A later bus on clinic days');
@@ -345,7 +345,7 @@ async function states(person, town, visit) {
   const second = await person.tab();
   await second.resize(1280, 800);
   await second.goto(`${url}/#/log`);
-  await second.sees('Use here');
+  await second.sees('Work in this tab');
   await second.sees('5 activities');
   await visit('read-only', second);
   await second.page.close();

@@ -15,6 +15,14 @@ TEST_F(LogJourney, FindsByWordsAsTheyAreTyped) {
   EXPECT_FALSE(asha.Has(Role::kLink, "Stall at Corby market"));
 }
 
+TEST_F(LogJourney, WordsThatFindNothingBlameNoFilterThatIsNotSet) {
+  asha.Fill("Search the log", "submarine");
+  EXPECT_TRUE(asha.Sees("Nothing matches")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("within these filters"));
+  asha.Choose("Project", "Urgent care");
+  EXPECT_TRUE(asha.Sees("within these filters")) << asha.Dump();
+}
+
 TEST_F(LogJourney, FiltersByProjectAndStatus) {
   asha.Choose("Project", "Urgent care");
   EXPECT_TRUE(asha.Sees("2 activities")) << asha.Dump();
@@ -166,6 +174,19 @@ TEST_F(LogJourney, ARecordThatIsNotHereIsSaidPlainly) {
   EXPECT_TRUE(asha.Sees("Page not found")) << asha.Dump();
   asha.Open("#/write-up/activity:01J0000000000000000000000X");
   EXPECT_TRUE(asha.Sees("This record is not on this device"));
+}
+
+TEST_F(LogJourney, AnAddressWithoutAPageMarksNoPlaceOfTheBottomBar) {
+  asha.viewport.width = 390;
+  asha.viewport.height = 844;
+  asha.Settle();
+  const auto marked = [&] {
+    return (asha.Get(Role::kLink, "More").state & semantics::kCurrent) != 0;
+  };
+  asha.Open("#/deadlines");
+  EXPECT_TRUE(marked()) << asha.Dump();
+  asha.Open("#/nowhere");
+  EXPECT_FALSE(marked()) << asha.Dump();
 }
 
 TEST_F(LogJourney, OwnDatesAreGoneIntoAndNoFilterIsRequired) {

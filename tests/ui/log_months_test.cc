@@ -31,6 +31,20 @@ TEST(LogMonthsTest, NewestMonthAndDayComeFirstInWhateverOrderTheRowsAre) {
   EXPECT_EQ(months[1].month, "2026-09");
 }
 
+TEST(LogMonthsTest, WhatIsPlannedIsCountedApart) {
+  app::ActivityRows rows;
+  for (const char* status : {"planned", "written-up", "planned"}) {
+    app::ActivityRow row;
+    row.id = "activity:" + std::to_string(rows.size());
+    row.held_on = "2026-11-20";
+    row.status = status;
+    rows.Add(std::make_shared<const app::ActivityRow>(std::move(row)));
+  }
+  const auto months = MonthsOf(rows);
+  ASSERT_EQ(months.size(), 1U);
+  EXPECT_EQ(months[0].planned, 2U);
+}
+
 TEST(LogMonthsTest, WhatHasNoDateComesLast) {
   const auto months = MonthsOf(RowsOn({"", "2026-11-31", "2026-09-14"}));
   ASSERT_EQ(months.size(), 2U);

@@ -32,6 +32,16 @@ TEST_F(LogViewsJourney, TheTimelineTellsEachMonthWithItsFigures) {
   EXPECT_TRUE(asha.Has(Role::kHeading, "Stall at Corby market"));
 }
 
+TEST_F(LogViewsJourney, AMonthOfPlannedActivitiesCountsNobody) {
+  sim::Peer& peer = *server.databases[kDatabase];
+  AddActivity(peer, 200, "Winter fair", "2026-12-10", "planned", "");
+  AddActivity(peer, 201, "Open day", "2026-10-30", "planned", "");
+  Fetch();
+  Show("Timeline");
+  EXPECT_TRUE(asha.Sees("\"1 planned\"")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("2 activities, 1 planned, 0 people"));
+}
+
 TEST_F(LogViewsJourney, FiltersHoldInEveryView) {
   asha.Choose("Project", "Urgent care");
   Show("Timeline");

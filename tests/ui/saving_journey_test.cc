@@ -156,9 +156,10 @@ TEST_F(SavingJourney, ASecondTabOnlyReadsUntilItIsUsed) {
   asha.platform.writer = false;
   asha.Settle();
   EXPECT_TRUE(asha.Sees("Read only: Earshot is open in another tab")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("\"Read only\"")) << "the strip is short: the box says the rest";
   asha.Press("Delete activity");
   EXPECT_TRUE(asha.Sees("This tab only reads.")) << asha.Dump();
-  asha.Press("Use here");
+  asha.Press("Work in this tab");
   EXPECT_TRUE(asha.Has(Role::kHeading, "Stall at Corby market")) << asha.Dump();
   asha.Press("Delete activity");
   EXPECT_EQ(asha.platform.address, "#/log");
@@ -235,7 +236,7 @@ TEST_F(SavingJourney, ATabThatOnlyReadsTakesNothingIn) {
   ben.SignIn("ben", kPassword);
   LogActivity(ben, "Stall at Corby market");
   ben.Wait(2000);
-  asha.platform.writer = false;  // another tab was told "Use here"
+  asha.platform.writer = false;  // another tab was told "Work in this tab"
   asha.platform.AnswerPolls();
   asha.Wait(60'000);
   asha.Open("#/log");

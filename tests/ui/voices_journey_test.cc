@@ -57,6 +57,7 @@ TEST_F(VoicesJourney, ARecordLeadsBackToTheTabOfItsKind) {
   asha.Press("Save");
   asha.Follow("Back");
   EXPECT_TRUE(asha.Get(Role::kTab, "Told (1)").state & semantics::kSelected) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("E-mail, A later bus on clinic days")) << "what they were told about";
   asha.Click(Role::kTab, "Decisions (1)");
   asha.Follow("A later bus on clinic days");
   asha.Follow("Back");
@@ -107,12 +108,24 @@ TEST_F(VoicesJourney, APointIsGivenAThemeInTwo) {
   EXPECT_TRUE(asha.Has(Role::kButton, "The last bus leaves at six.")) << asha.Dump();
 }
 
+TEST_F(VoicesJourney, TheMonthsBeforeAThemeWasHeardAreNotDrawnAsZeroes) {
+  MakeTheme("Transport");
+  HearAt("Stall at Corby market", "The last bus leaves at six.");
+  asha.Follow("Voices");
+  asha.Press("The last bus leaves at six.");
+  asha.Press("Transport");
+  asha.Open("#/voices/themes/theme:transport");
+  EXPECT_TRUE(asha.Sees("Nov 2026: 1")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Sep 2026: 0"));
+  EXPECT_FALSE(asha.Sees("Aug 2026: 0"));
+}
+
 TEST_F(VoicesJourney, TheSheetNamesTheSaveButtonOnlyAsWhatComesAfterAdding) {
   HearAt("Stall at Corby market", "The last bus leaves at six.");
   asha.Follow("Voices");
   asha.Press("The last bus leaves at six.");
   EXPECT_FALSE(asha.Has(Role::kButton, "Save")) << asha.Dump();
-  EXPECT_TRUE(asha.Sees("type a theme and add it, then press Save")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("type a theme and add it. Save then appears below.")) << asha.Dump();
   asha.Fill("Other themes", "Waiting times");
   asha.Press("Add to Other themes");
   EXPECT_TRUE(asha.Has(Role::kButton, "Save")) << asha.Dump();
@@ -213,7 +226,8 @@ TEST_F(VoicesJourney, YouSaidWeDidIsSavedWithWhatWasApproved) {
   asha.Choose("Outcome", "Done");
   asha.Press("Save");
   asha.Open("#/reports");
-  EXPECT_TRUE(asha.Sees("0 decisions and 0 quotes are in it.")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("The page is still empty.")) << asha.Dump();
+  EXPECT_FALSE(asha.Has(Role::kButton, "Save the page")) << "there is nothing to save";
   EXPECT_TRUE(asha.Sees("Not yet approved: 1 decision and 0 quotes."));
   asha.Open("#/voices/decisions");
   asha.Follow("A later bus on clinic days");
@@ -223,7 +237,7 @@ TEST_F(VoicesJourney, YouSaidWeDidIsSavedWithWhatWasApproved) {
   asha.Fill("Public wording approved by", "Zofia");
   asha.Press("Save");
   asha.Open("#/reports");
-  EXPECT_TRUE(asha.Sees("1 decision and 0 quotes are in it.")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("It holds 1 decision and 0 quotes.")) << asha.Dump();
   asha.Press("Save the page");
   ASSERT_EQ(asha.platform.downloads.size(), 1U);
   const std::string page = asha.platform.downloads.begin()->second;

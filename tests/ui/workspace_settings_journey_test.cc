@@ -112,5 +112,12 @@ TEST_F(WorkspaceSettingsJourney, APlaceIsAddedWithItsAccessNotesAndFoundInTheLis
   EXPECT_TRUE(asha.Sees("Kettering")) << asha.Dump();
 }
 
+TEST_F(WorkspaceSettingsJourney, AnAreaProfileBelongsToTheSettingsThatListIt) {
+  asha.Open("#/new/area_profile");
+  EXPECT_TRUE(asha.Get(Role::kLink, "Settings").state & semantics::kCurrent) << asha.Dump();
+  asha.Follow("Back");
+  EXPECT_EQ(asha.platform.address, "#/settings/workspace");
+}
+
 }  // namespace
 }  // namespace earshot::ui_test

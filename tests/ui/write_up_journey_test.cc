@@ -179,7 +179,7 @@ TEST_F(WriteUpJourney, TheHistorySaysWhoChangedWhatOnWhichDevice) {
   EXPECT_TRUE(asha.Sees("\"Activity: Detailed notes\"")) << asha.Dump();
   EXPECT_TRUE(
       asha.Sees("From “Quiet morning.” to “Quiet morning, busy afternoon.”. "
-                "asha on Test browser"))
+                "By asha on Test browser"))
       << asha.Dump();
 }
 
@@ -190,7 +190,7 @@ TEST_F(WriteUpJourney, TheHistoryHasTheFirstValueOfAFieldToo) {
   asha.Fill("Carried out by", "Voluntary Impact");
   asha.Press("Save");
   EXPECT_TRUE(asha.Sees("\"Activity: Carried out by\"")) << asha.Dump();
-  EXPECT_TRUE(asha.Sees("From empty to “Voluntary Impact”. asha on Test browser")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Set to “Voluntary Impact”. By asha on Test browser")) << asha.Dump();
 }
 
 TEST_F(WriteUpJourney, WhatLiesAheadIsEditedAndNothingOfItIsMissing) {
@@ -204,6 +204,8 @@ TEST_F(WriteUpJourney, WhatLiesAheadIsEditedAndNothingOfItIsMissing) {
   asha.Press("Save");
   EXPECT_FALSE(asha.Has(Role::kLink, "Count people")) << asha.Dump();
   EXPECT_TRUE(asha.Has(Role::kButton, "Start session"));
+  EXPECT_TRUE(asha.Sees("Nothing yet: planned for 24 Dec 2026.")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("No feedback is recorded."));
   asha.Follow("Edit");
   EXPECT_TRUE(asha.Has(Role::kHeading, "Edit: Winter fair")) << asha.Dump();
   EXPECT_FALSE(asha.Sees("What is missing"));
@@ -218,6 +220,32 @@ TEST_F(WriteUpJourney, ACorrectionOfTheCountBeginsAtWhatWasCounted) {
   asha.Press("Finish session");
   asha.Press("Final count: one more");
   EXPECT_EQ(asha.Value("Final count"), "5");
+}
+
+TEST_F(WriteUpJourney, QuestionsAskedStandBesideEachOtherWithoutASemicolon) {
+  MakeProjectWithAQuestion();
+  asha.Follow("Add a question");
+  asha.Fill("Question", "What would you change first?");
+  asha.Press("Save");
+  BeginAsking("Stall at Corby market");
+  asha.Tick("What would you change first?");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Activity saved")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("?;")) << asha.Dump();
+}
+
+TEST_F(WriteUpJourney, AnEstimateIsNotCalledACountOfPeople) {
+  asha.Follow("Capture");
+  asha.Choose("Type of engagement", "Stall in a busy place");
+  asha.Press("Start session");
+  for (int i = 0; i < 4; ++i) asha.Press("Add one person");
+  asha.Press("Finish session");
+  asha.Unfold("More about who took part");
+  asha.Choose("Counted or estimated", "Estimated");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Activity saved")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("\"People counted\"")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Estimated"));
 }
 
 TEST_F(WriteUpJourney, DeletingTakesTheRowsAlongAndUndoBringsAllBack) {

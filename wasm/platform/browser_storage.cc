@@ -16,9 +16,8 @@ namespace {
 using base::ErrorKind;
 
 constexpr char kReadOnly[] =
-    "Nothing was saved: Earshot is open in another tab, which does the writing. Choose \"Use "
-    "here\" to "
-    "write in this one.";
+    "Nothing was saved: Earshot is open in another tab, which does the writing. Choose \"Work "
+    "in this tab\" to write in this one.";
 
 base::Error NotSaved(const std::string& problem) {
   if (problem == "read-only") return {ErrorKind::kDenied, kReadOnly};

@@ -29,13 +29,13 @@ test('an idle screen draws no frame in 10 seconds', async () => {
 test('a second tab does not write until it is told to', async () => {
   const second = await asha.tab();
   await second.goto(`${town.server.url}/#/today`);
-  await second.sees('Use here');
-  await second.click('button', 'Use here');
+  await second.sees('Work in this tab');
+  await second.click('button', 'Work in this tab');
   await second.sees('Today');
-  await asha.sees('Use here');
+  await asha.sees('Work in this tab');
   await second.page.close();
-  await asha.click('button', 'Use here');
-  await asha.seesNot('Use here');
+  await asha.click('button', 'Work in this tab');
+  await asha.seesNot('Work in this tab');
   await waitSaved(asha); // before that the page would ask whether to leave it
 });
 

@@ -44,6 +44,13 @@ TEST(RecordRules, AFeedbackPointHasOneSource) {
   EXPECT_EQ(With(point, "case", "case:01"), "source: Keep one source for each feedback point.");
 }
 
+TEST(RecordRules, ADecisionIsAskedForInPlainSentences) {
+  EXPECT_EQ(Issues(Record("decision:01", Json::object())),
+            "title: Enter what was decided.\n"
+            "outcome: Choose the outcome.\n"
+            "decided_on: Enter the day of the decision, like 25 11 2026.");
+}
+
 Json Decision() {
   return Record("decision:01", {{"title", "Benches at the clinic door"},
                                 {"outcome", "done"},

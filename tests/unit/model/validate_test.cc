@@ -80,18 +80,19 @@ TEST(Validate, ACompleteActivityPasses) {
 
 TEST(Validate, RequiredFieldsAreAskedForByName) {
   EXPECT_EQ(Issues(Record("activity")),
-            "title: Enter the activity.\n"
+            "title: Enter the name of the activity.\n"
             "held_on: Enter the date, like 25 11 2026.\n"
             "engagement_type: Choose the type of engagement.\n"
             "status: Choose the status.");
-  EXPECT_EQ(WithField(Activity(), "title", " \xC2\xA0\n "), "title: Enter the activity.");
+  EXPECT_EQ(WithField(Activity(), "title", " \xC2\xA0\n "),
+            "title: Enter the name of the activity.");
 }
 
 TEST(Validate, TextsHaveLimits) {
   EXPECT_EQ(WithField(Activity(), "title", "ab"),
-            "title: Write at least 3 characters for the activity.");
+            "title: Write at least 3 characters for the name of the activity.");
   EXPECT_EQ(WithField(Activity(), "title", std::string(161, 'x')),
-            "title: Shorten the activity to 160 characters; it has 161.");
+            "title: Shorten the name of the activity to 160 characters; it has 161.");
   std::string notes;
   for (int i = 0; i < 100'431; ++i) notes += "ż";
   EXPECT_EQ(WithField(Activity(), "notes", notes),
@@ -101,14 +102,15 @@ TEST(Validate, TextsHaveLimits) {
 
 TEST(Validate, HiddenCharactersAreRefused) {
   EXPECT_EQ(WithField(Activity(), "title", "a\x01Stall"),
-            "title: Remove the hidden control character from the activity.");
+            "title: Remove the hidden control character from the name of the activity.");
   EXPECT_EQ(WithField(Activity(), "notes", "a\x7f"),
             "notes: Remove the hidden control character from the notes.");
-  EXPECT_EQ(WithField(Activity(), "title", "two\nlines"), "title: Write the activity on one line.");
+  EXPECT_EQ(WithField(Activity(), "title", "two\nlines"),
+            "title: Write the name of the activity on one line.");
   EXPECT_EQ(WithField(Activity(), "owner", "Asha\xE2\x80\xAEnaB"),
             "owner: Remove the hidden character that reverses the text from the owner.");
   EXPECT_EQ(WithField(Activity(), "title", "Stall \xC0\xAF"),
-            "title: Type the activity again: the text holds damaged characters.");
+            "title: Type the name of the activity again: the text holds damaged characters.");
   EXPECT_EQ(WithField(Activity(), "owner", "Siân 👨‍👩‍👧 محمد"), "");
 }
 

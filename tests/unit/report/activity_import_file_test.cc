@@ -61,13 +61,13 @@ TEST_F(ActivityImport, FormulasAreTextLikeAnyOther) {
 }
 
 TEST_F(ActivityImport, HiddenCharactersAreRefusedAndNotShown) {
-  EXPECT_EQ(
-      OneSentence(PlanRow("Sta\x01ll,1/2/26,Survey")),
-      "Row 2: “Activity” says “Stall”. Remove the hidden control character from the activity.");
+  EXPECT_EQ(OneSentence(PlanRow("Sta\x01ll,1/2/26,Survey")),
+            "Row 2: “Activity” says “Stall”. Remove the hidden control character from the name of "
+            "the activity.");
   EXPECT_EQ(OneSentence(PlanRow("abc\xe2\x80\xae"
                                 "def,1/2/26,Survey")),
             "Row 2: “Activity” says “abcdef”. Remove the hidden character that reverses the text "
-            "from the activity.");
+            "from the name of the activity.");
   const auto unknown = Plan("Event\xe2\x80\xae,When,Type\nStall,1/2/26,x\xe2\x80\xaey\n");
   EXPECT_EQ(OneSentence(unknown).find("\xe2\x80\xae"), std::string::npos);
 }

@@ -130,11 +130,13 @@ TEST_F(ActivityImport, AnUnknownChoiceListsWhatIsAllowed) {
 TEST_F(ActivityImport, EveryProblemOfARowIsTold) {
   const auto plan = Plan("Event,When,Type,People\nx,soon,Survey,many\n");
   EXPECT_EQ(plan.wrong_rows, 1U);
-  EXPECT_EQ(Sentences(plan),
-            Texts({"Row 2: “When” says “soon”. It is not a date: write it like 25/11/2026 or 25 "
-                   "November 2026.",
-                   "Row 2: “People” says “many”. Write a whole number in digits, like 1,200.",
-                   "Row 2: “Event” says “x”. Write at least 3 characters for the activity."}));
+  EXPECT_EQ(
+      Sentences(plan),
+      Texts(
+          {"Row 2: “When” says “soon”. It is not a date: write it like 25/11/2026 or 25 "
+           "November 2026.",
+           "Row 2: “People” says “many”. Write a whole number in digits, like 1,200.",
+           "Row 2: “Event” says “x”. Write at least 3 characters for the name of the activity."}));
 }
 
 TEST_F(ActivityImport, AnEmptyCellThatIsNeededIsTold) {

@@ -11,7 +11,7 @@
 namespace earshot::kit {
 namespace {
 
-constexpr float kBarHeight = 16, kTickHeight = 24, kTickWidth = 3, kLeastBar = 80;
+constexpr float kBarHeight = 16, kTickHeight = 24, kTickWidth = 3, kTickHalo = 2, kLeastBar = 80;
 constexpr float kHiddenBar = 32, kHatchStep = 6;
 
 struct BarsShape {
@@ -75,6 +75,10 @@ void DrawBar(const Bar& bar, const BarsShape& shape, const ImRect& row) {
   float end = left + length;
   if (bar.target) {
     const float at = left + share(*bar.target);
+    // A halo, since ink on the bar is faint in the dark.
+    FillRect({{at - kTickWidth / 2 - kTickHalo, middle - kTickHeight / 2},
+              {at + kTickWidth / 2 + kTickHalo, middle + kTickHeight / 2}},
+             palette.card);
     FillRect({{at - kTickWidth / 2, middle - kTickHeight / 2},
               {at + kTickWidth / 2, middle + kTickHeight / 2}},
              palette.ink);

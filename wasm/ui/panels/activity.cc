@@ -58,10 +58,17 @@ void DrawActions(PanelContext& context, std::string_view id, const std::string& 
   }
 }
 
-void DrawAttendance(const PanelContext& context, const std::vector<app::Row>& rows) {
+// `held_on` of what is still to come, else "".
+void DrawNone(const std::string& held_on, Text words) {
+  kit::Paragraph(held_on.empty() ? std::string(T(words))
+                                 : Fill(Text::kNotHeldYet, {DateInWords(held_on)}));
+}
+
+void DrawAttendance(const PanelContext& context, const std::vector<app::Row>& rows,
+                    const std::string& to_come) {
   kit::Heading(2, T(Text::kWhoCame));
   if (rows.empty()) {
-    kit::Paragraph(T(Text::kNoAttendance));
+    DrawNone(to_come, Text::kNoAttendance);
     return;
   }
   std::vector<std::pair<std::string, std::string>> groups;
@@ -81,10 +88,11 @@ void DrawAttendance(const PanelContext& context, const std::vector<app::Row>& ro
   kit::Facts(facts);
 }
 
-void DrawFeedback(const PanelContext& context, const std::vector<app::Row>& rows) {
+void DrawFeedback(const PanelContext& context, const std::vector<app::Row>& rows,
+                  const std::string& to_come) {
   kit::Heading(2, T(Text::kWhatWeHeard));
   if (rows.empty()) {
-    kit::Paragraph(T(Text::kNoFeedback));
+    DrawNone(to_come, Text::kNoFeedback);
     return;
   }
   for (const app::Row& row : rows) {
@@ -142,8 +150,9 @@ void DrawActivity(PanelContext& context, std::string_view id) {
   DrawActions(context, id, status, base::GetString(activity, "project"));
   DrawSameEvent(context, id);
   DrawRecordFacts(context, activity, kToldElsewhere);
-  DrawAttendance(context, view.attendance);
-  DrawFeedback(context, view.feedback);
+  const std::string to_come = status == "planned" ? base::GetString(activity, "held_on") : "";
+  DrawAttendance(context, view.attendance, to_come);
+  DrawFeedback(context, view.feedback, to_come);
   DrawPhotoList(context, id, true);
   std::vector<const base::Json*> documents = {&activity};
   for (const std::vector<app::Row>* rows : {&view.attendance, &view.feedback}) {

@@ -11,6 +11,7 @@
 #include "core/report/edition.h"
 #include "wasm/ui/panels/evidence_read.h"
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/record_facts.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/texts.h"
 
@@ -39,7 +40,7 @@ std::vector<report::FigureLine> LinesOf(const PanelContext& context, const std::
 std::string DifferenceInWords(const report::FigureDifference& difference) {
   if (difference.before.empty()) return Fill(Text::kIsNew, {difference.after});
   if (difference.after.empty()) return Fill(Text::kIsGone, {difference.before});
-  return Fill(Text::kFromTo, {difference.before, difference.after});
+  return Fill(Text::kThisAndOther, {difference.before, difference.after});
 }
 
 void DrawComparison(PanelContext& context, const base::Json& edition) {
@@ -80,18 +81,23 @@ void DrawComparison(PanelContext& context, const base::Json& edition) {
   DrawShownOf(facts.size(), differences.size());
 }
 
-// Whether what is kept is what was frozen. The checksums are worked out once, not on each frame.
-void DrawSeal(PanelContext& context, const base::Json& edition) {
-  const std::shared_ptr<const report::EditionSeal>& seal = context.state.reports.seal.Get(
+// The checksums are worked out once, not on each frame.
+std::shared_ptr<const report::EditionSeal> SealNow(PanelContext& context,
+                                                   const base::Json& edition) {
+  return context.state.reports.seal.Get(
       context.workspace->version(), base::GetString(edition, "_id"),
       [&] { return std::make_shared<const report::EditionSeal>(report::SealOf(edition)); });
+}
+
+// Whether what is kept is what was frozen.
+void DrawSeal(PanelContext& context, const base::Json& edition) {
+  const std::shared_ptr<const report::EditionSeal> seal = SealNow(context, edition);
   if (!seal->figures_whole) {
     kit::Notice(kit::Tone::kError, T(Text::kEditionChanged), T(Text::kEditionChangedText));
   }
   if (seal->page == report::PageSeal::kChanged) {
     kit::Notice(kit::Tone::kError, T(Text::kPageChanged), T(Text::kPageChangedText));
   }
-  if (seal->page == report::PageSeal::kNone) kit::Caption(T(Text::kPageUnsealed));
 }
 
 }  // namespace
@@ -105,6 +111,17 @@ void DrawEditionParts(PanelContext& context, const base::Json& edition) {
   DrawSeal(context, edition);
   DrawComparison(context, edition);
   kit::Heading(2, T(Text::kAboutEdition));
+}
+
+void DrawEditionFacts(PanelContext& context, const base::Json& edition) {
+  constexpr std::string_view kChecksums[] = {"checksum", "page_checksum"};
+  constexpr std::string_view kOthers[] = {"project", "as_at", "sent_to", "sent_on", "remark"};
+  DrawRecordFacts(context, edition, kChecksums);
+  kit::Heading(2, T(Text::kTechnicalDetails));
+  if (SealNow(context, edition)->page == report::PageSeal::kNone) {
+    kit::Caption(T(Text::kPageUnsealed));
+  }
+  DrawRecordFacts(context, edition, kOthers);
 }
 
 }  // namespace earshot::panels

@@ -1,4 +1,5 @@
-// What the page of a frozen edition shows above its facts.
+// What the page of a frozen edition shows: above its facts, and these with the checksums last.
+// Called by voices.cc and record_page.cc.
 #pragma once
 
 #include "core/base/json.h"
@@ -7,5 +8,6 @@
 namespace earshot::panels {
 
 void DrawEditionParts(PanelContext& context, const base::Json& edition);
+void DrawEditionFacts(PanelContext& context, const base::Json& edition);
 
 }  // namespace earshot::panels

@@ -25,6 +25,7 @@ struct EvidenceCharts {
   std::vector<report::BarChart> charts;
   int64_t limit = 0;  // up to which numbers are hidden
   bool any_hidden = false;
+  bool any_target = false;  // a share of residents is drawn
 };
 
 namespace {
@@ -49,18 +50,19 @@ void DrawChart(const report::BarChart& chart) {
     }
     bars.push_back(bar);
   }
-  const Text caption = targets.empty() ? Text::kSharedBase : Text::kSharedBaseTick;
   kit::Bars({.name = chart.title,
              .bars = bars,
-             .caption = Fill(caption, {chart.base, DateInWords(chart.as_at)})});
+             .caption = Fill(Text::kSharedBase, {chart.base, DateInWords(chart.as_at)})});
 }
 
 EvidenceCharts ChartsFor(const report::Evidence& evidence, bool shared) {
   EvidenceCharts made{report::ChartsOf(evidence, shared), evidence.figures.small_number_limit,
-                      false};
+                      false, false};
   for (const report::BarChart& chart : made.charts) {
     made.any_hidden |= std::any_of(chart.bars.begin(), chart.bars.end(),
                                    [](const report::Bar& bar) { return bar.hidden; });
+    made.any_target |= std::any_of(chart.bars.begin(), chart.bars.end(),
+                                   [](const report::Bar& bar) { return bar.target.has_value(); });
   }
   return made;
 }
@@ -89,6 +91,7 @@ void DrawEvidenceCharts(PanelContext& context, std::string_view project, std::st
   if (kept->any_hidden) {
     kit::Caption(Fill(Text::kHatchedBars, {shell::FormatNumber(kept->limit)}));
   }
+  if (kept->any_target) kit::Caption(T(Text::kTickMeans));
   for (const report::BarChart& chart : kept->charts) DrawChart(chart);
 }
 

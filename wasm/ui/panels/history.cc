@@ -36,7 +36,8 @@ std::string Author(const PanelContext& context, std::string_view stamp) {
   return Fill(Text::kWhoWhen, {who, StampInWords(context.facts, stamp)});
 }
 
-// "From X to Y. ", or only what was there where a set has gained or lost something.
+// "From X to Y. ", "Set to Y. " where nothing was there, or only what was there where a set has
+// gained or lost something.
 std::string Change(const PanelContext& context, const model::Field& field, const base::Json& from,
                    const base::Json& to) {
   const auto words = [&](const base::Json& value) {
@@ -48,6 +49,9 @@ std::string Change(const PanelContext& context, const model::Field& field, const
     return written ? Fill(Text::kQuoted, {cut}) : cut;
   };
   if (field.kind == model::FieldKind::kSet) return Fill(Text::kBefore, {words(from)}) + ". ";
+  if (PlainValueInWords(context, field, from).empty()) {
+    return Fill(Text::kSetTo, {words(to)}) + " ";
+  }
   return Fill(Text::kFromTo, {words(from), words(to)}) + " ";
 }
 

@@ -127,7 +127,10 @@ void DrawRows(PanelContext& context, shell::LogState& log) {
 void DrawNothingFound(const PanelContext& context, shell::LogState& log) {
   if (log.reading) return kit::Progress(T(Text::kStillReading), 0, 0);
   const std::string& words = log.shown.words;
-  const Text lead = words.empty() ? Text::kNothingFoundFilters : Text::kNothingFoundText;
+  app::ActivityFilter besides = log.shown;
+  besides.words.clear();
+  Text lead = Filtered(besides) ? Text::kNothingFoundText : Text::kNothingFoundWords;
+  if (words.empty()) lead = Text::kNothingFoundFilters;
   const std::string text = shell::Fill(lead, {words});
   const bool by_hand = FilteredByHand(context, log);
   if (kit::StandingBox({.standing = kit::Standing::kFilteredToNothing,

@@ -34,9 +34,10 @@ std::vector<LogMonth> MonthsOf(const app::ActivityRows& rows) {
   std::vector<LogMonth> months;
   for (size_t row : order) {
     if (months.empty() || months.back().month != month_of[row]) {
-      months.push_back({month_of[row], 0, {}});
+      months.push_back({.month = month_of[row]});
     }
     months.back().people += rows[row].people;
+    if (rows[row].status == "planned") ++months.back().planned;
     months.back().rows.push_back(row);
   }
   return months;

@@ -16,6 +16,7 @@ namespace earshot::panels {
 struct LogMonth {
   std::string month;         // "2026-11"; "" = of what has no date that can be read
   int64_t people = 0;        // of all its activities
+  size_t planned = 0;        // of them still to come
   std::vector<size_t> rows;  // newest day first; of one day in the order given
 };
 // Newest month first; what has no date comes last.

@@ -63,10 +63,15 @@ const std::vector<LogMonth>& MonthsOfLog(shell::LogState& log) {
   return log.months.Get(log.filling, "", [&log] { return MonthsOf(log.rows); });
 }
 
+// "16 activities, 4 planned, 120 people"; "16 planned" where nothing was held yet.
 std::string MonthInWords(const LogMonth& month) {
-  return Fill(Text::kMonthWords, {shell::Count(static_cast<int64_t>(month.rows.size()),
-                                               Text::kOneActivity, Text::kActivities),
-                                  PeopleInWords(month.people)});
+  const std::string planned =
+      Fill(Text::kCountPlanned, {shell::FormatNumber(static_cast<int64_t>(month.planned))});
+  if (month.planned == month.rows.size()) return planned;
+  std::string words =
+      shell::Count(static_cast<int64_t>(month.rows.size()), Text::kOneActivity, Text::kActivities);
+  if (month.planned > 0) words = Fill(Text::kMonthWords, {words, planned});
+  return Fill(Text::kMonthWords, {words, PeopleInWords(month.people)});
 }
 
 void DrawLogTimeline(PanelContext& context, shell::LogState& log) {

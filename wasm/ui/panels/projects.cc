@@ -18,8 +18,7 @@ using shell::Text;
 namespace {
 
 kit::Tone ToneOf(std::string_view state) {
-  if (state == "closed") return kit::Tone::kSuccess;
-  return state == "reporting" ? kit::Tone::kWarning : kit::Tone::kInfo;
+  return state == "closed" ? kit::Tone::kSuccess : kit::Tone::kInfo;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "core/model/schema.h"
 #include "wasm/ui/panels/wording.h"
+#include "wasm/ui/shell/texts.h"
 
 namespace earshot::panels {
 
@@ -28,7 +29,10 @@ void DrawRecordFacts(const PanelContext& context, const base::Json& document,
     const bool tally = field.kind == model::FieldKind::kTally;
     if (words.empty() || (tally && words == "0")) continue;
     const bool prose = field.type == model::ValueType::kProse;
-    (prose ? texts : facts).emplace_back(std::string(field.label), std::move(words));
+    // "Counted or estimated" stands beside it and may say that it was estimated.
+    const bool told = field.name == "heads" && !base::GetString(document, "count_basis").empty();
+    const std::string_view label = told ? shell::T(shell::Text::kTallyPeople) : field.label;
+    (prose ? texts : facts).emplace_back(std::string(label), std::move(words));
   }
   DrawFacts(facts);
   for (const auto& text : texts) {

@@ -5,6 +5,7 @@
 
 #include "core/base/fold.h"
 #include "wasm/ui/kit/scaffold.h"
+#include "wasm/ui/panels/edition.h"
 #include "wasm/ui/panels/erasures.h"
 #include "wasm/ui/panels/history.h"
 #include "wasm/ui/panels/named_records.h"
@@ -169,9 +170,15 @@ void DrawRecord(PanelContext& context, std::string_view id) {
   kit::Heading(1, HeadingOf(context, *type, *document));
   kit::Caption(type->label);
   if (context.workspace->Unsent(id)) kit::Pill(kit::Tone::kInfo, T(Text::kNotSentYet));
-  context.ButtonLink(T(Text::kEdit), RouteTo(Screen::kEditRecord, id));
+  const bool edition = type->name == "edition";  // its figures and its page stay as they were
+  context.ButtonLink(T(edition ? Text::kEditSentTo : Text::kEdit),
+                     RouteTo(Screen::kEditRecord, id));
   DrawRecordParts(context, *document);
-  DrawRecordFacts(context, *document);
+  if (edition) {
+    DrawEditionFacts(context, *document);
+  } else {
+    DrawRecordFacts(context, *document);
+  }
   const base::Json* documents[] = {&*document};
   DrawHistory(context, documents);
   // Deleting would keep the address, for undo.

@@ -45,7 +45,9 @@ void DrawYouSaid(PanelContext& context) {
   }
   kit::Heading(2, T(Text::kYouSaidTitle));
   kit::Paragraph(T(Text::kYouSaidText));
-  kit::Paragraph(DecisionsAnd(decisions, quotes, Text::kYouSaidHolds));
+  const bool empty = decisions + quotes == 0;
+  kit::Paragraph(empty ? std::string(T(Text::kYouSaidEmpty))
+                       : DecisionsAnd(decisions, quotes, Text::kYouSaidHolds));
   if (page.decisions_left_out + page.quotes_left_out > 0) {
     kit::Caption(DecisionsAnd(page.decisions_left_out, page.quotes_left_out, Text::kNotApproved));
   }
@@ -55,7 +57,7 @@ void DrawYouSaid(PanelContext& context) {
                       Text::kManyChangedSince),
                 "");
   }
-  if (kit::Button(T(Text::kSavePage))) {
+  if (!empty && kit::Button(T(Text::kSavePage))) {
     context.intents.Push(shell::SaveFile{"you-said-we-did", "html", report::YouSaidPage(page)});
   }
 }

@@ -25,25 +25,31 @@ using shell::Text;
 
 namespace {
 
-constexpr size_t kMostPoints = 50, kMonths = 12;
+constexpr size_t kMostPoints = 50, kMonths = 12, kShortest = 3;
 
-// Points of the last twelve months, one bar each.
+// Points of the last twelve months, one bar each; empty months before the first point are left out,
+// but for the last three.
 void DrawTrend(const PanelContext& context, const std::vector<const app::VoicePoint*>& points) {
   auto month = base::ParseDate(context.facts.today);
   if (!month || points.empty()) return;
   month->day = 1;
   std::map<std::string, int64_t> counts;  // "2026-11"
   for (const app::VoicePoint* point : points) ++counts[point->heard_on.substr(0, 7)];
+  int first = int{kMonths} - 1;  // months ago
+  while (first + 1 > int{kShortest} &&
+         counts[base::FormatDate(base::AddMonths(*month, -first)).substr(0, 7)] == 0) {
+    --first;
+  }
   std::vector<std::string> labels;
   std::vector<std::string> values;
   std::vector<kit::Bar> bars;
-  for (int i = kMonths - 1; i >= 0; --i) {
+  for (int i = first; i >= 0; --i) {
     const base::Date at = base::AddMonths(*month, -i);
     labels.push_back(base::FormatDateShort(at).substr(2));  // without the day
     values.push_back(shell::FormatNumber(counts[base::FormatDate(at).substr(0, 7)]));
   }
   for (size_t i = 0; i < labels.size(); ++i) {
-    const base::Date at = base::AddMonths(*month, static_cast<int>(i) + 1 - int{kMonths});
+    const base::Date at = base::AddMonths(*month, static_cast<int>(i) - first);
     bars.push_back({labels[i], counts[base::FormatDate(at).substr(0, 7)], values[i], {}, ""});
   }
   kit::Heading(2, T(Text::kTrend));

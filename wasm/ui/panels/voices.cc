@@ -197,7 +197,13 @@ void DrawDecisions(PanelContext& context, const app::Voices& voices) {
 
 void DrawTellings(PanelContext& context, const std::vector<app::Row>& tellings) {
   DrawRecordList(context, T(Text::kTold), tellings, [&](const app::Row& row) {
-    const auto decisions = static_cast<int64_t>(merge::Elements(row.document, "decisions").size());
+    // One decision by its name: it tells rows with the same people apart.
+    const auto decisions = merge::Elements(row.document, "decisions");
+    std::string about = decisions.size() == 1 ? context.workspace->TitleOf(decisions[0]) : "";
+    if (about.empty()) {
+      about =
+          Count(static_cast<int64_t>(decisions.size()), Text::kOneDecision, Text::kManyDecisions);
+    }
     return ListedRecord{
         .key = row.id,
         .title = ToldTo(context, row.document),
@@ -205,7 +211,7 @@ void DrawTellings(PanelContext& context, const std::vector<app::Row>& tellings) 
                        {DateInWords(base::GetString(row.document, "told_on")),
                         context.workspace->LabelOf("telling-channels",
                                                    base::GetString(row.document, "channel")),
-                        Count(decisions, Text::kOneDecision, Text::kManyDecisions)}),
+                        about}),
         .route = RouteTo(Screen::kRecord, row.id)};
   });
 }

@@ -134,7 +134,7 @@ std::string ValueInWords(const PanelContext& context, const model::Field& field,
   if (field.kind == model::FieldKind::kSet) {
     std::string words;
     for (const std::string& element : merge::Elements(document, field.name)) {
-      if (!words.empty()) words += "; ";
+      if (!words.empty()) words += words.back() == '?' ? " " : "; ";
       words += PlainValueInWords(context, field, element);
     }
     return words;

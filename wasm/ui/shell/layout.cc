@@ -93,7 +93,7 @@ void App::Impl::DrawFrame() {
   const std::array foot = {place(Screen::kSync), place(Screen::kSettings)};
   std::array phone = {place(Screen::kToday), place(Screen::kLog), place(Screen::kVoices),
                       place(Screen::kMore)};
-  const bool elsewhere = home != Screen::kCapture &&
+  const bool elsewhere = home != Screen::kCapture && home != Screen::kUnknown &&
                          std::none_of(phone.begin(), phone.end(),
                                       [](const kit::NavItem& item) { return item.current; });
   phone.back().current |= elsewhere;  // reached by way of More

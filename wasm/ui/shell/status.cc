@@ -10,7 +10,7 @@ namespace earshot::shell {
 Status StatusWords(const Facts& facts) {
   if (!facts.writer) {
     const std::string words(T(Text::kReadOnlyHere));
-    return {kit::Tone::kWarning, words, words};
+    return {kit::Tone::kWarning, std::string(T(Text::kReadOnlyShort)), words};
   }
   Status status;
   switch (facts.save.state) {
