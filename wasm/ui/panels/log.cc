@@ -261,10 +261,10 @@ void DrawFolded(PanelContext& context, shell::LogState& log) {
   DrawClearBeside(context, log);
   if (!phone && log.more_open) DrawMoreButtons(context, log);
   DrawFoldedFilters(context, log);
-  if (log.filters_open) {
+  if (log.filters_open || log.saved.save.open) {  // turning the screen hides no form
     DrawSaveViewButton(context, log);
     DrawSaveViewForm(context, log);
-    if (phone) DrawMoreButtons(context, log);  // its first screen is kept for the cards
+    if (phone && log.filters_open) DrawMoreButtons(context, log);  // its first screen is kept for the cards
   }
   DrawSavedViews(context, log);
   Refresh(context, log);
