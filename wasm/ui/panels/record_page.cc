@@ -170,8 +170,11 @@ void DrawRecord(PanelContext& context, std::string_view id) {
   kit::Caption(type->label);
   if (context.workspace->Unsent(id)) kit::Pill(kit::Tone::kInfo, T(Text::kNotSentYet));
   context.ButtonLink(T(Text::kEdit), RouteTo(Screen::kEditRecord, id));
-  DrawRecordParts(context, *document);
+  const bool facts_first =
+      type->name == "area_profile";  // how many residents, then of which groups
+  if (!facts_first) DrawRecordParts(context, *document);
   DrawRecordFacts(context, *document);
+  if (facts_first) DrawRecordParts(context, *document);
   const base::Json* documents[] = {&*document};
   DrawHistory(context, documents);
   // Deleting would keep the address, for undo.
