@@ -35,7 +35,8 @@ class TableTest : public testing::Test {
                return std::pair{kit::Tone::kSuccess, std::string("Done")};
              },
          .lines = lines,
-         .dense = dense});
+         .dense = dense,
+         .plain_cards = plain});
     if (row >= 0) chosen = row;
   }
   void ScrollTo(float offset) {
@@ -50,7 +51,7 @@ class TableTest : public testing::Test {
   }
 
   size_t lines = 1;
-  bool dense = false;
+  bool dense = false, plain = false;
   int chosen = -1;
 };
 
@@ -171,6 +172,24 @@ TEST_F(TableTest, DenseRowsAreLowerInALowWindowAndStillTouchable) {
   dense = false;
   Start(390);
   EXPECT_EQ(RowHeight("R0C0", "R1C0"), card) << "cards are as they were";
+}
+
+// "Date: / Project: / Type:" read like a dump; who listens still hears what each value is.
+TEST_F(TableTest, APlainCardHasTwoValuesALineAndIsLower) {
+  Start(390);
+  const float named = RowHeight("R0C0", "R1C0");
+  plain = true;
+  Start(390);
+  EXPECT_LT(RowHeight("R0C0", "R1C0"), named);
+  driver->ExpectText("People: R0C2");
+  const Node *date = nullptr, *people = nullptr;
+  for (const Node& node : driver->tree().nodes()) {
+    if (node.name == "Date: R0C1") date = &node;
+    if (node.name == "People: R0C2") people = &node;
+  }
+  ASSERT_TRUE(date != nullptr && people != nullptr) << driver->Dump();
+  EXPECT_EQ(date->rect.y, people->rect.y);
+  EXPECT_LE(date->rect.x + date->rect.w, people->rect.x + 1);
 }
 
 TEST_F(TableTest, RowsAreOneStopOfTheTabKey) {

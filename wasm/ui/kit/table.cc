@@ -21,7 +21,8 @@ constexpr float kTickWidth = 48;
 constexpr float kHighWindow = 1000;  // px from which rows need not be dense
 
 void ShapeOfCard(const TableSpec& spec, TableShape& shape) {
-  const float lines = static_cast<float>(std::max<size_t>(spec.columns.size(), 1) - 1);
+  const size_t values = std::max<size_t>(spec.columns.size(), 1) - 1;
+  const float lines = static_cast<float>(spec.plain_cards ? (values + 1) / 2 : values);
   shape.row_height = 2 * kSpace3 + static_cast<float>(spec.lines) * Scaled(kStrongType).line +
                      lines * Scaled(kCaptionType).line +
                      (spec.pill ? Scaled(kCaptionStrongType).line + kSpace2 : 0);
