@@ -1,4 +1,5 @@
-// Long tables: few nodes, whatever the length; the focused row stays; cards on a phone.
+// Long tables: few nodes, whatever the length; the focused row stays; cards on a phone. Rows of
+// lists.
 
 #include <gtest/gtest.h>
 
@@ -366,6 +367,21 @@ TEST_F(SortedTableTest, LinkOfTheRowHidesNeitherTickBoxNorButtons) {
     driver->Press(tick.x + tick.w / 2, tick.y + tick.h / 2);
     EXPECT_EQ(selected, std::set<std::string>{"Market"});
   }
+}
+
+// A pill and an owner that take the width of a tablet fold the title beside them to three lines.
+TEST(List, LongEndsOfARowComeUnderItsTitle) {
+  const char kTitle[] = "Cost of all engagement events in the last financial year";
+  KitDriver driver(
+      [&] {
+        kit::List list("Incoming");
+        list.Row({.key = "one",
+                  .title = kTitle,
+                  .pill = "9 working days left, 8 December 2026",
+                  .trailing = "Tom Okafor, engagement"});
+      },
+      kit::ViewFacts{.width = 640, .height = 800});
+  EXPECT_LT(driver.Get(Role::kButton, kTitle).rect.h, 110) << "two lines at most, then the ends";
 }
 
 }  // namespace

@@ -36,21 +36,6 @@ TEST(Button, LabelMayChangeBehindTheId) {
   EXPECT_EQ(driver.Get(Role::kButton, "Saved").id, id);
 }
 
-// A pill and an owner that take the width of a tablet fold the title beside them to three lines.
-TEST(List, LongEndsOfARowComeUnderItsTitle) {
-  const char kTitle[] = "Cost of all engagement events in the last financial year";
-  KitDriver driver(
-      [&] {
-        kit::List list("Incoming");
-        list.Row({.key = "one",
-                  .title = kTitle,
-                  .pill = "9 working days left, 8 December 2026",
-                  .trailing = "Tom Okafor, engagement"});
-      },
-      kit::ViewFacts{.width = 640, .height = 800});
-  EXPECT_LT(driver.Get(Role::kButton, kTitle).rect.h, 110) << "two lines at most, then the ends";
-}
-
 TEST(Fold, TellsWhetherItIsOpenAndTurnsByTreeMouseAndFinger) {
   bool open = false;
   KitDriver driver([&] { kit::Fold("More about it", open); });
