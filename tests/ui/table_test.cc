@@ -165,7 +165,7 @@ TEST_F(TableTest, DenseRowsAreLowerInALowWindowAndStillTouchable) {
   dense = true;
   Start(1280);
   EXPECT_LE(RowHeight("R0C0", "R1C0"), roomy - 16);
-  EXPECT_GE(RowHeight("R0C0", "R1C0"), 44);
+  EXPECT_GE(RowHeight("R0C0", "R1C0"), 2 * 20 + 7) << "two lines do not touch the rules";
   Start(1280, 1200);
   EXPECT_EQ(RowHeight("R0C0", "R1C0"), roomy) << "a high window has room";
   Start(390);

@@ -234,11 +234,11 @@ void DrawDesk(PanelContext& context, shell::LogState& log) {
   DrawRows(context, log);
 }
 
-// A tablet has room for the views beside the name, a phone for the button.
+// A tablet has room for the views beside the name, a phone for the button; it ends the line.
 void DrawFoldedHead(PanelContext& context, shell::LogState& log) {
   {
-    const std::vector<float> parts = context.facts.narrow ? std::vector<float>{1.0F, 1.6F}
-                                                          : std::vector<float>{0.7F, 2.6F, 2.4F};
+    const std::vector<float> parts = context.facts.narrow ? std::vector<float>{1.3F, 1.0F}
+                                                          : std::vector<float>{0.7F, 2.6F, 1.2F};
     kit::Columns columns(parts, kNameWidth, kLogGap);
     kit::Heading(1, T(Text::kLog));
     columns.Next();
