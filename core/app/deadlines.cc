@@ -71,7 +71,10 @@ class Board {
     for (const CaseLine& line : ReadCases(workspace_, project_, now_.today)) {
       if (!line.open() || line.due_on.empty()) continue;
       Deadline reply{DeadlineKind::kReply, line.id, line.title, line.project, line.due_on, {}};
-      reply.provisional = line.clock && line.clock->count && line.clock->count->provisional;
+      if (line.clock) {
+        reply.provisional = line.clock->count && line.clock->count->provisional;
+        reply.working_days_left = line.clock->working_days_left;
+      }
       Add(std::move(reply));
     }
   }

@@ -22,10 +22,12 @@ EvidenceFigures ExactCounts(const Evidence& evidence) {
   EvidenceFigures exact = evidence.figures;
   for (EvidenceCharacteristic& one : exact.characteristics) {
     one.counted = Exact(evidence.sources, "counted." + one.code);
+    one.not_recorded = Exact(evidence.sources, "not-recorded." + one.code);
     for (EvidenceShare& share : one.groups) {
       share.people = Exact(evidence.sources, "people." + share.code);
     }
   }
+  if (exact.contacts) exact.contacts = Exact(evidence.sources, "contacts");
   exact.points = Exact(evidence.sources, "points");
   for (EvidenceTheme& theme : exact.themes) theme.points = Exact(evidence.sources, theme.id);
   std::stable_sort(exact.themes.begin(), exact.themes.end(),
@@ -33,6 +35,17 @@ EvidenceFigures ExactCounts(const Evidence& evidence) {
                      return a.points.value > b.points.value;
                    });
   return exact;
+}
+
+// Recorded for less than half of the contacts: a share would read as one of them all.
+bool IsRecordedForFew(const EvidenceCharacteristic& one) {
+  return !one.not_recorded.hidden && one.counted.value < one.not_recorded.value;
+}
+
+std::string BaseOfFew(const EvidenceFigures& figures, const EvidenceCharacteristic& one) {
+  const Shown both = {one.counted.value + one.not_recorded.value, false};
+  const Shown all = figures.contacts && !figures.contacts->hidden ? *figures.contacts : both;
+  return "recorded for " + Text(one.counted) + " of " + Text(all) + " contacts";
 }
 
 }  // namespace
@@ -43,10 +56,11 @@ BarChart CharacteristicChart(const EvidenceFigures& figures, const EvidenceChara
   chart.id = "group-" + std::to_string(number);
   chart.title = one.name;
   chart.label_heading = "Group";
-  chart.value_heading = "Share of those counted";
-  chart.base = "n = " + Text(one.counted) + " contacts counted";
+  const bool few = IsRecordedForFew(one);
+  chart.value_heading = few ? "Contacts" : "Share of those counted";
+  chart.base = few ? BaseOfFew(figures, one) : "n = " + Text(one.counted) + " contacts counted";
   chart.as_at = figures.as_at;
-  const bool compared = figures.area_residents > 0;
+  const bool compared = !few && figures.area_residents > 0;
   if (compared) chart.target_heading = "Share of residents";
   for (const EvidenceShare& share : one.groups) {
     Bar bar;
@@ -56,8 +70,8 @@ BarChart CharacteristicChart(const EvidenceFigures& figures, const EvidenceChara
     bar.shown = "*";
     if (!bar.hidden) {
       const int64_t whole = std::max<int64_t>(1, one.counted.value);
-      bar.value = PercentOf(share.people.value, whole);
-      bar.shown = PercentText(share.people.value, whole);
+      bar.value = few ? share.people.value : PercentOf(share.people.value, whole);
+      bar.shown = few ? Text(share.people) : PercentText(share.people.value, whole);
     }
     if (compared && share.residents) {
       bar.target = PercentOf(*share.residents, figures.area_residents);

@@ -14,7 +14,8 @@ namespace earshot::report {
 
 inline constexpr size_t kThemesInChart = 12;
 
-// `number`: which of the characteristics it is, for the id of the chart.
+// `number`: which of the characteristics it is, for the id of the chart. In counts, and compared
+// with nobody, where it was recorded for less than half of the contacts.
 BarChart CharacteristicChart(const EvidenceFigures& figures, const EvidenceCharacteristic& one,
                              size_t number);
 // The first kThemesInChart of them.

@@ -30,6 +30,7 @@ TEST_F(IncomingJourney, AFreedomOfInformationRequestShowsHowItsDateWasWorkedOut)
   EXPECT_TRUE(asha.Sees("working days left")) << asha.Dump();
   asha.Open("#/deadlines");
   EXPECT_TRUE(asha.Has(Role::kLink, "Spending on parking")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("20 working days left")) << "the unit of its own page: " << asha.Dump();
 }
 
 // 003-11: contacts with the media are kept with everything else that comes in.

@@ -122,5 +122,17 @@ TEST_F(LogSavedJourney, APhoneOpensViewsAndSavesThemBesideTheFilters) {
   EXPECT_TRUE(asha.Has(Role::kButton, "Write-ups")) << asha.Dump();
 }
 
+// The form stood in a wide window and was gone in a narrow one, with the focus on what lay near.
+TEST_F(LogSavedJourney, TheFormStaysWhenTheScreenIsTurned) {
+  asha.Press("Save this view");
+  asha.viewport.width = 390;
+  asha.viewport.height = 844;
+  asha.Settle();
+  asha.Fill("Name of the view", "All of it");
+  asha.Press("Save view");
+  EXPECT_TRUE(asha.Sees("View saved")) << asha.Dump();
+  EXPECT_FALSE(asha.Has(Role::kButton, "Save this view")) << "waits with the filters again";
+}
+
 }  // namespace
 }  // namespace earshot::ui_test

@@ -109,6 +109,13 @@ TEST_F(PaletteJourney, TheLensShowsOneProjectUntilItIsCleared) {
   EXPECT_TRUE(asha.Has(Role::kLink, "Meeting about urgent care")) << asha.Dump();
   EXPECT_FALSE(asha.Has(Role::kLink, "Stall at Corby market"));
   EXPECT_TRUE(asha.Sees("Only Urgent care"));
+  const semantics::Node* pill = nullptr;
+  for (const semantics::Node& node : asha.app->tree().nodes()) {
+    if (node.role == Role::kText && node.name == "Only Urgent care") pill = &node;
+  }
+  ASSERT_NE(pill, nullptr) << asha.Dump();
+  const semantics::Node& out = asha.Get(Role::kButton, "Show all projects");
+  EXPECT_NEAR(pill->rect.y + pill->rect.h / 2, out.rect.y + out.rect.h / 2, 1) << "one line";
   // What is begun under the lens belongs to its project.
   asha.Follow("New activity");
   EXPECT_EQ(asha.FindSelect("Project")->value, kProject);

@@ -1,4 +1,5 @@
-// Long tables: few nodes, whatever the length; the focused row stays; cards on a phone.
+// Long tables: few nodes, whatever the length; the focused row stays; cards on a phone. Rows of
+// lists.
 
 #include <gtest/gtest.h>
 
@@ -35,7 +36,8 @@ class TableTest : public testing::Test {
                return std::pair{kit::Tone::kSuccess, std::string("Done")};
              },
          .lines = lines,
-         .dense = dense});
+         .dense = dense,
+         .plain_cards = plain});
     if (row >= 0) chosen = row;
   }
   void ScrollTo(float offset) {
@@ -50,7 +52,7 @@ class TableTest : public testing::Test {
   }
 
   size_t lines = 1;
-  bool dense = false;
+  bool dense = false, plain = false;
   int chosen = -1;
 };
 
@@ -163,7 +165,7 @@ TEST_F(TableTest, DenseRowsAreLowerInALowWindowAndStillTouchable) {
   dense = true;
   Start(1280);
   EXPECT_LE(RowHeight("R0C0", "R1C0"), roomy - 16);
-  EXPECT_GE(RowHeight("R0C0", "R1C0"), 44);
+  EXPECT_GE(RowHeight("R0C0", "R1C0"), 2 * 20 + 7) << "two lines do not touch the rules";
   Start(1280, 1200);
   EXPECT_EQ(RowHeight("R0C0", "R1C0"), roomy) << "a high window has room";
   Start(390);
@@ -171,6 +173,24 @@ TEST_F(TableTest, DenseRowsAreLowerInALowWindowAndStillTouchable) {
   dense = false;
   Start(390);
   EXPECT_EQ(RowHeight("R0C0", "R1C0"), card) << "cards are as they were";
+}
+
+// "Date: / Project: / Type:" read like a dump; who listens still hears what each value is.
+TEST_F(TableTest, APlainCardHasTwoValuesALineAndIsLower) {
+  Start(390);
+  const float named = RowHeight("R0C0", "R1C0");
+  plain = true;
+  Start(390);
+  EXPECT_LT(RowHeight("R0C0", "R1C0"), named);
+  driver->ExpectText("People: R0C2");
+  const Node *date = nullptr, *people = nullptr;
+  for (const Node& node : driver->tree().nodes()) {
+    if (node.name == "Date: R0C1") date = &node;
+    if (node.name == "People: R0C2") people = &node;
+  }
+  ASSERT_TRUE(date != nullptr && people != nullptr) << driver->Dump();
+  EXPECT_EQ(date->rect.y, people->rect.y);
+  EXPECT_LE(date->rect.x + date->rect.w, people->rect.x + 1);
 }
 
 TEST_F(TableTest, RowsAreOneStopOfTheTabKey) {
@@ -347,6 +367,21 @@ TEST_F(SortedTableTest, LinkOfTheRowHidesNeitherTickBoxNorButtons) {
     driver->Press(tick.x + tick.w / 2, tick.y + tick.h / 2);
     EXPECT_EQ(selected, std::set<std::string>{"Market"});
   }
+}
+
+// A pill and an owner that take the width of a tablet fold the title beside them to three lines.
+TEST(List, LongEndsOfARowComeUnderItsTitle) {
+  const char kTitle[] = "Cost of all engagement events in the last financial year";
+  KitDriver driver(
+      [&] {
+        kit::List list("Incoming");
+        list.Row({.key = "one",
+                  .title = kTitle,
+                  .pill = "9 working days left, 8 December 2026",
+                  .trailing = "Tom Okafor, engagement"});
+      },
+      kit::ViewFacts{.width = 640, .height = 800});
+  EXPECT_LT(driver.Get(Role::kButton, kTitle).rect.h, 110) << "two lines at most, then the ends";
 }
 
 }  // namespace

@@ -53,6 +53,20 @@ TEST_F(WorkspaceSettingsJourney, APlaceOfANameThatAnotherHadOnceIsAPlaceOfItsOwn
   EXPECT_EQ(CountAtServer("place"), 2U) << "the name is found again, by whatever id";
 }
 
+// "Carers 6,000", a gap, "Residents 60,000": the groups are parts of what stands above them.
+TEST_F(WorkspaceSettingsJourney, AnAreaSaysHowManyLiveThereBeforeItsGroups) {
+  asha.Open("#/new/area_profile");
+  asha.Fill("Area", "North Town");
+  asha.Fill("Residents", "60000");
+  asha.Press("Save");
+  asha.Settle(10'000);
+  asha.Open("#/record/" + base::GetString(AtServer("type", "area_profile"), "_id"));
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Population groups")) << asha.Dump();
+  const std::string page = asha.Dump();
+  EXPECT_LT(page.find("60,000"), page.find("Population groups")) << page;
+  EXPECT_LT(page.find("Population groups"), page.find("Add a population group")) << page;
+}
+
 TEST_F(WorkspaceSettingsJourney, AFormOfAPlaceMayUseANameThatAnotherHadOnce) {
   StartAt("Corby market");
   RenameCorbyMarket();

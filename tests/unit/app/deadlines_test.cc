@@ -79,6 +79,7 @@ TEST_F(DeadlinesTest, AFreedomOfInformationRequestIsDueIn20WorkingDays) {
   EXPECT_EQ(line->due_on, "2026-11-25");
   EXPECT_FALSE(line->overdue);
   EXPECT_FALSE(Find(Board(), request)->overdue);
+  EXPECT_EQ(Find(Board(), request)->working_days_left, 0) << "the board counts as its page does";
   now.today = "2026-11-26";
   EXPECT_TRUE(Find(Board(), request)->overdue);
   // A holiday that is proclaimed late re-dates the open request, and its record can be taken back.

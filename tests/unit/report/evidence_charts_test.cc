@@ -2,6 +2,8 @@
 
 #include "core/report/evidence_charts.h"
 
+#include <algorithm>
+
 #include "tests/unit/report/report_fixture.h"
 
 namespace earshot::report {
@@ -58,6 +60,27 @@ TEST_F(EvidenceChartsTest, TheTeamsOwnChartIsExact) {
   EXPECT_EQ(charts[1].base, "n = 14 points");
   for (const BarChart& chart : charts) {
     for (const Bar& bar : chart.bars) EXPECT_FALSE(bar.hidden) << bar.label;
+  }
+}
+
+// T30: "Carers 100%" of 10 contacts reads as if all 50 were carers.
+TEST_F(EvidenceChartsTest, WhatIsRecordedForFewIsCountedAndNotShared) {
+  Heads(market, 7);
+  Tally(market, "carer-yes", 10);
+  for (const bool shared : {true, false}) {
+    const std::vector<BarChart> charts = Charts(shared);
+    ASSERT_EQ(charts.size(), 3U);
+    const auto carers = std::find_if(charts.begin(), charts.end(), [](const BarChart& chart) {
+      return chart.base == "recorded for 10 of 50 contacts";
+    });
+    ASSERT_NE(carers, charts.end()) << charts[1].base;
+    EXPECT_EQ(carers->value_heading, "Contacts");
+    EXPECT_TRUE(carers->target_heading.empty());
+    for (const Bar& bar : carers->bars) {
+      EXPECT_EQ(bar.shown.find('%'), std::string::npos) << bar.shown;
+      EXPECT_TRUE(bar.shown == "10" || bar.value == 0) << bar.label;
+    }
+    EXPECT_EQ(charts[0].value_heading, "Share of those counted") << "age, recorded for most";
   }
 }
 

@@ -155,14 +155,16 @@ bool Link(std::string_view label, std::string_view route) {
   const ImRect rect = Place(width, height, 0, kSpace1);
   const Touch touch = Press(id, rect, name);
   const Colour colour = touch.hovered ? Now().palette->action_hover : Now().palette->action;
-  float y = rect.GetCenter().y - text_height / 2;
+  const bool at_top = CurrentBox().links_at_top;
+  float y = at_top ? rect.Min.y : rect.GetCenter().y - text_height / 2;
+  const ImVec2 ring = at_top ? ImVec2{y, y + text_height} : ImVec2{rect.Min.y + 6, rect.Max.y - 6};
   for (const TextLine& line : WrapText(style, name, width + 1)) {
     DrawText({rect.Min.x, y}, style, colour, line.text);
     const float under = y + style.line - 4;
     Line({rect.Min.x, under}, {rect.Min.x + line.width, under}, colour, touch.hovered ? 2 : 1);
     y += style.line;
   }
-  if (HasFocus(id)) FocusRing({rect.Min.x - 2, rect.Min.y + 6, rect.Max.x + 2, rect.Max.y - 6}, 2);
+  if (HasFocus(id)) FocusRing({rect.Min.x - 2, ring.x, rect.Max.x + 2, ring.y}, 2);
   Emit(id, Role::kLink, rect, name).value = route;
   return Now().tree.TookClick(id) || touch.pressed;
 }

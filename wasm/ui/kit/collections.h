@@ -50,6 +50,7 @@ struct TableSpec {
   float height = 0;                              // 0 = the rest of the screen
   size_t lines = 1;    // of text in a row; rows are of one height, so that any row's place is known
   bool dense = false;  // columns in the small type where the window is low: many rows count
+  bool plain_cards = false;  // two values a line; the names of columns only before numbers
 
   // Given: the headers are buttons (a list of choices on a narrow screen). The panel sorts and says
   // so here; clicking the sorted column asks for the other direction.

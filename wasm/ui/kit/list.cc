@@ -25,9 +25,10 @@ Measures Measure(const RowSpec& row, float width) {
   m.pill_width = row.pill.empty() ? 0 : PillWidth(row.pill);
   m.trailing_width = row.trailing.empty() ? 0 : TextWidth(Scaled(kBodyType), row.trailing);
   const float chevron = 28;
-  const float beside = m.stacked ? 0
-                                 : (m.pill_width > 0 ? m.pill_width + kSpace4 : 0) +
-                                       (m.trailing_width > 0 ? m.trailing_width + kSpace4 : 0);
+  const float ends = (m.pill_width > 0 ? m.pill_width + kSpace4 : 0) +
+                     (m.trailing_width > 0 ? m.trailing_width + kSpace4 : 0);
+  m.stacked |= ends > width / 2;  // else the title folds beside them
+  const float beside = m.stacked ? 0 : ends;
   m.text_width = width - 2 * kSpace4 - chevron - beside;
   m.title_height = WrappedHeight(title, row.title, m.text_width);
   m.detail_height = row.detail.empty() ? 0 : WrappedHeight(detail, row.detail, m.text_width);

@@ -51,6 +51,7 @@ void MonthGrid::Day(std::string_view number, std::string_view words, bool today)
   DrawTextFitted(place.Min, style, today ? palette.action : palette.ink, number, place.GetWidth());
   EmitText(place, words);
   PushBox(place.Min.x, place.Max.y, place.GetWidth());
+  CurrentBox().links_at_top = true;  // of one line or of two: level with those of the next day
   in_day_ = true;
   today_ = today;
 }

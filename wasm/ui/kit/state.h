@@ -26,10 +26,11 @@ using semantics::Role;
 // A column being filled from top to bottom, in screen coordinates.
 struct Box {
   float x = 0, width = 0;
-  float y = 0;             // where the next item starts, before margins
-  float margin = 0;        // owed by the last item; collapses with the next one's
-  bool first = true;       // nothing placed yet: no margin at the top
-  bool same_line = false;  // next item goes beside the last
+  float y = 0;                // where the next item starts, before margins
+  float margin = 0;           // owed by the last item; collapses with the next one's
+  bool first = true;          // nothing placed yet: no margin at the top
+  bool same_line = false;     // next item goes beside the last
+  bool links_at_top = false;  // the words of a link begin where its place does
   float line_right = 0, line_top = 0, line_height = 0;
 };
 

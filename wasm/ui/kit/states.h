@@ -10,7 +10,8 @@
 namespace earshot::kit {
 
 enum class Tone { kInfo, kSuccess, kWarning, kError };
-void Pill(Tone tone, std::string_view word);  // icon + word + colour, in line
+// Icon + word + colour, in line. `by_button`: level with the button that comes beside it.
+void Pill(Tone tone, std::string_view word, bool by_button = false);
 
 // `reserved`: px at its right end that are kept free for a button.
 void StatusStrip(Tone tone, std::string_view text, float reserved = 0);

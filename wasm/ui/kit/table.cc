@@ -18,10 +18,12 @@ namespace {
 
 constexpr float kMaxNodes = 230;
 constexpr float kTickWidth = 48;
+constexpr float kDenseAround = 7;    // over and under two lines; eight such rows fit a desk's Log
 constexpr float kHighWindow = 1000;  // px from which rows need not be dense
 
 void ShapeOfCard(const TableSpec& spec, TableShape& shape) {
-  const float lines = static_cast<float>(std::max<size_t>(spec.columns.size(), 1) - 1);
+  const size_t values = std::max<size_t>(spec.columns.size(), 1) - 1;
+  const float lines = static_cast<float>(spec.plain_cards ? (values + 1) / 2 : values);
   shape.row_height = 2 * kSpace3 + static_cast<float>(spec.lines) * Scaled(kStrongType).line +
                      lines * Scaled(kCaptionType).line +
                      (spec.pill ? Scaled(kCaptionStrongType).line + kSpace2 : 0);
@@ -36,7 +38,7 @@ bool ShapeOfColumns(const TableSpec& spec, float width, TableShape& shape) {
   const float scale = Now().view.text_scale;
   shape.dense = spec.dense && Now().view.height < kHighWindow;
   const float line = Scaled(shape.dense ? kCaptionType : kBodyType).line;
-  const float around = shape.dense ? kSpace1 : spec.lines == 1 ? kSpace6 : kSpace4;
+  const float around = shape.dense ? kDenseAround : spec.lines == 1 ? kSpace6 : kSpace4;
   const float least = shape.dense ? kMinTarget : kRowHeight;
   shape.row_height = std::max(least, static_cast<float>(spec.lines) * line + around);
   shape.header_height = Scaled(kCaptionStrongType).line + 2 * kSpace2;

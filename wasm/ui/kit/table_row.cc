@@ -15,6 +15,17 @@ namespace {
 constexpr uint32_t kRowKeys = semantics::kArrowUp | semantics::kArrowDown | semantics::kPageUp |
                               semantics::kPageDown | semantics::kHome | semantics::kEnd;
 
+constexpr float kFirstValue = 0.65f;  // of a line of a plain card, at most
+constexpr std::string_view kNoValue = "\u2013";
+
+// What is painted of a value on a plain card; "" for what is not known.
+std::string PlainValue(const Column& column, const std::string& text, const std::string& named,
+                       bool after_another) {
+  if (text.empty() || text == kNoValue) return "";
+  const std::string& shown = column.right ? named : text;
+  return after_another ? ", " + shown : shown;
+}
+
 class Row {
  public:
   Row(const TableSpec& spec, const TableShape& shape, const RowPlace& place)
@@ -157,9 +168,11 @@ class Row {
     const float x = rect_.Min.x + std::max(kSpace4, shape_.tick_width + kSpace2);
     const float right = rect_.Max.x - kSpace4 - 24;
     float y = rect_.Min.y + kSpace3;
+    float end = x;  // of the value before it on the line
     for (size_t i = 0; i < spec_.columns.size(); ++i) {
       if (i == 0) {
         const float height = WrappedHeightAtMost(title, title_, right - x, spec_.lines);
+        y += (static_cast<float>(spec_.lines) * title.line - height) / 2;  // no strip under it all
         const ImRect cell{x, y, right, y + height};
         Text(cell, title_, title, hovered ? palette.action_hover : palette.action, false,
              spec_.lines);
@@ -170,10 +183,19 @@ class Row {
       const std::string text = spec_.cell(row_, i);
       const std::string line =
           text.empty() ? "" : std::string(spec_.columns[i].label) + ": " + text;
-      const ImRect cell{x, y, right, y + detail.line};
-      DrawTextFitted(cell.Min, detail, palette.muted, line, cell.GetWidth() + 1);
+      const bool halves = spec_.plain_cards;
+      const bool second = halves && i % 2 == 0;
+      const bool last = second || !halves || i + 1 == spec_.columns.size();
+      const float left = second ? end : x;
+      const float room = last ? right - left : (right - x) * kFirstValue;
+      const std::string shown =
+          halves ? PlainValue(spec_.columns[i], text, line, second && end > x) : line;
+      const float width = halves && !last ? std::min(room, TextWidth(detail, shown)) : room;
+      const ImRect cell{left, y, left + width, y + detail.line};
+      DrawTextFitted(cell.Min, detail, palette.muted, shown, cell.GetWidth() + 1);
       Emit(NextId(Role::kCell), Role::kCell, cell, line);
-      y += detail.line;
+      end = Snap(left + width);
+      if (last) y += detail.line;
     }
     PillCell({x, y + kSpace1, right, y + kSpace1 + Scaled(kCaptionStrongType).line});
     DrawIcon(Icon::kChevronRight, {rect_.Max.x - kSpace4 - 6, link_rect_.GetCenter().y}, 18,

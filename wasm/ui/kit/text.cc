@@ -90,8 +90,10 @@ void PillAt(Tone tone, std::string_view word, ImVec2 left_middle) {
   EmitText(rect, word);
 }
 
-void Pill(Tone tone, std::string_view word) {
-  const float height = Scaled(kCaptionStrongType).line + kSpace1;
+void Pill(Tone tone, std::string_view word, bool by_button) {
+  const float alone = Scaled(kCaptionStrongType).line + kSpace1;
+  const float button = std::max(kButtonHeight, Scaled(kStrongType).line + kSpace6);
+  const float height = by_button ? button : alone;
   const ImRect rect = Place(PillWidth(word), height, kSpace1, kSpace2);
   PillAt(tone, word, {rect.Min.x, rect.GetCenter().y});
 }

@@ -20,15 +20,24 @@ Due StandingOfClock(const shell::Facts& facts, const app::CaseLine& line) {
     return {kit::Tone::kInfo,
             Fill(Text::kWaitingSince, {base::FormatDateShort(*clock.stopped_since)})};
   }
-  if (!clock.working_days_left || clock.overdue) return DateDue(facts, line.due_on);
-  const int left = *clock.working_days_left;
-  if (left == 0) return {kit::Tone::kWarning, std::string(T(Text::kDueToday))};
-  return {left <= 3 ? kit::Tone::kWarning : kit::Tone::kInfo,
-          Fill(Text::kDueIn,
-               {Count(left, Text::kOneWorkingDay, Text::kWorkingDays), DateInWords(line.due_on)})};
+  if (!clock.working_days_left) return DateDue(facts, line.due_on);
+  return WorkingDaysDue(facts, *clock.working_days_left, line.due_on);
 }
 
 }  // namespace
+
+Due WorkingDaysDue(const shell::Facts& facts, int left, std::string_view due_on) {
+  const auto in_words = [](int days) {
+    return Count(days, Text::kOneWorkingDay, Text::kWorkingDays);
+  };
+  if (due_on < facts.today) {  // on the weekend after it no working day has gone by
+    return {kit::Tone::kError,
+            left == 0 ? std::string(T(Text::kOverdue)) : Fill(Text::kOverdueBy, {in_words(-left)})};
+  }
+  if (left == 0) return {kit::Tone::kWarning, std::string(T(Text::kDueToday))};
+  return {left <= 3 ? kit::Tone::kWarning : kit::Tone::kInfo,
+          Fill(Text::kDueIn, {in_words(left), DateInWords(due_on)})};
+}
 
 Due StandingOfCase(const shell::Facts& facts, const app::CaseLine& line) {
   if (!line.open()) {

@@ -6,6 +6,7 @@
 
 #include "core/base/calendar.h"
 #include "core/report/calendar_file.h"
+#include "wasm/ui/panels/case_words.h"
 #include "wasm/ui/panels/erasures.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_facts.h"
@@ -81,6 +82,9 @@ std::string PlaceToAct(const Deadline& deadline) {
 }
 
 Due DueWords(const shell::Facts& facts, const Deadline& deadline) {
+  if (deadline.working_days_left) {
+    return WorkingDaysDue(facts, *deadline.working_days_left, deadline.due_on);
+  }
   return deadline.due_ms ? MomentDue(facts, *deadline.due_ms) : DateDue(facts, deadline.due_on);
 }
 

@@ -11,7 +11,8 @@ using shell::Text;
 void DrawLens(PanelContext& context) {
   const std::string& project = context.state.lens;
   if (project.empty()) return;
-  kit::Pill(kit::Tone::kInfo, shell::Fill(Text::kLensOn, {context.workspace->TitleOf(project)}));
+  kit::Pill(kit::Tone::kInfo, shell::Fill(Text::kLensOn, {context.workspace->TitleOf(project)}),
+            true);
   kit::SameLine();
   if (kit::Button(T(Text::kShowAllProjects), kit::ButtonKind::kQuiet)) {
     context.intents.Push(shell::LookThrough{""});

@@ -29,6 +29,7 @@ constexpr std::string_view kList = "list", kTimeline = "timeline", kCalendar = "
 constexpr float kNameWidth = 64;      // of the heading beside the views
 constexpr float kButtonsWidth = 280;  // of two buttons beside the periods
 constexpr float kLabelDrop = 4;       // a label is that much higher than a caption
+constexpr float kApart = 12;          // more than what belongs together
 
 // The lens has its own way out, so it is not called a filter.
 bool Filtered(const app::ActivityFilter& filter) { return filter != app::ActivityFilter{}; }
@@ -180,7 +181,7 @@ void DrawClearBeside(const PanelContext& context, shell::LogState& log) {
 void DrawLimits(PanelContext& context, shell::LogState& log) {
   DrawLens(context);
   if (log.only.empty()) return;
-  kit::Pill(kit::Tone::kInfo, T(Text::kOnlyAdded));
+  kit::Pill(kit::Tone::kInfo, T(Text::kOnlyAdded), true);
   kit::SameLine();
   if (kit::Button(T(Text::kShowAllActivities), kit::ButtonKind::kQuiet)) EndOnly(log);
 }
@@ -222,6 +223,7 @@ void DrawDesk(PanelContext& context, shell::LogState& log) {
   DrawDeskHead(context, log);
   DrawSavedViews(context, log);
   DrawDeskFilters(context, log);
+  kit::Space(kApart);  // else the label of the periods reads as a caption of the search
   {
     kit::Columns columns({1.5F, 1.0F}, kButtonsWidth, kLogGap);
     DrawDeskPeriod(context, log);
@@ -235,11 +237,11 @@ void DrawDesk(PanelContext& context, shell::LogState& log) {
   DrawRows(context, log);
 }
 
-// A tablet has room for the views beside the name, a phone for the button.
+// A tablet has room for the views beside the name, a phone for the button; it ends the line.
 void DrawFoldedHead(PanelContext& context, shell::LogState& log) {
   {
-    const std::vector<float> parts = context.facts.narrow ? std::vector<float>{1.0F, 1.6F}
-                                                          : std::vector<float>{0.7F, 2.6F, 2.4F};
+    const std::vector<float> parts = context.facts.narrow ? std::vector<float>{1.3F, 1.0F}
+                                                          : std::vector<float>{0.7F, 2.6F, 1.2F};
     kit::Columns columns(parts, kNameWidth, kLogGap);
     kit::Heading(1, T(Text::kLog));
     columns.Next();
@@ -264,14 +266,16 @@ void DrawFolded(PanelContext& context, shell::LogState& log) {
   DrawClearBeside(context, log);
   if (!phone && log.more_open) DrawMoreButtons(context, log);
   DrawFoldedFilters(context, log);
-  if (log.filters_open) {
+  if (log.filters_open || log.saved.save.open) {  // turning the screen hides no form
     DrawSaveViewButton(context, log);
     DrawSaveViewForm(context, log);
-    if (phone) DrawMoreButtons(context, log);  // its first screen is kept for the cards
+    if (phone && log.filters_open)
+      DrawMoreButtons(context, log);  // its first screen is kept for the cards
   }
   DrawSavedViews(context, log);
   Refresh(context, log);
   if (!log.rows.empty()) DrawCount(log);
+  if (phone) kit::Space(kLogGap);
   kit::TabPanel panel(ShownTab(log, phone));
   if (log.rows.empty()) return DrawNothingFound(context, log);
   DrawRows(context, log);
@@ -280,6 +284,7 @@ void DrawFolded(PanelContext& context, shell::LogState& log) {
 void DrawFirstStep(const PanelContext& context, Text step, Text about, Screen screen, bool main) {
   context.ButtonLink(T(step), RouteTo(screen), main);
   kit::Caption(T(about));
+  kit::Space(kApart);  // the words are of the button above them
 }
 
 // Nothing was ever logged: what this screen is for, and where to begin.

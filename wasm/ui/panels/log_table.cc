@@ -121,6 +121,7 @@ void DrawLogTable(PanelContext& context, shell::LogState& log) {
   table.rows = log.rows.size();
   table.lines = 2;
   table.dense = LogOnDesk();
+  table.plain_cards = true;
   table.key = [&](size_t row) { return log.rows[row].id; };
   table.cell = [&](size_t row, size_t column) { return Cell(context, log.rows[row], column); };
   table.pill = [&](size_t row) { return ActivityPill(context, log.rows[row]); };

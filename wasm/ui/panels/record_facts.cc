@@ -3,6 +3,7 @@
 #include "wasm/ui/panels/record_facts.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/model/schema.h"
 #include "wasm/ui/panels/wording.h"
@@ -17,10 +18,11 @@ void DrawFacts(const std::vector<std::pair<std::string, std::string>>& facts) {
 }
 
 void DrawRecordFacts(const PanelContext& context, const base::Json& document,
-                     std::span<const std::string_view> left_out) {
+                     std::span<const std::string_view> left_out,
+                     std::vector<std::pair<std::string, std::string>> first) {
   const model::RecordType* type = model::FindType(base::GetString(document, "type"));
   if (type == nullptr) return;
-  std::vector<std::pair<std::string, std::string>> facts;
+  std::vector<std::pair<std::string, std::string>> facts = std::move(first);
   std::vector<std::pair<std::string, std::string>> texts;
   for (const model::Field& field : type->fields) {
     if (field.name == type->title_field || field.inner) continue;

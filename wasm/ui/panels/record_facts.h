@@ -13,9 +13,10 @@
 
 namespace earshot::panels {
 
-// Without the field that names the record, and without those `left_out`.
+// Without the field that names the record, and without those `left_out`; after the `first`.
 void DrawRecordFacts(const PanelContext& context, const base::Json& document,
-                     std::span<const std::string_view> left_out = {});
+                     std::span<const std::string_view> left_out = {},
+                     std::vector<std::pair<std::string, std::string>> first = {});
 
 // Labels and words that the caller has put together.
 void DrawFacts(const std::vector<std::pair<std::string, std::string>>& facts);

@@ -171,14 +171,16 @@ void DrawRecord(PanelContext& context, std::string_view id) {
   kit::Caption(type->label);
   if (context.workspace->Unsent(id)) kit::Pill(kit::Tone::kInfo, T(Text::kNotSentYet));
   const bool edition = type->name == "edition";  // its figures and its page stay as they were
+  const bool facts_first = type->name == "area_profile";  // residents, then of which groups
   context.ButtonLink(T(edition ? Text::kEditSentTo : Text::kEdit),
                      RouteTo(Screen::kEditRecord, id));
-  DrawRecordParts(context, *document);
+  if (!facts_first) DrawRecordParts(context, *document);
   if (edition) {
     DrawEditionFacts(context, *document);
   } else {
     DrawRecordFacts(context, *document);
   }
+  if (facts_first) DrawRecordParts(context, *document);
   const base::Json* documents[] = {&*document};
   DrawHistory(context, documents);
   // Deleting would keep the address, for undo.

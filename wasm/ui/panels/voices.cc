@@ -305,8 +305,7 @@ void DrawRecordParts(PanelContext& context, const base::Json& document) {
   }
   if (type == "edition") DrawEditionParts(context, document);
   if (type == "area_profile") {
-    kit::SameLine();
-    context.ButtonLink(T(Text::kAddShare), RouteTo(Screen::kNewRecord, "population_share/" + id));
+    kit::Heading(2, T(Text::kPopulationGroups));
     std::vector<std::pair<std::string, std::string>> shares;
     for (const app::Row& row : context.workspace->Children("population_share", "profile", id)) {
       if (merge::IsDeleted(row.document)) continue;
@@ -315,6 +314,7 @@ void DrawRecordParts(PanelContext& context, const base::Json& document) {
           shell::FormatNumber(base::GetInteger(row.document, "people")));
     }
     DrawFacts(shares);
+    context.ButtonLink(T(Text::kAddShare), RouteTo(Screen::kNewRecord, "population_share/" + id));
   }
 }
 

@@ -2,6 +2,10 @@
 // small numbers, when to hear a group again; and the lists that others choose from: places, area
 // profiles.
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_facts.h"
 #include "wasm/ui/panels/record_list.h"
@@ -42,10 +46,12 @@ void DrawWorkspaceSettings(PanelContext& context) {
   kit::Heading(1, T(Text::kWorkspaceSettings));
   kit::Paragraph(T(Text::kWorkspaceSettingsText));
   const std::string& name = context.facts.workspace;
-  const kit::Fact facts[] = {{T(Text::kWorkspaceName), name}};
-  kit::Facts(facts);
+  std::vector<std::pair<std::string, std::string>> facts = {
+      {std::string(T(Text::kWorkspaceName)), name}};
   if (const auto document = context.workspace->Document(kMain)) {
-    DrawRecordFacts(context, *document);
+    DrawRecordFacts(context, *document, {}, std::move(facts));
+  } else {
+    DrawFacts(facts);
   }
   context.ButtonLink(T(Text::kEdit), RouteTo(Screen::kEditRecord, kMain));
   DrawList(context, Text::kPlaces, Text::kNoPlaces, Text::kAddPlace, "place", "locality");
