@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/ui/driver.h"
+#include "tests/ui/lint.h"
 #include "wasm/ui/kit/bars.h"
 #include "wasm/ui/kit/draw.h"
 #include "wasm/ui/kit/scaffold.h"
@@ -383,6 +384,27 @@ TEST(Scaffold, NavigationIsOfLinksOnEverySize) {
     EXPECT_EQ(followed, "#/capture");
     EXPECT_TRUE(driver.Has(Role::kText, "Saved on this device"));
     EXPECT_TRUE(driver.Has(Role::kMain, "Today"));
+  }
+}
+
+// Found on a phone: a focused button lay partly under the round Capture button.
+TEST(Scaffold, WhatIsFocusedLiesAboveTheCaptureDisc) {
+  const kit::NavItem places[] = {{kit::Icon::kToday, "Today", "#/today", true},
+                                 {kit::Icon::kLog, "Log", "#/log"}};
+  KitDriver driver(
+      [&] {
+        kit::DrawScaffold({.items = places,
+                           .phone = places,
+                           .capture = kit::NavItem{kit::Icon::kCapture, "Capture", "#/capture"}});
+        kit::Page page("#/today", "Today");
+        for (int i = 0; i < 40; ++i) kit::Button("Button " + std::to_string(i));
+      },
+      {.width = 390, .height = 844});
+  for (const char* name : {"Button 20", "Button 39"}) {
+    driver.Focus(Role::kButton, name);
+    const semantics::Rect button = OnScreen(driver.tree(), driver.Get(Role::kButton, name));
+    const semantics::Rect disc = OnScreen(driver.tree(), driver.Get(Role::kLink, "Capture"));
+    EXPECT_LE(button.y + button.h, disc.y - 4) << name;
   }
 }
 

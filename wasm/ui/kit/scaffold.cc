@@ -359,8 +359,11 @@ Page::Page(std::string_view id, std::string_view name, PageWidth width) : impl_(
   // The area ends where the action bar begins, so nothing that is in view lies under the bar.
   ImRect viewport = state.free;
   viewport.Max.y -= state.bottom_inset;
+  // The Capture disc covers the end of a page that has no foot; a foot stays clear of it by itself.
+  const float covered = state.bottom_inset > 0 ? 0 : state.disc_rise;
   impl_->scroll = std::make_unique<ScrollArea>(scroll_id, "", viewport, viewport.Min.x + margin,
-                                               column, top, kSpace12);
+                                               column, top, kSpace12 + covered);
+  state.scopes.back().covered = covered;
   state.main = impl_->main;
 }
 

@@ -48,6 +48,7 @@ struct ScrollScope {
   NodeId id = 0;
   ImVec2 origin;  // screen position of the content's top left corner
   ImRect viewport;
+  float covered = 0;  // at its lower end, by what rises above a bar
 };
 
 struct MultiSelectState {
