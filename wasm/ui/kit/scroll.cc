@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 namespace earshot::kit {
 namespace {
@@ -181,6 +182,16 @@ void Reveal(const ImRect& rect) {
   scroll->velocity = 0;
   scroll->offset = std::max(0.0f, Snap(scroll->offset + move));
   Wake(2);
+}
+
+void RevealFromTop(const ImRect& rect) {
+  ScrollState* scroll = CurrentScroll();
+  if (scroll == nullptr) return;
+  const ScrollScope& scope = Now().scopes.back();
+  const float room = scope.viewport.GetHeight() - kRevealMargin - scope.covered;
+  if (rect.Max.y - scope.origin.y > room) return Reveal(rect);
+  scroll->velocity = 0;
+  if (std::exchange(scroll->offset, 0.0f) != 0) Wake(2);
 }
 
 void RevealWithLabel(const ImRect& rect, float label_top) {
