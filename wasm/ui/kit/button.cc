@@ -26,6 +26,10 @@ Look LookOf(ButtonKind kind, bool hovered, bool held) {
       return {lit ? palette.hover : palette.card, palette.error, palette.error};
     case ButtonKind::kQuiet:
       return {lit ? palette.hover : 0, lit ? palette.hover : 0, palette.action};
+    case ButtonKind::kOnError: {  // an outline on the red ground of NOT saved
+      const Colour ground = lit ? palette.on_error : palette.error;
+      return {ground, palette.on_error, lit ? palette.error : palette.on_error};
+    }
     case ButtonKind::kSecondary:
       break;
   }

@@ -60,7 +60,7 @@ struct Fact {
 void Facts(std::span<const Fact> facts);  // summary list: label and value in two columns
 
 // --- Actions -----------------------------------------------------------------------------------
-enum class ButtonKind { kPrimary, kSecondary, kQuiet, kDanger, kCapture };
+enum class ButtonKind { kPrimary, kSecondary, kQuiet, kDanger, kCapture, kOnError };
 bool Button(std::string_view label, ButtonKind kind = ButtonKind::kSecondary);
 bool Link(std::string_view label, std::string_view route);  // "#/log"; true when followed
 // A link that begins something new, with the look of a secondary button; `main` with that of the

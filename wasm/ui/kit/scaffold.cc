@@ -289,8 +289,7 @@ float DrawStrip(const ScaffoldSpec& spec, const ImRect& free, bool& find) {
   const float top = Snap((free.Min.y + bottom - kMinTarget) / 2);
   const ImRect rect{right - button, top, right, top + kMinTarget};
   if (button > 0) {
-    // On the red ground of NOT saved it brings a ground of its own.
-    const ButtonKind kind = spec.tone == Tone::kError ? ButtonKind::kSecondary : ButtonKind::kQuiet;
+    const ButtonKind kind = spec.tone == Tone::kError ? ButtonKind::kOnError : ButtonKind::kQuiet;
     find = ButtonAt(Claim(IdOf("###find")), rect, spec.find, kind, Icon::kSearch, Narrow());
   }
   CloseGroup(id, {free.Min.x, free.Min.y, free.Max.x, bottom});
