@@ -37,6 +37,22 @@ TEST(Button, LabelMayChangeBehindTheId) {
   EXPECT_EQ(driver.Get(Role::kButton, "Saved").id, id);
 }
 
+TEST(Button, OfWordsAloneBeginsAtTheEdgeOfItsColumn) {
+  KitDriver driver([] {
+    kit::Page page("#/log", "Log");
+    kit::Paragraph("Two limits.");
+    kit::Button("Clear filters", kit::ButtonKind::kQuiet);
+    kit::Button("New activity");
+    kit::SameLine();
+    kit::Button("More", kit::ButtonKind::kQuiet);
+  });
+  constexpr float kPadding = 12;
+  const semantics::Rect text = driver.Get(Role::kText, "Two limits.").rect;
+  const semantics::Rect first = driver.Get(Role::kButton, "New activity").rect;
+  EXPECT_FLOAT_EQ(driver.Get(Role::kButton, "Clear filters").rect.x + kPadding, text.x);
+  EXPECT_GE(driver.Get(Role::kButton, "More").rect.x, first.x + first.w + 11);
+}
+
 TEST(Fold, TellsWhetherItIsOpenAndTurnsByTreeMouseAndFinger) {
   bool open = false;
   KitDriver driver([&] { kit::Fold("More about it", open); });
@@ -212,6 +228,34 @@ TEST(List, RowsAreLinksWithTheirTexts) {
   EXPECT_TRUE(chosen);
   driver.ExpectText("31 people");
   driver.ExpectText("Due");
+}
+
+// Found on a phone: the owner of a case ran past the edge of the card.
+TEST(List, WordsThatDoNotFitBesideThePillGoUnderIt) {
+  KitDriver driver(
+      [] {
+        kit::Page page("#/incoming", "Incoming");
+        kit::List list("Incoming");
+        list.Row({.key = "1",
+                  .title = "Grit bins",
+                  .pill = "2 working days left, 1 Dec 2026",
+                  .pill_tone = kit::Tone::kWarning,
+                  .trailing = "Tom Okafor",
+                  .route = "#/cases/1"});
+        list.Row({.key = "2",
+                  .title = "Bins",
+                  .pill = "Late",
+                  .trailing = "Tom Bell",
+                  .route = "#/cases/2"});
+      },
+      {.width = 390, .height = 844});
+  const semantics::Rect row = driver.Get(Role::kLink, "Grit bins").rect;
+  const semantics::Rect pill = driver.Get(Role::kText, "2 working days left, 1 Dec 2026").rect;
+  const semantics::Rect owner = driver.Get(Role::kText, "Tom Okafor").rect;
+  EXPECT_GE(owner.y, pill.y + pill.h - 4);
+  EXPECT_LE(owner.y + owner.h, row.y + row.h);
+  EXPECT_LE(owner.x + owner.w, row.x + row.w);
+  EXPECT_GT(driver.Get(Role::kText, "Tom Bell").rect.x, driver.Get(Role::kText, "Late").rect.x);
 }
 
 TEST(Dialog, TakesFocusAndGivesItBack) {
