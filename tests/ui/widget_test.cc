@@ -53,6 +53,15 @@ TEST(Button, OfWordsAloneBeginsAtTheEdgeOfItsColumn) {
   EXPECT_GE(driver.Get(Role::kButton, "More").rect.x, first.x + first.w + 11);
 }
 
+TEST(Pill, StandsClearOfTheButtonsUnderIt) {
+  KitDriver driver([] {
+    kit::Pill(kit::Tone::kWarning, "Due soon");
+    kit::Button("Edit");
+  });
+  const semantics::Rect pill = driver.Get(Role::kText, "Due soon").rect;
+  EXPECT_GE(driver.Get(Role::kButton, "Edit").rect.y - (pill.y + pill.h), 15);
+}
+
 TEST(Fold, TellsWhetherItIsOpenAndTurnsByTreeMouseAndFinger) {
   bool open = false;
   KitDriver driver([&] { kit::Fold("More about it", open); });

@@ -92,7 +92,7 @@ void PillAt(Tone tone, std::string_view word, ImVec2 left_middle) {
 
 void Pill(Tone tone, std::string_view word) {
   const float height = Scaled(kCaptionStrongType).line + kSpace1;
-  const ImRect rect = Place(PillWidth(word), height, kSpace1, kSpace2);
+  const ImRect rect = Place(PillWidth(word), height, kSpace1, kSpace4);
   PillAt(tone, word, {rect.Min.x, rect.GetCenter().y});
 }
 
