@@ -12,7 +12,7 @@ namespace earshot::kit {
 namespace {
 
 constexpr float kBarHeight = 16, kTickHeight = 24, kTickWidth = 3, kLeastBar = 80;
-constexpr float kHiddenBar = 32, kHatchStep = 6;
+constexpr float kTickHalo = 2, kHiddenBar = 32, kHatchStep = 6;
 
 struct BarsShape {
   float label_width = 0;
@@ -75,9 +75,12 @@ void DrawBar(const Bar& bar, const BarsShape& shape, const ImRect& row) {
   float end = left + length;
   if (bar.target) {
     const float at = left + share(*bar.target);
-    FillRect({{at - kTickWidth / 2, middle - kTickHeight / 2},
-              {at + kTickWidth / 2, middle + kTickHeight / 2}},
-             palette.ink);
+    ImRect tick{at - kTickWidth / 2, middle - kTickHeight / 2, at + kTickWidth / 2,
+                middle + kTickHeight / 2};
+    // A gap to either side: in the dark theme ink on a light bar is hard to see.
+    FillRect({tick.Min.x - kTickHalo, tick.Min.y, tick.Max.x + kTickHalo, tick.Max.y},
+             palette.page);
+    FillRect(tick, palette.ink);
     end = std::max(end, at + kTickWidth / 2);
   }
   const float words_left = std::min(end + kSpace2, row.Max.x - shape.words_width + kSpace2);

@@ -47,6 +47,7 @@ class Scope {
 
 // --- Text --------------------------------------------------------------------------------------
 void Heading(int level, std::string_view text);  // 1 page, 2 section, 3 lead
+void LargeCode(std::string_view code);           // to be read across a table; a section's heading
 void Paragraph(std::string_view text);
 void Quote(std::string_view text);    // a person's words, any script, line to the left
 void Caption(std::string_view text);  // muted, small

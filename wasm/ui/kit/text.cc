@@ -1,6 +1,7 @@
 // Headings, paragraphs, quotes, pills and fact lists.
 
 #include <algorithm>
+#include <cmath>
 
 #include "wasm/ui/kit/icons.h"
 #include "wasm/ui/kit/row.h"
@@ -36,6 +37,16 @@ void Heading(int level, std::string_view text) {
   const ImRect rect = PlaceRow(WrappedHeight(style, text, width), gap.before, gap.after);
   DrawWrapped(rect.Min, style, Now().palette->ink, text, width);
   Emit(NextId(Role::kHeading), Role::kHeading, rect, text).level = level;
+}
+
+void LargeCode(std::string_view code) {
+  TypeStyle style = Scaled(kCountType);
+  const float width = CurrentBox().width;
+  const float fit = std::min(1.0F, width / std::max(1.0F, TextWidth(style, code)));
+  style.size = std::floor(style.size * fit);
+  const ImRect rect = PlaceRow(style.line, kSpace4, kSpace4);
+  DrawTextFitted(rect.Min, style, Now().palette->ink, code, width + 1);
+  Emit(NextId(Role::kHeading), Role::kHeading, rect, code).level = 2;
 }
 
 void Paragraph(std::string_view text) {

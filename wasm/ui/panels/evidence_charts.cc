@@ -49,10 +49,10 @@ void DrawChart(const report::BarChart& chart) {
     }
     bars.push_back(bar);
   }
-  const Text caption = targets.empty() ? Text::kSharedBase : Text::kSharedBaseTick;
+  if (!targets.empty()) kit::Caption(T(Text::kTickMeans));
   kit::Bars({.name = chart.title,
              .bars = bars,
-             .caption = Fill(caption, {chart.base, DateInWords(chart.as_at)})});
+             .caption = Fill(Text::kSharedBase, {chart.base, DateInWords(chart.as_at)})});
 }
 
 EvidenceCharts ChartsFor(const report::Evidence& evidence, bool shared) {
