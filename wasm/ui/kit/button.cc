@@ -75,7 +75,7 @@ ImRect PlaceButton(std::string_view name, ButtonKind kind) {
   ImRect rect = Place(width, std::max(least, text_height + kSpace6), kSpace3, kSpace4);
   // A button of words alone begins, as all text does, at the edge of its column.
   Box& box = CurrentBox();
-  if (kind == ButtonKind::kQuiet && rect.Min.x == box.x) {
+  if (kind == ButtonKind::kQuiet && rect.Min.x == box.x && !box.tight) {
     const float by = std::min(padding, rect.Min.x);
     rect.TranslateX(-by);
     box.line_right -= by;

@@ -51,6 +51,7 @@ void MonthGrid::Day(std::string_view number, std::string_view words, bool today)
   DrawTextFitted(place.Min, style, today ? palette.action : palette.ink, number, place.GetWidth());
   EmitText(place, words);
   PushBox(place.Min.x, place.Max.y, place.GetWidth());
+  CurrentBox().tight = true;
   in_day_ = true;
   today_ = today;
 }

@@ -30,6 +30,7 @@ struct Box {
   float margin = 0;        // owed by the last item; collapses with the next one's
   bool first = true;       // nothing placed yet: no margin at the top
   bool same_line = false;  // next item goes beside the last
+  bool tight = false;      // something stands right beside it: nothing reaches over its edge
   float line_right = 0, line_top = 0, line_height = 0;
 };
 
