@@ -5,6 +5,7 @@
 
 #include "tests/ui/driver.h"
 #include "tests/ui/lint.h"
+#include "wasm/ui/kit/scaffold.h"
 
 namespace earshot::ui_test {
 namespace {
@@ -202,6 +203,28 @@ TEST_F(TabBarTest, UnknownTabBecomesTheFirst) {
   current = "gone";
   driver.Settle();
   EXPECT_EQ(current, "list");
+}
+
+// Found on a phone: the tabs broke into two lines of two.
+TEST(TabBar, OfAPhoneIsOneLineWithItsCountsUnderTheWords) {
+  std::string current;
+  KitDriver driver(
+      [&] {
+        kit::Page page("#/voices", "Voices");
+        const kit::Tab tabs[] = {
+            {"a", "Unsorted", 12}, {"b", "Themes", 11}, {"c", "Decisions", 3}, {"d", "Told", 2}};
+        kit::TabBar("Voices", tabs, current);
+      },
+      {.width = 360, .height = 640});
+  const semantics::Rect first = driver.Get(Role::kTab, "Unsorted (12)").rect;
+  float right = first.x;
+  for (const char* name : {"Unsorted (12)", "Themes (11)", "Decisions (3)", "Told (2)"}) {
+    const semantics::Rect rect = driver.Get(Role::kTab, name).rect;
+    EXPECT_FLOAT_EQ(rect.y, first.y) << name;
+    EXPECT_NEAR(rect.x, right, 0.5F) << name;
+    right = rect.x + rect.w;
+  }
+  EXPECT_NEAR(right, 360 - 16, 1) << "they fill the line";
 }
 
 TEST(TabBar, ThatDoesNotFitGoesOnInTheNextLine) {

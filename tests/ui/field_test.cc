@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/ui/driver.h"
+#include "wasm/ui/kit/scaffold.h"
 
 namespace earshot::ui_test {
 namespace {
@@ -207,6 +208,23 @@ TEST(ErrorSummary, TakesFocusOnceAndLinksToTheField) {
   EXPECT_EQ(driver.tree().focused(), driver.Get(Role::kTextField, "Name").id);
   driver.Click(Role::kLink, "Enter the date");
   EXPECT_EQ(driver.tree().focused(), driver.Get(Role::kTextField, "Day").id);
+}
+
+// Found on a desk: the page stopped with the heading cut in half under the strip.
+TEST(ErrorSummary, NearTheTopOfThePageIsShownFromTheTop) {
+  std::vector<kit::SummaryError> errors;
+  KitDriver driver([&] {
+    kit::Page page("#/log/new", "New activity");
+    kit::Heading(1, "New activity");
+    kit::ErrorSummary(errors);
+    kit::Space(1500);
+    if (kit::Button("Save")) errors = {{"name", "Enter a name"}};
+  });
+  driver.Focus(Role::kButton, "Save");
+  EXPECT_GT(driver.Get(Role::kScroll, "").offset_y, 0);
+  driver.Click(Role::kButton, "Save");
+  EXPECT_EQ(driver.tree().focused(), driver.Get(Role::kAlert, "There is a problem").id);
+  EXPECT_FLOAT_EQ(driver.Get(Role::kScroll, "").offset_y, 0);
 }
 
 }  // namespace

@@ -22,7 +22,9 @@ class SavingJourney : public SignedInJourney {
 TEST_F(SavingJourney, SavedIsSaidOnlyWhenItIsStored) {
   asha.platform.memory.FailAllCommits({base::ErrorKind::kStorage, "The disk is full."});
   LogActivity(asha, "Stall at Corby market");
-  EXPECT_EQ(asha.Status().find("NOT saved on this device"), 0U) << asha.Status();
+  EXPECT_EQ(asha.Status().find("NOT saved on this device. Keep this page open and press Retry"), 0U)
+      << asha.Status();
+  EXPECT_NE(asha.Said().find("Keep this page open and press Retry"), std::string::npos);
   EXPECT_TRUE(asha.Sees("The disk is full.")) << asha.Dump();
   EXPECT_TRUE(asha.Has(Role::kHeading, "Stall at Corby market")) << "work goes on in memory";
   EXPECT_TRUE(asha.app->HasUnsavedWork());

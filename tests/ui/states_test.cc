@@ -82,6 +82,20 @@ TEST(Toast, OfFewWordsIsOneLineOfButtonsHighOnAPhone) {
   }
 }
 
+TEST(Toast, IsAsWideAsTheColumnOnADesk) {
+  KitDriver driver(
+      [] {
+        kit::Page page("#/log", "Log");
+        kit::Heading(1, "Log");
+        kit::Toast(kit::Tone::kSuccess, "Activity saved", "Undo", "Dismiss");
+      },
+      {.width = 1280});
+  const semantics::Rect heading = driver.Get(Role::kHeading, "Log").rect;
+  const semantics::Rect dismiss = driver.Get(Role::kButton, "Dismiss").rect;
+  const float page_x = driver.Get(Role::kScroll, "").rect.x;
+  EXPECT_NEAR(dismiss.x + dismiss.w, page_x + heading.x + heading.w, 1);
+}
+
 TEST(Toast, WithoutAWayBackHasNoSuchButton) {
   KitDriver driver([] { kit::Toast(kit::Tone::kInfo, "Copied", "", "Dismiss"); });
   EXPECT_FALSE(driver.Has(Role::kButton, "Undo"));

@@ -126,6 +126,20 @@ TEST_F(TableTest, SaysWhichRowsAreSeenAndGoesToTheNext) {
   EXPECT_LT(driver->Get(Role::kScroll, "").offset_y, 60);
 }
 
+// Found on a phone: it read as a pager of two rows, and offered rows before the first.
+TEST_F(TableTest, RowsBeforeAreOfferedOnlyWhereThereAreAnyAndNextStaysInItsPlace) {
+  for (float width : {1280.0F, 390.0F}) {
+    Start(width);
+    EXPECT_FALSE(driver->Has(Role::kButton, "Previous rows")) << width;
+    const semantics::Rect before = driver->Get(Role::kButton, "Next rows").rect;
+    driver->Click(Role::kButton, "Next rows");
+    EXPECT_TRUE(driver->Has(Role::kButton, "Previous rows")) << width;
+    const semantics::Rect after = driver->Get(Role::kButton, "Next rows").rect;
+    EXPECT_FLOAT_EQ(after.x, before.x) << width;
+    EXPECT_FLOAT_EQ(after.y, before.y) << width;
+  }
+}
+
 // A card is high: on a tablet the second one was all but whole in sight and was not counted.
 TEST_F(TableTest, ACardThatIsMostlyInSightIsCounted) {
   for (float height = 420; height < 700; height += 20) {
@@ -138,7 +152,7 @@ TEST_F(TableTest, ACardThatIsMostlyInSightIsCounted) {
       if (card && in_sight >= node.rect.h / 2) ++seen;
     }
     const std::string words =
-        "Rows 1 to " + std::to_string(std::max<size_t>(seen, 1)) + " of 5,000";
+        "Showing 1 to " + std::to_string(std::max<size_t>(seen, 1)) + " of 5,000";
     driver->ExpectText(words);
   }
 }

@@ -59,7 +59,9 @@ TEST_F(TwoPhonesJourney, ASecondPhoneJoinsByTheCodeWithoutANetworkAndTheCountsAd
   Count(asha, 3);
   const std::string code = CodeOf(asha);
   asha.Press("Show the code to join");
-  EXPECT_TRUE(asha.Has(Role::kHeading, code.substr(0, 3) + " " + code.substr(3))) << asha.Dump();
+  const std::string groups = code.substr(0, 3) + " " + code.substr(3);
+  ASSERT_TRUE(asha.Has(Role::kHeading, groups)) << asha.Dump();
+  EXPECT_GE(asha.Get(Role::kHeading, groups).rect.h, 56) << "read across a table";
   EXPECT_TRUE(asha.Has(
       Role::kImage, "QR code: the link to join with " + code.substr(0, 3) + " " + code.substr(3)))
       << asha.Dump();

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/ui/driver.h"
+#include "tests/ui/lint.h"
 #include "wasm/ui/kit/bars.h"
 #include "wasm/ui/kit/draw.h"
 #include "wasm/ui/kit/scaffold.h"
@@ -34,6 +35,31 @@ TEST(Button, LabelMayChangeBehindTheId) {
   const auto id = driver.Get(Role::kButton, "Save").id;
   driver.Click(Role::kButton, "Save");
   EXPECT_EQ(driver.Get(Role::kButton, "Saved").id, id);
+}
+
+TEST(Button, OfWordsAloneBeginsAtTheEdgeOfItsColumn) {
+  KitDriver driver([] {
+    kit::Page page("#/log", "Log");
+    kit::Paragraph("Two limits.");
+    kit::Button("Clear filters", kit::ButtonKind::kQuiet);
+    kit::Button("New activity");
+    kit::SameLine();
+    kit::Button("More", kit::ButtonKind::kQuiet);
+  });
+  constexpr float kPadding = 12;
+  const semantics::Rect text = driver.Get(Role::kText, "Two limits.").rect;
+  const semantics::Rect first = driver.Get(Role::kButton, "New activity").rect;
+  EXPECT_FLOAT_EQ(driver.Get(Role::kButton, "Clear filters").rect.x + kPadding, text.x);
+  EXPECT_GE(driver.Get(Role::kButton, "More").rect.x, first.x + first.w + 11);
+}
+
+TEST(Pill, StandsClearOfTheButtonsUnderIt) {
+  KitDriver driver([] {
+    kit::Pill(kit::Tone::kWarning, "Due soon");
+    kit::Button("Edit");
+  });
+  const semantics::Rect pill = driver.Get(Role::kText, "Due soon").rect;
+  EXPECT_GE(driver.Get(Role::kButton, "Edit").rect.y - (pill.y + pill.h), 15);
 }
 
 TEST(Fold, TellsWhetherItIsOpenAndTurnsByTreeMouseAndFinger) {
@@ -213,6 +239,34 @@ TEST(List, RowsAreLinksWithTheirTexts) {
   driver.ExpectText("Due");
 }
 
+// Found on a phone: the owner of a case ran past the edge of the card.
+TEST(List, WordsThatDoNotFitBesideThePillGoUnderIt) {
+  KitDriver driver(
+      [] {
+        kit::Page page("#/incoming", "Incoming");
+        kit::List list("Incoming");
+        list.Row({.key = "1",
+                  .title = "Grit bins",
+                  .pill = "2 working days left, 1 Dec 2026",
+                  .pill_tone = kit::Tone::kWarning,
+                  .trailing = "Tom Okafor",
+                  .route = "#/cases/1"});
+        list.Row({.key = "2",
+                  .title = "Bins",
+                  .pill = "Late",
+                  .trailing = "Tom Bell",
+                  .route = "#/cases/2"});
+      },
+      {.width = 390, .height = 844});
+  const semantics::Rect row = driver.Get(Role::kLink, "Grit bins").rect;
+  const semantics::Rect pill = driver.Get(Role::kText, "2 working days left, 1 Dec 2026").rect;
+  const semantics::Rect owner = driver.Get(Role::kText, "Tom Okafor").rect;
+  EXPECT_GE(owner.y, pill.y + pill.h - 4);
+  EXPECT_LE(owner.y + owner.h, row.y + row.h);
+  EXPECT_LE(owner.x + owner.w, row.x + row.w);
+  EXPECT_GT(driver.Get(Role::kText, "Tom Bell").rect.x, driver.Get(Role::kText, "Late").rect.x);
+}
+
 TEST(Dialog, TakesFocusAndGivesItBack) {
   bool open = false;
   KitDriver driver([&] {
@@ -383,6 +437,27 @@ TEST(Scaffold, NavigationIsOfLinksOnEverySize) {
     EXPECT_EQ(followed, "#/capture");
     EXPECT_TRUE(driver.Has(Role::kText, "Saved on this device"));
     EXPECT_TRUE(driver.Has(Role::kMain, "Today"));
+  }
+}
+
+// Found on a phone: a focused button lay partly under the round Capture button.
+TEST(Scaffold, WhatIsFocusedLiesAboveTheCaptureDisc) {
+  const kit::NavItem places[] = {{kit::Icon::kToday, "Today", "#/today", true},
+                                 {kit::Icon::kLog, "Log", "#/log"}};
+  KitDriver driver(
+      [&] {
+        kit::DrawScaffold({.items = places,
+                           .phone = places,
+                           .capture = kit::NavItem{kit::Icon::kCapture, "Capture", "#/capture"}});
+        kit::Page page("#/today", "Today");
+        for (int i = 0; i < 40; ++i) kit::Button("Button " + std::to_string(i));
+      },
+      {.width = 390, .height = 844});
+  for (const char* name : {"Button 20", "Button 39"}) {
+    driver.Focus(Role::kButton, name);
+    const semantics::Rect button = OnScreen(driver.tree(), driver.Get(Role::kButton, name));
+    const semantics::Rect disc = OnScreen(driver.tree(), driver.Get(Role::kLink, "Capture"));
+    EXPECT_LE(button.y + button.h, disc.y - 4) << name;
   }
 }
 

@@ -26,6 +26,10 @@ Look LookOf(ButtonKind kind, bool hovered, bool held) {
       return {lit ? palette.hover : palette.card, palette.error, palette.error};
     case ButtonKind::kQuiet:
       return {lit ? palette.hover : 0, lit ? palette.hover : 0, palette.action};
+    case ButtonKind::kOnError: {  // an outline on the red ground of NOT saved
+      const Colour ground = lit ? palette.on_error : palette.error;
+      return {ground, palette.on_error, lit ? palette.error : palette.on_error};
+    }
     case ButtonKind::kSecondary:
       break;
   }
@@ -68,7 +72,15 @@ ImRect PlaceButton(std::string_view name, ButtonKind kind) {
   width = std::max(width, kMinTarget);
   const float text_height = WrappedHeight(style, name, width - 2 * kSpace2 + 1);
   const float least = capture ? kCaptureHeight : Now().button_height;
-  return Place(width, std::max(least, text_height + kSpace6), kSpace3, kSpace4);
+  ImRect rect = Place(width, std::max(least, text_height + kSpace6), kSpace3, kSpace4);
+  // A button of words alone begins, as all text does, at the edge of its column.
+  Box& box = CurrentBox();
+  if (kind == ButtonKind::kQuiet && rect.Min.x == box.x && !box.tight) {
+    const float by = std::min(padding, rect.Min.x);
+    rect.TranslateX(-by);
+    box.line_right -= by;
+  }
+  return rect;
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "wasm/ui/kit/layout.h"
+#include "wasm/ui/kit/scroll.h"
 
 namespace earshot::kit {
 namespace {
@@ -56,7 +56,7 @@ void ErrorSummary(std::span<const SummaryError> errors) {
   // first.
   if (state.reveal == id) {
     state.reveal = 0;
-    Reveal(rect);
+    RevealFromTop(rect);
   }
   OpenGroup(id, Role::kAlert, rect, kTitle);
   const ImRect title{at, {at.x + inner, at.y + title_height}};
@@ -70,7 +70,7 @@ void ErrorSummary(std::span<const SummaryError> errors) {
   CloseGroup(id, rect);
   if (state.errors_before == 0) {
     state.tree.RequestFocus(id);
-    Reveal(rect);
+    RevealFromTop(rect);
   }
   state.errors_before = errors.size();
   state.summary_drawn = true;

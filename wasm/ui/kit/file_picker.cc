@@ -36,7 +36,8 @@ bool FilePicker(const FieldSpec& spec, std::string_view button, std::string& fil
   FramedRect(rect, spec.error.empty() ? ink : palette.error, kFieldBorder,
              lit ? palette.hover : palette.card, kFieldRadius);
   if (HasFocus(id)) FocusRing(rect, kFieldRadius);
-  DrawIcon(Icon::kFile, {rect.Min.x + kSpace4 + 10, rect.GetCenter().y}, 20, ink);
+  DrawIcon(accept.starts_with("image/") ? Icon::kCamera : Icon::kFile,
+           {rect.Min.x + kSpace4 + 10, rect.GetCenter().y}, 20, ink);
   const float text_left = rect.Min.x + kSpace4 + 20 + kSpace2;
   DrawTextFitted({text_left, rect.GetCenter().y - style.line / 2}, style, ink, button,
                  rect.Max.x - text_left);

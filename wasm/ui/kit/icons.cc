@@ -45,6 +45,12 @@ class Pen {
   Colour colour_;
 };
 
+void Camera(Pen& pen) {
+  pen.Box({3, 7.5f}, {21, 20});
+  pen.Stroke({{8, 7.5f}, {9.5f, 4.5f}, {14.5f, 4.5f}, {16, 7.5f}});
+  pen.Circle({12, 13.5f}, 3.5f);
+}
+
 void Calendar(Pen& pen) {
   pen.Box({4, 5}, {20, 20});
   pen.Stroke({{4, 10}, {20, 10}});
@@ -236,6 +242,8 @@ void DrawShape(Icon icon, Pen& pen) {
       return Lock(pen);
     case Icon::kFile:
       return File(pen);
+    case Icon::kCamera:
+      return Camera(pen);
     default:
       return Marks(icon, pen);
   }

@@ -37,6 +37,7 @@ enum class Icon {
   kCopy,
   kLock,
   kFile,
+  kCamera,
   kUp,
   kDown,
 };

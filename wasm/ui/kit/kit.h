@@ -47,6 +47,7 @@ class Scope {
 
 // --- Text --------------------------------------------------------------------------------------
 void Heading(int level, std::string_view text);  // 1 page, 2 section, 3 lead
+void LargeCode(std::string_view code);           // to be read across a table; a section's heading
 void Paragraph(std::string_view text);
 void Quote(std::string_view text);    // a person's words, any script, line to the left
 void Caption(std::string_view text);  // muted, small
@@ -60,7 +61,7 @@ struct Fact {
 void Facts(std::span<const Fact> facts);  // summary list: label and value in two columns
 
 // --- Actions -----------------------------------------------------------------------------------
-enum class ButtonKind { kPrimary, kSecondary, kQuiet, kDanger, kCapture };
+enum class ButtonKind { kPrimary, kSecondary, kQuiet, kDanger, kCapture, kOnError };
 bool Button(std::string_view label, ButtonKind kind = ButtonKind::kSecondary);
 bool Link(std::string_view label, std::string_view route);  // "#/log"; true when followed
 // A link that begins something new, with the look of a secondary button; `main` with that of the

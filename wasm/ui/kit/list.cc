@@ -14,7 +14,8 @@ constexpr int kAlwaysMirrored = 30;
 
 struct Measures {
   float text_width, title_height, detail_height, pill_width, trailing_width, height;
-  bool stacked;  // pill and trailing under the text
+  bool stacked;    // pill and trailing under the text
+  bool two_lines;  // and the trailing words on a line of their own
 };
 
 Measures Measure(const RowSpec& row, float width) {
@@ -33,8 +34,12 @@ Measures Measure(const RowSpec& row, float width) {
   m.title_height = WrappedHeight(title, row.title, m.text_width);
   m.detail_height = row.detail.empty() ? 0 : WrappedHeight(detail, row.detail, m.text_width);
   const bool below = m.stacked && (m.pill_width > 0 || m.trailing_width > 0);
+  const float line = Scaled(kBodyType).line + kSpace1;
+  m.two_lines = m.stacked && m.pill_width > 0 && m.trailing_width > 0 &&
+                m.pill_width + kSpace3 + m.trailing_width > m.text_width;
   m.height = m.title_height + m.detail_height + 2 * kSpace3 +
-             (below ? kSpace1 + Scaled(kBodyType).line + kSpace1 : 0);
+             (below ? kSpace1 + line * (m.two_lines ? 2.0F : 1.0F) : 0);
+  if (m.stacked) m.trailing_width = std::min(m.trailing_width, m.text_width);
   m.height = std::max(m.height, kRowHeight);
   return m;
 }
@@ -58,11 +63,11 @@ void DrawRowText(const RowSpec& row, const ImRect& rect, const Measures& m, bool
   float right = rect.Max.x - kSpace4 - 28;
   float left = x;
   if (m.trailing_width > 0) {
-    const float at =
-        below ? left + (m.pill_width > 0 ? m.pill_width + kSpace3 : 0) : right - m.trailing_width;
-    const ImRect place{at, line_middle - body.line / 2, at + m.trailing_width,
-                       line_middle + body.line / 2};
-    DrawText(place.Min, body, palette.ink, row.trailing);
+    const float beside = m.pill_width > 0 && !m.two_lines ? m.pill_width + kSpace3 : 0;
+    const float at = below ? left + beside : right - m.trailing_width;
+    const float middle = line_middle + (m.two_lines ? body.line + kSpace1 : 0);
+    const ImRect place{at, middle - body.line / 2, at + m.trailing_width, middle + body.line / 2};
+    DrawTextFitted(place.Min, body, palette.ink, row.trailing, m.trailing_width + 1);
     EmitText(place, row.trailing);
     right = at - kSpace4;
   }

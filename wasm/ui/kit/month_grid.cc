@@ -52,6 +52,7 @@ void MonthGrid::Day(std::string_view number, std::string_view words, bool today)
   EmitText(place, words);
   PushBox(place.Min.x, place.Max.y, place.GetWidth());
   CurrentBox().links_at_top = true;  // of one line or of two: level with those of the next day
+  CurrentBox().tight = true;
   in_day_ = true;
   today_ = today;
 }

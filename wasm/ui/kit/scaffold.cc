@@ -289,8 +289,7 @@ float DrawStrip(const ScaffoldSpec& spec, const ImRect& free, bool& find) {
   const float top = Snap((free.Min.y + bottom - kMinTarget) / 2);
   const ImRect rect{right - button, top, right, top + kMinTarget};
   if (button > 0) {
-    // On the red ground of NOT saved it brings a ground of its own.
-    const ButtonKind kind = spec.tone == Tone::kError ? ButtonKind::kSecondary : ButtonKind::kQuiet;
+    const ButtonKind kind = spec.tone == Tone::kError ? ButtonKind::kOnError : ButtonKind::kQuiet;
     find = ButtonAt(Claim(IdOf("###find")), rect, spec.find, kind, Icon::kSearch, Narrow());
   }
   CloseGroup(id, {free.Min.x, free.Min.y, free.Max.x, bottom});
@@ -359,8 +358,11 @@ Page::Page(std::string_view id, std::string_view name, PageWidth width) : impl_(
   // The area ends where the action bar begins, so nothing that is in view lies under the bar.
   ImRect viewport = state.free;
   viewport.Max.y -= state.bottom_inset;
+  // The Capture disc covers the end of a page that has no foot; a foot stays clear of it by itself.
+  const float covered = state.bottom_inset > 0 ? 0 : state.disc_rise;
   impl_->scroll = std::make_unique<ScrollArea>(scroll_id, "", viewport, viewport.Min.x + margin,
-                                               column, top, kSpace12);
+                                               column, top, kSpace12 + covered);
+  state.scopes.back().covered = covered;
   state.main = impl_->main;
 }
 

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 namespace earshot::kit {
 namespace {
@@ -172,7 +173,7 @@ void Reveal(const ImRect& rect) {
   if (scroll == nullptr) return;
   const ImRect& viewport = state.scopes.back().viewport;
   const float top = viewport.Min.y + kRevealMargin;
-  const float bottom = viewport.Max.y - kRevealMargin;
+  const float bottom = viewport.Max.y - kRevealMargin - state.scopes.back().covered;
   float move = 0;
   if (rect.Max.y > bottom) move = rect.Max.y - bottom;
   if (rect.Min.y - move < top) move = rect.Min.y - top;
@@ -183,10 +184,21 @@ void Reveal(const ImRect& rect) {
   Wake(2);
 }
 
+void RevealFromTop(const ImRect& rect) {
+  ScrollState* scroll = CurrentScroll();
+  if (scroll == nullptr) return;
+  const ScrollScope& scope = Now().scopes.back();
+  const float room = scope.viewport.GetHeight() - kRevealMargin - scope.covered;
+  if (rect.Max.y - scope.origin.y > room) return Reveal(rect);
+  scroll->velocity = 0;
+  if (std::exchange(scroll->offset, 0.0f) != 0) Wake(2);
+}
+
 void RevealWithLabel(const ImRect& rect, float label_top) {
   ImRect shown = rect;
   if (CurrentScroll() != nullptr) {
-    const float room = Now().scopes.back().viewport.GetHeight() - 2 * kRevealMargin;
+    const ScrollScope& scope = Now().scopes.back();
+    const float room = scope.viewport.GetHeight() - 2 * kRevealMargin - scope.covered;
     shown.Min.y = std::min(rect.Min.y, std::max(label_top, rect.Max.y - room));
   }
   Reveal(shown);

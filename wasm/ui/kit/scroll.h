@@ -32,5 +32,7 @@ bool ScrollByKey(State& state, std::string_view key);
 // The innermost area being drawn, or null.
 ScrollState* CurrentScroll();
 void ScrollTo(ScrollState& scroll, float offset);
+// As Reveal, but back to the very top where it is seen whole from there: no line is cut in half.
+void RevealFromTop(const ImRect& rect);
 
 }  // namespace earshot::kit

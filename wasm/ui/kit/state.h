@@ -31,6 +31,7 @@ struct Box {
   bool first = true;          // nothing placed yet: no margin at the top
   bool same_line = false;     // next item goes beside the last
   bool links_at_top = false;  // the words of a link begin where its place does
+  bool tight = false;         // something stands right beside it: nothing reaches over its edge
   float line_right = 0, line_top = 0, line_height = 0;
 };
 
@@ -49,6 +50,7 @@ struct ScrollScope {
   NodeId id = 0;
   ImVec2 origin;  // screen position of the content's top left corner
   ImRect viewport;
+  float covered = 0;  // at its lower end, by what rises above a bar
 };
 
 struct MultiSelectState {

@@ -9,6 +9,13 @@ namespace {
 
 constexpr float kBar = 4;
 
+// What is drawn: the count after the word, or under it where the line is too short for that.
+struct TabShape {
+  std::vector<ImRect> rects;
+  float height = 0;
+  bool count_under = false;
+};
+
 std::string WordsOf(const Tab& tab) {
   std::string words(tab.label);
   if (tab.count > 0) words += " (" + std::to_string(tab.count) + ")";
@@ -17,24 +24,50 @@ std::string WordsOf(const Tab& tab) {
 
 std::string PanelKey(std::string_view label) { return "panel:" + std::string(label); }
 
+// All on one line of a phone: the counts go under the words, and what is left is shared evenly.
+bool OnOneLine(std::span<const Tab> tabs, float column, TabShape& shape) {
+  const TypeStyle style = Scaled(kStrongType), small = Scaled(kCaptionType);
+  std::vector<float> widths;
+  float all = 0;
+  bool counts = false;
+  for (const Tab& tab : tabs) {
+    widths.push_back(TextWidth(style, tab.label) + 2 * kSpace2 + 1);
+    widths.back() = std::max(widths.back(), kMinTarget);
+    all += widths.back();
+    counts |= tab.count > 0;
+  }
+  if (all > column) return false;
+  const float more = (column - all) / static_cast<float>(tabs.size());
+  shape.height = std::max(kRowHeight, style.line + (counts ? small.line + kSpace4 : kSpace6));
+  shape.count_under = counts;
+  float x = 0;
+  for (const float width : widths) {
+    shape.rects.push_back({x, 0, x + width + more, shape.height});
+    x += width + more;
+  }
+  return true;
+}
+
 // Left to right, and on to further lines where the column is narrow: no tab hides behind an edge.
-std::vector<ImRect> RectsOf(std::span<const Tab> tabs, float column, TabLook look, float& height) {
+TabShape ShapeOf(std::span<const Tab> tabs, float column, TabLook look) {
   const TypeStyle style = Scaled(kStrongType);
   const bool low = look == TabLook::kSegments;
   const float line =
       low ? std::max(kMinTarget, style.line + kSpace4) : std::max(kRowHeight, style.line + kSpace6);
   const float padding = low ? kSpace3 : kSpace4;
-  std::vector<ImRect> rects;
+  TabShape shape;
   ImVec2 at{0, 0};
   for (const Tab& tab : tabs) {
     const float words = TextWidth(style, WordsOf(tab)) + 2 * padding;
     const float width = std::clamp(words, kMinTarget, column);
     if (at.x > 0 && at.x + width > column) at = {0, at.y + line};
-    rects.push_back({at.x, at.y, at.x + width, at.y + line});
+    shape.rects.push_back({at.x, at.y, at.x + width, at.y + line});
     at.x += width;
   }
-  height = at.y + line;
-  return rects;
+  shape.height = at.y + line;
+  TabShape one_line;
+  if (at.y > 0 && !low && OnOneLine(tabs, column, one_line)) return one_line;
+  return shape;
 }
 
 size_t After(size_t chosen, size_t count, std::string_view key) {
@@ -43,18 +76,25 @@ size_t After(size_t chosen, size_t count, std::string_view key) {
   return key == "ArrowRight" ? (chosen + 1) % count : (chosen + count - 1) % count;
 }
 
-void DrawTab(NodeId id, const ImRect& rect, std::string_view words, bool chosen, bool hovered,
-             TabLook look) {
+void DrawTab(NodeId id, const ImRect& rect, std::string_view words, std::string_view count,
+             bool chosen, bool hovered, TabLook look) {
   const Palette& palette = *Now().palette;
   if (look == TabLook::kSegments) {
     FramedRect(rect, palette.border, 1, chosen ? palette.selected : palette.card, 0);
   }
   if (hovered && !chosen) FillRect(rect, palette.hover);
   const TypeStyle style = Scaled(chosen ? kStrongType : kBodyType);
-  const float room = rect.GetWidth() - 2 * kSpace2;
-  const float width = std::min(TextWidth(style, words), room);
-  DrawTextFitted({rect.GetCenter().x - width / 2, rect.GetCenter().y - style.line / 2}, style,
-                 chosen ? palette.action : palette.ink, words, room);
+  const TypeStyle small = Scaled(chosen ? kCaptionStrongType : kCaptionType);
+  const Colour ink = chosen ? palette.action : palette.ink;
+  const float room = rect.GetWidth() - 2 * kSpace2 + 1;
+  float y = rect.GetCenter().y - (style.line + (count.empty() ? 0 : small.line)) / 2;
+  const auto centred = [&](TypeStyle type, std::string_view text) {
+    const float width = std::min(TextWidth(type, text), room);
+    DrawTextFitted({rect.GetCenter().x - width / 2, y}, type, ink, text, room);
+  };
+  centred(style, words);
+  y += style.line;
+  if (!count.empty()) centred(small, count);
   if (chosen) FillRect({rect.Min.x, rect.Max.y - kBar, rect.Max.x, rect.Max.y}, palette.action);
   if (HasFocus(id)) {
     FocusRing({rect.Min.x + 6, rect.Min.y + 6, rect.Max.x - 6, rect.Max.y - 6}, 2);
@@ -70,10 +110,10 @@ bool TabBar(std::string_view name, std::span<const Tab> tabs, std::string& curre
                                   [&current](const Tab& tab) { return tab.key == current; });
   if (known == tabs.end()) current = tabs.front().key;
   const std::string before = current;
-  float height = 0;
-  std::vector<ImRect> rects = RectsOf(tabs, CurrentBox().width, look, height);
+  TabShape shape = ShapeOf(tabs, CurrentBox().width, look);
+  std::vector<ImRect>& rects = shape.rects;
   const float gap = look == TabLook::kSegments ? kSpace2 : kSpace4;
-  const ImRect whole = PlaceRow(height, gap, gap);
+  const ImRect whole = PlaceRow(shape.height, gap, gap);
   const NodeId group = Claim(IdOf(name));
   OpenGroup(group, Role::kTabList, whole, Visible(name));
   std::vector<NodeId> ids;
@@ -88,8 +128,11 @@ bool TabBar(std::string_view name, std::span<const Tab> tabs, std::string& curre
     rects[i].Translate(whole.Min);
     const std::string words = WordsOf(tabs[i]);
     const bool chosen = tabs[i].key == before;
-    const Touch touch = Press(ids[i], rects[i], words);
-    DrawTab(ids[i], rects[i], words, chosen, touch.hovered, look);
+    const bool under = shape.count_under && tabs[i].count > 0;
+    const std::string_view drawn = shape.count_under ? tabs[i].label : std::string_view(words);
+    const Touch touch = Press(ids[i], rects[i], drawn);
+    DrawTab(ids[i], rects[i], drawn, under ? std::to_string(tabs[i].count) : "", chosen,
+            touch.hovered, look);
     semantics::Node& node = Emit(ids[i], Role::kTab, rects[i], words);
     node.state |= chosen ? semantics::kSelected : semantics::kOffTabOrder;
     node.keys = semantics::kArrowLeft | semantics::kArrowRight | semantics::kHome | semantics::kEnd;

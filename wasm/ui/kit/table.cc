@@ -214,7 +214,7 @@ void DrawPages(const TableSpec& spec, const TableShape& shape, TableState& memor
   const size_t whole = view.whole.last - view.whole.first;
   memory.page = std::max<size_t>(whole > 1 ? whole - 1 : whole, 1);
   const std::string words = RowsInWords(view.told.first, view.told.last, spec.rows);
-  const int go = DrawPager(words, gap);
+  const int go = DrawPager(words, gap, view.whole.first > 0);
   if (go == 0) {
     if (std::exchange(memory.tell_rows, false)) Announce(words);
     return;

@@ -139,11 +139,13 @@ std::string Grouped(size_t number) {
 }  // namespace
 
 std::string RowsInWords(size_t first, size_t last, size_t rows) {
-  return "Rows " + Grouped(std::min(first + 1, rows)) + " to " + Grouped(std::min(last, rows)) +
+  // "Rows 1 to 2 of 849" over cards reads as if there were two.
+  const std::string lead = Narrow() ? "Showing " : "Rows ";
+  return lead + Grouped(std::min(first + 1, rows)) + " to " + Grouped(std::min(last, rows)) +
          " of " + Grouped(rows);
 }
 
-int DrawPager(std::string_view words, float gap) {
+int DrawPager(std::string_view words, float gap, bool any_before) {
   constexpr std::string_view kBefore = "Previous rows", kAfter = "Next rows";
   const TypeStyle style = Scaled(kCaptionType);
   const float before = ButtonWidth(kBefore), after = ButtonWidth(kAfter);
@@ -165,7 +167,8 @@ int DrawPager(std::string_view words, float gap) {
     return ButtonAt(Claim(IdOf(label)), at, label, ButtonKind::kQuiet);
   };
   int go = 0;
-  if (button(kBefore, std::min(before, column))) go = -1;
+  // Its place is kept, so that "Next rows" stays under the pointer.
+  if (any_before && button(kBefore, std::min(before, column))) go = -1;
   if (stacked) {
     y += line;
   } else {

@@ -17,10 +17,11 @@ struct HeadAnswer {
 void DrawCardControls(const TableSpec& spec, HeadAnswer& answer);
 void DrawTableHeader(const TableSpec& spec, const TableShape& shape, HeadAnswer& answer);
 
-// "Rows 101 to 140 of 5,000"; `first` counts from 0, `last` is behind the end.
+// "Rows 101 to 140 of 5,000", on a phone "Showing 3 to 4 of 849"; `first` counts from 0, `last` is
+// behind the end.
 std::string RowsInWords(size_t first, size_t last, size_t rows);
-// The words with a button to either side, `gap` px above and below. -1: rows before, 1: rows after,
-// 0: neither.
-int DrawPager(std::string_view words, float gap);
+// The words and the buttons that go on and, where there are rows before, back; `gap` px above and
+// below. -1: rows before, 1: rows after, 0: neither.
+int DrawPager(std::string_view words, float gap, bool any_before);
 
 }  // namespace earshot::kit

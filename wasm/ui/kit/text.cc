@@ -1,6 +1,7 @@
 // Headings, paragraphs, quotes, pills and fact lists.
 
 #include <algorithm>
+#include <cmath>
 
 #include "wasm/ui/kit/icons.h"
 #include "wasm/ui/kit/row.h"
@@ -36,6 +37,16 @@ void Heading(int level, std::string_view text) {
   const ImRect rect = PlaceRow(WrappedHeight(style, text, width), gap.before, gap.after);
   DrawWrapped(rect.Min, style, Now().palette->ink, text, width);
   Emit(NextId(Role::kHeading), Role::kHeading, rect, text).level = level;
+}
+
+void LargeCode(std::string_view code) {
+  TypeStyle style = Scaled(kCountType);
+  const float width = CurrentBox().width;
+  const float fit = std::min(1.0F, width / std::max(1.0F, TextWidth(style, code)));
+  style.size = std::floor(style.size * fit);
+  const ImRect rect = PlaceRow(style.line, kSpace4, kSpace4);
+  DrawTextFitted(rect.Min, style, Now().palette->ink, code, width + 1);
+  Emit(NextId(Role::kHeading), Role::kHeading, rect, code).level = 2;
 }
 
 void Paragraph(std::string_view text) {
@@ -94,7 +105,7 @@ void Pill(Tone tone, std::string_view word, bool by_button) {
   const float alone = Scaled(kCaptionStrongType).line + kSpace1;
   const float button = std::max(kButtonHeight, Scaled(kStrongType).line + kSpace6);
   const float height = by_button ? button : alone;
-  const ImRect rect = Place(PillWidth(word), height, kSpace1, kSpace2);
+  const ImRect rect = Place(PillWidth(word), height, kSpace1, by_button ? kSpace2 : kSpace4);
   PillAt(tone, word, {rect.Min.x, rect.GetCenter().y});
 }
 

@@ -1,5 +1,6 @@
 // What was just done, with "Undo" beside it instead of a question before it (PRODUCT.md 4.14). It
-// stands at the foot of the page, in view wherever the page is scrolled, and moves nothing.
+// is a strip over the whole foot of the page, in view wherever the page is scrolled, and moves
+// nothing.
 //
 // The shell decides how long it stays; nothing here goes away by itself.
 
@@ -12,7 +13,7 @@ namespace earshot::kit {
 namespace {
 
 constexpr float kBar = 6, kIcon = 24, kLeastWords = 96;
-constexpr float kTextLeft = kBar + kSpace4 + kIcon + kSpace3;
+constexpr float kTextLeft = kIcon + kSpace3;
 
 struct Plan {
   float text_width, text_height, undo_width, dismiss_width, button_height, buttons_height, height;
@@ -28,7 +29,7 @@ Plan PlanOf(std::string_view words, std::string_view undo, std::string_view dism
   plan.undo_width = undo.empty() ? 0 : ButtonWidth(undo);
   plan.dismiss_width = dismiss.empty() ? 0 : plan.cross ? kButtonHeight : ButtonWidth(dismiss);
   const float buttons = plan.undo_width + plan.dismiss_width + 2 * kSpace2;
-  const float room = width - kTextLeft - kSpace4;
+  const float room = width - kTextLeft;
   // Few words beside the buttons make no higher bar than the buttons alone.
   const float beside = room - buttons;
   plan.beside = beside >= 240 * Now().view.text_scale ||
@@ -61,18 +62,18 @@ ToastAnswer Toast(Tone tone, std::string_view words, std::string_view undo_label
   const Palette& palette = *Now().palette;
   const TypeStyle style = Scaled(kStrongType);
   const Box column = CurrentBox();
-  const float width = std::min(column.width, kFormWidth * Now().view.text_scale);
-  const Plan plan = PlanOf(words, undo_label, dismiss_label, width);
+  const Plan plan = PlanOf(words, undo_label, dismiss_label, column.width);
   Scope scope("toast");
   const NodeId id = Claim(IdOf("###bar"));
-  const ImRect bar = OpenFoot(id, "", plan.height + 2 * kSpace2);
-  const ImRect rect{column.x, bar.Min.y + kSpace2, column.x + width, bar.Max.y - kSpace2};
-  FramedRect(rect, palette.border, 1, palette.card, kFieldRadius);
-  FillRect({rect.Min, {rect.Min.x + kBar, rect.Max.y}}, ColourOf(tone));
+  const ImRect bar = OpenFoot(id, "", plan.height);
+  // Its ground reaches down to what lies below it, also where it stays clear of the Capture disc.
+  FillRect({bar.Min, {bar.Max.x, Canvas().GetClipRectMax().y}}, palette.card);
+  Line(bar.Min, {bar.Max.x, bar.Min.y}, palette.border, 1);
+  FillRect({bar.Min, {bar.Min.x + kBar, bar.Max.y}}, ColourOf(tone));
+  const ImRect rect{column.x, bar.Min.y, column.x + column.width, bar.Max.y};
   const float middle = rect.GetCenter().y;
   const float top = plan.beside ? middle - plan.text_height / 2 : rect.Min.y + kSpace3;
-  DrawIcon(IconOf(tone), {rect.Min.x + kBar + kSpace4 + kIcon / 2, top + style.line / 2}, kIcon,
-           ColourOf(tone));
+  DrawIcon(IconOf(tone), {rect.Min.x + kIcon / 2, top + style.line / 2}, kIcon, ColourOf(tone));
   const ImVec2 at{rect.Min.x + kTextLeft, top};
   DrawWrapped(at, style, palette.ink, words, plan.text_width);
   EmitText({at, {at.x + plan.text_width, at.y + plan.text_height}}, words);

@@ -115,7 +115,7 @@ void DrawCodeToJoin(PanelContext& context, std::string_view id) {
   if (state.code_shown_of != id) return;
   bool open = true;
   if (kit::Dialog dialog(T(Text::kCodeToJoin), open, T(Text::kCodeToJoinText)); dialog) {
-    kit::Heading(2, InGroups(code));
+    kit::LargeCode(InGroups(code));
     if (context.facts.later_here) DrawQrCode(context, code);
     kit::Paragraph(T(Text::kCodeToJoinText));
   }

@@ -144,6 +144,8 @@ void DrawCharacteristic(const PanelContext& context, const app::Reach& reach,
   }
   const std::string name(context.workspace->LabelOf("characteristics", line.characteristic));
   kit::Heading(3, name);
+  const auto any_target = [](const kit::Bar& bar) { return bar.target.has_value(); };
+  if (std::any_of(bars.begin(), bars.end(), any_target)) kit::Caption(T(Text::kTickMeans));
   kit::Bars({.name = name,
              .bars = bars,
              .caption = Fill(Text::kReachBase, {shell::FormatNumber(line.recorded),

@@ -16,7 +16,8 @@ Status StatusWords(const Facts& facts) {
   switch (facts.save.state) {
     case store::SaveState::kNotSaved:
       status.tone = kit::Tone::kError;
-      status.words = T(facts.narrow ? Text::kNotSavedPhone : Text::kNotSavedDevice);
+      status.words =
+          Fill(Text::kNotSavedDo, {T(facts.narrow ? Text::kNotSavedPhone : Text::kNotSavedDevice)});
       status.trouble = status.words;
       break;
     case store::SaveState::kSaving:
