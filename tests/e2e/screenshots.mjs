@@ -37,6 +37,35 @@ async function shoot(person, screen) {
   await person.quiet();
 }
 
+// From the page of a project.
+async function stakeholders(person, url) {
+  await person.click('link', 'Answer the six questions');
+  await person.sees('Who knows the subject?');
+  await shoot(person, 'demo-identify');
+  await person.page.goBack();
+  await person.page.getByRole('link', { name: /stakeholder maps$/ }).click();
+  await person.sees('Below their level');
+  await shoot(person, 'demo-maps');
+  await person.page.getByRole('list').getByRole('link').first().click();
+  await person.sees('Everybody on the map');
+  await shoot(person, 'demo-map');
+  await person.goto(`${url}/#/stakeholders`);
+  await person.sees('300 stakeholders');
+  await person.page.getByRole('table').getByRole('link').first().click();
+  await person.sees('Log a contact');
+  await shoot(person, 'demo-stakeholder');
+}
+
+async function brightSun(person, url) {
+  await person.goto(`${url}/#/settings`);
+  await person.click('radio', 'Bright sun (high contrast)');
+  const theme = () => person.page.evaluate(() => document.documentElement.dataset.theme);
+  await until(async () => (await theme()) === 'contrast', () => 'bright sun was chosen and is not shown');
+  await person.goto(`${url}/#/today`);
+  await person.sees('Write-ups due');
+  await shoot(person, 'demo-bright-sun');
+}
+
 // The screens that only a year of records fills.
 async function demo(person, url) {
   await person.goto(`${url}/#/today`);
@@ -78,21 +107,7 @@ async function demo(person, url) {
   await person.click('link', 'Getting there');
   await person.sees('Who we heard');
   await shoot(person, 'demo-project');
-  await person.click('link', 'Answer the six questions');
-  await person.sees('Who knows the subject?');
-  await shoot(person, 'demo-identify');
-  await person.page.goBack();
-  await person.page.getByRole('link', { name: /stakeholder maps$/ }).click();
-  await person.sees('Below their level');
-  await shoot(person, 'demo-maps');
-  await person.page.getByRole('list').getByRole('link').first().click();
-  await person.sees('Everybody on the map');
-  await shoot(person, 'demo-map');
-  await person.goto(`${url}/#/stakeholders`);
-  await person.sees('300 stakeholders');
-  await person.page.getByRole('table').getByRole('link').first().click();
-  await person.sees('Log a contact');
-  await shoot(person, 'demo-stakeholder');
+  await stakeholders(person, url);
   await person.goto(`${url}/#/reports`);
   await person.page.getByRole('list', { name: 'Evidence packs' }).getByRole('link').first().click();
   await person.sees('8. Known gaps');
@@ -107,13 +122,7 @@ async function demo(person, url) {
   await person.page.getByRole('list').getByRole('link').first().click();
   await person.sees('Answered before');
   await shoot(person, 'demo-case');
-  await person.goto(`${url}/#/settings`);
-  await person.click('radio', 'Bright sun (high contrast)');
-  const theme = () => person.page.evaluate(() => document.documentElement.dataset.theme);
-  await until(async () => (await theme()) === 'contrast', () => 'bright sun was chosen and is not shown');
-  await person.goto(`${url}/#/today`);
-  await person.sees('Write-ups due');
-  await shoot(person, 'demo-bright-sun');
+  await brightSun(person, url);
 }
 
 async function whole() {
