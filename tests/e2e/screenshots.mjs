@@ -24,10 +24,13 @@ const sizes = [
 let taken = 0;
 
 async function shoot(person, screen) {
+  await person.page.mouse.move(0, 0); // nothing is pointed at
+  const theme = () => person.page.evaluate(() => document.documentElement.dataset.theme);
   for (const { name, width, height } of sizes) {
     await person.resize(width, height);
     for (const colorScheme of ['light', 'dark']) {
       await person.page.emulateMedia({ colorScheme });
+      await until(async () => [colorScheme, 'contrast'].includes(await theme()), () => `${colorScheme} is not shown`);
       await person.picture(join(folder, `${screen}-${name}-${colorScheme}.png`));
       taken += 1;
     }
