@@ -41,8 +41,8 @@ struct Deadline {
   std::string due_on;             // ISO, as the device's calendar has it
   std::optional<int64_t> due_ms;  // where hours count
   bool overdue = false;
-  bool provisional = false;              // bank holidays of that time are not published yet
-  std::optional<int> working_days_left;  // of a freedom of information request
+  bool provisional = false;  // bank holidays of that time are not published yet
+  std::optional<int> working_days_left = std::nullopt;  // of a freedom of information request
 };
 
 struct Now {
