@@ -17,6 +17,7 @@ void Type(AppDriver& person, Role role, std::string_view name, std::string_view 
 }
 
 TEST_F(MapJourney, EveryMarkSaysWhoWhereAndWhatIsMissing) {
+  EXPECT_TRUE(asha.Has(Role::kMain, "Stakeholder map: 2 Nov 2026")) << asha.Dump();
   EXPECT_TRUE(asha.Has(Role::kHeading, "Influence and interest, 2 Nov 2026")) << asha.Dump();
   EXPECT_TRUE(asha.Has(Role::kButton, kWatchMark)) << asha.Dump();
   EXPECT_TRUE(asha.Has(Role::kButton, "Boat club, Inform, influence 20, interest 20, below level"));

@@ -186,7 +186,7 @@ void DrawPlaceForm(PanelContext& context, const StakeholderMap& map) {
     if (placed != nullptr) DrawProposals(map, *placed, form);
     if (one) {
       context.Link(T(Text::kOpenStakeholder),
-                   shell::RouteTo(shell::Screen::kRecord, form.stakeholders.front()));
+                   shell::RouteTo(shell::Screen::kStakeholder, form.stakeholders.front()));
     }
     DrawTakeOff(context, map, form);
   }

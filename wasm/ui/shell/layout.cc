@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/calendar.h"
 #include "wasm/ui/kit/scaffold.h"
 #include "wasm/ui/panels/new_record.h"
 #include "wasm/ui/panels/panels.h"
@@ -53,7 +54,9 @@ std::string App::Impl::PageName() const {
   const model::RecordType* type =
       route.screen == Screen::kRecord ? model::FindType(model::TypeOfId(route.id)) : nullptr;
   const std::string kind = type == nullptr ? name : std::string(type->label);
-  return title.empty() ? kind : kind + ": " + title;
+  if (title.empty()) return kind;
+  const bool dated = base::ParseDate(title).has_value();  // what is named by its day
+  return kind + ": " + (dated ? panels::DateInWords(title) : title);
 }
 
 // Routine saves are seen in the strip and not read out; what keeps work from being safe or sent is.
