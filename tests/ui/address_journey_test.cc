@@ -55,7 +55,7 @@ TEST(RouterTest, WhatPeoplePasteIsUnderstood) {
 TEST(ScreensTest, ARecordBelongsToThePlaceThatListsItsKind) {
   const std::pair<std::string, Screen> homes[] = {
       {"attendance", Screen::kLog},      {"photo", Screen::kLog},
-      {"phase", Screen::kProjects},      {"area_profile", Screen::kProjects},
+      {"phase", Screen::kProjects},      {"area_profile", Screen::kSettings},
       {"theme", Screen::kVoices},        {"decision", Screen::kVoices},
       {"telling", Screen::kVoices},      {"feedback", Screen::kVoices},
       {"case_event", Screen::kIncoming}, {"bank_holiday", Screen::kToday},

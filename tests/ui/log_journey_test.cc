@@ -183,7 +183,7 @@ TEST_F(LogJourney, AnAddressWithoutAPageMarksNoPlaceOfTheBottomBar) {
   const auto marked = [&] {
     return (asha.Get(Role::kLink, "More").state & semantics::kCurrent) != 0;
   };
-  asha.Open("#/deadlines");
+  asha.Open("#/reports");
   EXPECT_TRUE(marked()) << asha.Dump();
   asha.Open("#/nowhere");
   EXPECT_FALSE(marked()) << asha.Dump();

@@ -61,7 +61,8 @@ void DrawRowText(const RowSpec& row, const ImRect& rect, const Measures& m, bool
   const float line_middle =
       below ? detail.Max.y + kSpace1 + (body.line + kSpace1) / 2 : rect.GetCenter().y;
   float right = rect.Max.x - kSpace4 - 28;
-  float left = x;
+  const float left = x;
+  if (m.two_lines) PillAt(row.pill_tone, row.pill, {left, line_middle});  // read first
   if (m.trailing_width > 0) {
     const float beside = m.pill_width > 0 && !m.two_lines ? m.pill_width + kSpace3 : 0;
     const float at = below ? left + beside : right - m.trailing_width;
@@ -71,7 +72,7 @@ void DrawRowText(const RowSpec& row, const ImRect& rect, const Measures& m, bool
     EmitText(place, row.trailing);
     right = at - kSpace4;
   }
-  if (m.pill_width > 0) {
+  if (m.pill_width > 0 && !m.two_lines) {
     PillAt(row.pill_tone, row.pill, {below ? left : right - m.pill_width, line_middle});
   }
 }
