@@ -22,7 +22,9 @@ std::optional<size_t> ThumbBar(std::span<const std::string_view> labels, std::st
     height = std::max(height, words + kSpace6);
   }
   const NodeId id = Claim(IdOf(name));
-  const ImRect bar = OpenFoot(id, name, height + 2 * kSpace3);
+  // Room for the Capture disc is room enough below.
+  const bool above_disc = Now().disc_rise > 0 && Now().bottom_inset_next == 0;
+  const ImRect bar = OpenFoot(id, name, height + kSpace3 + (above_disc ? kSpace1 : kSpace3));
   FillRect(bar, palette.card);
   Line(bar.Min, {bar.Max.x, bar.Min.y}, palette.hairline, 1);
   Scope scope(name);
