@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <utility>
 
 #include "tests/ui/driver.h"
 #include "wasm/ui/kit/scaffold.h"
@@ -73,6 +74,22 @@ TEST(Crop, NeverTakesTheNodeWithTheFocus) {
   driver.tree().Queue({driver.Get(Role::kScroll, "").id, Action::kScroll, "30000"});
   driver.Settle();
   EXPECT_TRUE(driver.Has(Role::kButton, "Act 0"));
+}
+
+// The link of an error summary leads to a field that stood too far away to be mirrored.
+TEST(Crop, KeepsTheNodeThatIsToTakeTheFocus) {
+  std::string typed;
+  bool asked = false;
+  KitDriver driver([&] {
+    kit::Page page("#/long", "Long");
+    for (int i = 0; i < 500; ++i) kit::Button("Act " + std::to_string(i));
+    if (std::exchange(asked, false)) kit::FocusField("Last");
+    kit::TextField({.label = "Last"}, typed);
+  });
+  EXPECT_FALSE(driver.Has(Role::kTextField, "Last"));
+  asked = true;
+  driver.Settle();
+  EXPECT_TRUE(driver.Has(Role::kTextField, "Last"));
 }
 
 TEST(Crop, EmptiedContainersGoToo) {

@@ -166,7 +166,9 @@ test('004-01: after sync there is one activity with the heads of both and 25 voi
   await desk.sees(/People counted\n[^\n]*"15"/);
   await desk.click('link', 'Edit');
   await desk.fill('Final count', '17');
-  await unfold(desk, 'More about who took part');
+  await desk.click('button', 'Save'); // the reason stands far below, in a part that is folded
+  await desk.sees('There is a problem');
+  await desk.page.getByRole('link', { name: /Say why the count was changed/ }).first().click();
   await desk.fill('Why the count was changed', 'Two people were missed while the table was moved.');
   await desk.click('button', 'Save');
   await desk.sees('Activity saved');

@@ -122,7 +122,7 @@ void Tree::BeginFrame() {
 void Tree::EndFrame() {
   std::swap(nodes_, building_);
   std::swap(painted_, painting_);
-  CropFarNodes(nodes_, kMostNodes, focused_);
+  CropFarNodes(nodes_, kMostNodes, focus_request_.value_or(focused_));
   parents_.clear();
   for (Waiting& waiting : queued_) ++waiting.frames;
   std::erase_if(queued_, [](const Waiting& waiting) { return waiting.frames >= kFramesToLive; });
