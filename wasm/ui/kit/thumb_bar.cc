@@ -22,14 +22,13 @@ std::optional<size_t> ThumbBar(std::span<const std::string_view> labels, std::st
     height = std::max(height, words + kSpace6);
   }
   const NodeId id = Claim(IdOf(name));
-  // Room for the Capture disc is room enough below.
-  const bool above_disc = Now().disc_rise > 0 && Now().bottom_inset_next == 0;
-  const ImRect bar = OpenFoot(id, name, height + kSpace3 + (above_disc ? kSpace1 : kSpace3));
+  // Little room above: what the bar cuts of the page's last row must stay large enough to be hit.
+  const ImRect bar = OpenFoot(id, name, kSpace1 + height + kSpace3);
   FillRect(bar, palette.card);
   Line(bar.Min, {bar.Max.x, bar.Min.y}, palette.hairline, 1);
   Scope scope(name);
   std::optional<size_t> pressed;
-  ImVec2 at{column.x, bar.Min.y + kSpace3};
+  ImVec2 at{column.x, bar.Min.y + kSpace1};
   for (size_t i = 0; i < labels.size(); ++i) {
     const ButtonKind kind = i == 0 ? ButtonKind::kPrimary : ButtonKind::kSecondary;
     const ImRect rect{at, {at.x + width, at.y + height}};
