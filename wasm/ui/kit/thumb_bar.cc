@@ -22,7 +22,7 @@ std::optional<size_t> ThumbBar(std::span<const std::string_view> labels, std::st
     height = std::max(height, words + kSpace6);
   }
   const NodeId id = Claim(IdOf(name));
-  // Little room above: what the bar cuts of the page's last row must stay large enough to be hit.
+  // Little room above: the page needs the height.
   const ImRect bar = OpenFoot(id, name, kSpace1 + height + kSpace3);
   FillRect(bar, palette.card);
   Line(bar.Min, {bar.Max.x, bar.Min.y}, palette.hairline, 1);
