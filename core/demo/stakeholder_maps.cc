@@ -101,9 +101,10 @@ void ProjectMaps::AddIdentifications() {
 std::string ProjectMaps::AddMap(std::string_view grid, int days_ago,
                                 const std::string& copied_from) {
   const auto staff = Staff();
-  const std::string took_part = std::string(project_.seed->lead) + ", " +
-                                std::string(staff[(index_ + 5) % staff.size()]) +
-                                ", two patient partners";
+  std::string_view colleague = staff[(index_ + 5) % staff.size()];
+  if (colleague == project_.seed->lead) colleague = staff[(index_ + 6) % staff.size()];
+  const std::string took_part =
+      std::string(project_.seed->lead) + ", " + std::string(colleague) + ", two patient partners";
   Changes changes = {Set("project", project_.id), Set("grid", grid),
                      Set("drawn_on", maker_.IsoDay(days_ago)), Set("took_part", took_part)};
   SetText(changes, "copied_from", copied_from);

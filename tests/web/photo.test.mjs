@@ -106,8 +106,8 @@ async function take(pixel) {
   return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
 }
 
-test('photographs go one after the other, each once', async () => {
-  const digests = [await take(1), await take(2), await take(3)];
+// A server that answers one request at a time, and the paths it was asked for.
+function oneAtATime(answer) {
   let under_way = 0;
   const paths = [];
   globalThis.fetch = async (path) => {
@@ -115,26 +115,24 @@ test('photographs go one after the other, each once', async () => {
     assert.equal(under_way, 1);
     await new Promise((done) => setImmediate(done));
     under_way -= 1;
-    paths.push(path);
-    return new Response(null, { status: 201 });
+    return answer(paths.push(path));
   };
+  return paths;
+}
+
+test('photographs go one after the other, each once', async () => {
+  const digests = [await take(1), await take(2), await take(3)];
+  const paths = oneAtATime(() => new Response(null, { status: 201 }));
   await Promise.all([...digests, ...digests].map((digest) => photos.send(digest)));
   assert.deepEqual(paths, digests.map((digest) => `/earshot_town/photo-file:${digest}/content`));
 });
 
 test('photographs are fetched one after the other, and one that is not there keeps no other', async () => {
   const digests = ['1', '2', '3'].map((digit) => digit.repeat(64));
-  let under_way = 0;
-  const paths = [];
-  globalThis.fetch = async (path) => {
-    under_way += 1;
-    assert.equal(under_way, 1);
-    await new Promise((done) => setImmediate(done));
-    under_way -= 1;
-    paths.push(path);
-    if (paths.length === 1) throw new TypeError('no network');
+  const paths = oneAtATime((nth) => {
+    if (nth === 1) throw new TypeError('no network');
     return new Response(null, { status: 404 });
-  };
+  });
   await Promise.all(digests.map((digest) => photos.fetch(digest)));
   assert.deepEqual(paths, digests.map((digest) => `/earshot_town/photo-file:${digest}/content`));
 });
