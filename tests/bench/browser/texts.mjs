@@ -4,11 +4,14 @@ const kPage = 5000;
 
 async function documents(server, workspace, type) {
   const all = [];
-  for (let start = `${type}:`; ; start = `${all.at(-1)._id}\u0000`) {
+  for (let start = `${type}:`; ;) {
     const range = `startkey=${encodeURIComponent(JSON.stringify(start))}&endkey=${encodeURIComponent(JSON.stringify(`${type};`))}`;
-    const { body } = await server.api('GET', `/${workspace}/_all_docs?include_docs=true&limit=${kPage}&${range}`);
+    const page = `limit=${kPage}&skip=${all.length ? 1 : 0}`; // the one that it starts with was in the page before
+    const { status, body } = await server.api('GET', `/${workspace}/_all_docs?include_docs=true&${page}&${range}`);
+    if (!body.rows) throw new Error(`the ${type} records of ${workspace} were refused: ${status} ${JSON.stringify(body)}`);
     all.push(...body.rows.map(({ doc }) => doc));
     if (body.rows.length < kPage) return all.filter(({ deleted }) => !deleted);
+    start = all.at(-1)._id;
   }
 }
 
