@@ -5,13 +5,13 @@
 # means the same thing in every object file. Third-party code is compiled without earshot_options.
 
 # ccache makes second builds quick. Paths are taken relative and the build directory is left out
-# of the hash, so that several build directories of one checkout share their objects.
+# of the hash, so that several build directories and checkouts share their objects.
 find_program(EARSHOT_CCACHE ccache)
 if(EARSHOT_CCACHE)
   foreach(lang C CXX)
     set(CMAKE_${lang}_COMPILER_LAUNCHER
         ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1
-        CCACHE_COMPILERTYPE=clang CCACHE_SLOPPINESS=pch_defines,time_macros
+        CCACHE_COMPILERTYPE=clang CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_PCH_EXTSUM=1
         ${EARSHOT_CCACHE}
         CACHE STRING "" FORCE)
   endforeach()

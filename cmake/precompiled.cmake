@@ -18,6 +18,20 @@ function(earshot_precompiled target)
     target_precompile_headers(earshot_precompiled_header PRIVATE
       <algorithm> <cstdint> <functional> <map> <memory> <optional> <set> <span> <string> <string_view>
       <unordered_map> <utility> <variant> <vector> <nlohmann/json.hpp> <tl/expected.hpp>)
+    file(RELATIVE_PATH folder ${CMAKE_BINARY_DIR} ${CMAKE_CURRENT_BINARY_DIR})
+    set(pch ${folder}/CMakeFiles/earshot_precompiled_header.dir/cmake_pch.hxx)
+    set_property(GLOBAL PROPERTY earshot_pch ${pch})
+    # Its bytes name this checkout; for ccache (CCACHE_PCH_EXTSUM) this stands for them.
+    file(SHA256 /usr/include/nlohmann/json.hpp json)
+    file(SHA256 /usr/include/tl/expected.hpp expected)
+    file(SHA256 ${CMAKE_CURRENT_FUNCTION_LIST_FILE} listed)
+    file(WRITE ${CMAKE_BINARY_DIR}/${pch}.pch.sum "${json} ${expected} ${listed}\n")
   endif()
-  target_precompile_headers(${target} REUSE_FROM earshot_precompiled_header)
+  # WHY not REUSE_FROM: it names the file by its absolute path, and no checkout could use the objects
+  # of another. Ninja compiles in the build directory.
+  get_property(pch GLOBAL PROPERTY earshot_pch)
+  get_target_property(sources ${target} SOURCES)
+  set_property(SOURCE ${sources} APPEND PROPERTY OBJECT_DEPENDS ${CMAKE_BINARY_DIR}/${pch}.pch)
+  target_compile_options(${target} PRIVATE
+    "$<$<COMPILE_LANGUAGE:CXX>:SHELL:-Winvalid-pch -Xclang -include-pch -Xclang ${pch}.pch>")
 endfunction()

@@ -32,6 +32,12 @@ std::string GivenText(const RecordEdit& edit, std::string_view field) {
   return "";
 }
 
+// Deletes a record, or takes that back.
+bool OnlyDeletes(const RecordEdit& edit) {
+  return std::all_of(edit.changes.begin(), edit.changes.end(),
+                     [](const merge::Change& change) { return change.field == "deleted"; });
+}
+
 std::string LabelOfField(const Json& document, const std::string& name) {
   const model::RecordType* type = model::FindType(base::GetString(document, "type"));
   const model::Field* field = type == nullptr ? nullptr : model::FindField(*type, name);
@@ -142,6 +148,11 @@ std::optional<Refusal> Workspace::Impl::PrepareEdit(size_t number, const RecordE
   }
   if (!before && edit.type.empty()) {
     return RefuseRecord(number, "This record is not on this device. It may have been removed.");
+  }
+  const model::RecordType* type = model::FindType(model::TypeOfId(id));
+  const bool stored = before && earlier == changed.end();
+  if (stored && type != nullptr && type->append_only && !OnlyDeletes(edit)) {
+    return RefuseRecord(number, "This line is kept as it was written. Add a new one instead.");
   }
   if (edit.provisional && before) {
     prepared.receipt.ids.push_back(id);

@@ -3,9 +3,11 @@
 #include "core/model/schema.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "core/base/error.h"
 #include "core/base/fold.h"
+#include "core/model/panel_types.h"
 #include "core/model/value_rules.h"
 #include "core/model/vocabulary.h"
 
@@ -41,6 +43,21 @@ std::string NumberOf(std::string_view text) {
 }
 
 }  // namespace
+
+std::span<const RecordType> AllTypes() {
+  static const std::vector<RecordType> kAll = [] {
+    std::vector<RecordType> all(WorkspaceTypes().begin(), WorkspaceTypes().end());
+    all.insert(all.end(), PanelTypes().begin(), PanelTypes().end());
+    return all;
+  }();
+  return kAll;
+}
+
+bool IsOfPanel(std::string_view type_or_id) {
+  const std::string_view of_id = TypeOfId(type_or_id);
+  const RecordType* type = FindType(of_id.empty() ? type_or_id : of_id);
+  return type != nullptr && type->panel;
+}
 
 const RecordType* FindType(std::string_view name) {
   for (const RecordType& type : AllTypes()) {
@@ -98,6 +115,30 @@ std::string IdentificationId(std::string_view project_id, std::string_view quest
 std::string ChannelPlanId(std::string_view group, std::string_view channel) {
   return Joined("channel_plan", group, channel);
 }
+
+std::string EqualityId(std::string_view member_id) {
+  return "equality:" + std::string(NameInId(member_id));
+}
+
+std::string InvitedId(std::string_view invitation_id, std::string_view member_id) {
+  return Joined("invited", NameInId(invitation_id), NameInId(member_id));
+}
+
+std::string PanelTargetId(std::string_view dimension, std::string_view value) {
+  // A town is written as people write it.
+  const std::string name = NamedId("panel_target", value);
+  return Joined("panel_target", dimension, NameInId(name));
+}
+
+std::string PanelSeatId(std::string_view body_id, std::string_view member_id) {
+  return Joined("panel_seat", NameInId(body_id), NameInId(member_id));
+}
+
+std::string ConsentWordingId(std::string_view purpose, int64_t version) {
+  return Joined("consent_wording", purpose, std::to_string(version));
+}
+
+std::string PostcodeAreaId(std::string_view code) { return NamedId("postcode_area", code); }
 
 std::string NamedId(std::string_view type, std::string_view name) {
   std::string words;

@@ -63,9 +63,13 @@ struct RecordType {
   std::span<const Field> fields;
   bool named =
       false;  // its id is made from its first name (NamedId): a form may make one by typing
+  bool panel = false;        // lives in the database of the panel, not in that of the workspace
+  bool append_only = false;  // once stored it is never changed, only erased
 };
 
-std::span<const RecordType> AllTypes();
+std::span<const RecordType> AllTypes();  // of both databases
+// Whether a record of the type, or with the id, lives in the panel's database.
+bool IsOfPanel(std::string_view type_or_id);
 const RecordType* FindType(std::string_view name);
 const Field* FindField(const RecordType& type, std::string_view name);
 // REQUIRES: the field exists (our own code names it).
@@ -82,6 +86,13 @@ std::string PositionId(std::string_view map_id, std::string_view stakeholder_id)
 std::string IdentificationId(std::string_view project_id, std::string_view question,
                              std::string_view stakeholder_id);
 std::string ChannelPlanId(std::string_view group, std::string_view channel);
+std::string EqualityId(std::string_view member_id);
+std::string InvitedId(std::string_view invitation_id, std::string_view member_id);
+std::string PanelTargetId(std::string_view dimension, std::string_view value);
+std::string PanelSeatId(std::string_view body_id, std::string_view member_id);
+std::string ConsentWordingId(std::string_view purpose, int64_t version);
+// "postcode_area:nn17-1qg". REQUIRES: the code has a letter or a digit.
+std::string PostcodeAreaId(std::string_view code);
 // "theme:waiting-times" for "Waiting times": case, accents and marks make no difference. Names of
 // other scripts, and long ones, give a number instead. REQUIRES: the name is not blank.
 std::string NamedId(std::string_view type, std::string_view name);

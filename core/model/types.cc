@@ -2,7 +2,7 @@
 // and export. Fields are in the order in which a person fills them in.
 // A stored name or kind never changes once released; a field may be added or hidden.
 
-#include "core/model/schema.h"
+#include "core/model/panel_types.h"
 
 namespace earshot::model {
 namespace {
@@ -446,6 +446,6 @@ constexpr RecordType kTypes[] = {
 
 }  // namespace
 
-std::span<const RecordType> AllTypes() { return kTypes; }
+std::span<const RecordType> WorkspaceTypes() { return kTypes; }
 
 }  // namespace earshot::model

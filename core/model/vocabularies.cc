@@ -3,7 +3,10 @@
 // What the lists hold comes from the source documents (`source`), the wording is the product's own.
 // A workspace may reword, add and retire terms; a code, once released, never changes its meaning.
 
-#include "core/model/vocabulary.h"
+#include <iterator>
+#include <vector>
+
+#include "core/model/panel_vocabularies.h"
 
 namespace earshot::model {
 namespace {
@@ -486,10 +489,17 @@ constexpr Vocabulary kVocabularies[] = {
 
 }  // namespace
 
-std::span<const Vocabulary> AllVocabularies() { return kVocabularies; }
+std::span<const Vocabulary> AllVocabularies() {
+  static const std::vector<Vocabulary> kAll = [] {
+    std::vector<Vocabulary> all(std::begin(kVocabularies), std::end(kVocabularies));
+    all.insert(all.end(), PanelVocabularies().begin(), PanelVocabularies().end());
+    return all;
+  }();
+  return kAll;
+}
 
 const Vocabulary* FindVocabulary(std::string_view name) {
-  for (const Vocabulary& vocabulary : kVocabularies) {
+  for (const Vocabulary& vocabulary : AllVocabularies()) {
     if (vocabulary.name == name) return &vocabulary;
   }
   return nullptr;
