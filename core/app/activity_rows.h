@@ -45,6 +45,7 @@ class ActivityRows {
  public:
   using Handle = std::shared_ptr<const ActivityRow>;
   using Handles = std::vector<Handle>;
+  using Pointers = std::vector<const ActivityRow*>;
 
   class Iterator {
    public:
@@ -54,9 +55,9 @@ class ActivityRows {
     using pointer = const ActivityRow*;
     using reference = const ActivityRow&;
     Iterator() = default;
-    explicit Iterator(Handles::const_iterator place) : place_(place) {}
+    explicit Iterator(Pointers::const_iterator place) : place_(place) {}
     reference operator*() const { return **place_; }
-    pointer operator->() const { return place_->get(); }
+    pointer operator->() const { return *place_; }
     Iterator& operator++() {
       ++place_;
       return *this;
@@ -65,51 +66,48 @@ class ActivityRows {
     bool operator==(const Iterator& other) const { return place_ == other.place_; }
 
    private:
-    Handles::const_iterator place_;
+    Pointers::const_iterator place_;
   };
 
   ActivityRows() = default;
-  // REQUIRES: none is null.
-  explicit ActivityRows(Handles handles) : handles_(std::move(handles)) {
-    numbers_.reserve(handles_.size());
-    for (const Handle& row : handles_) numbers_.push_back(row->number);
-  }
+  // A list that owns its rows. REQUIRES: none is null.
+  explicit ActivityRows(Handles handles);
+  // Some or all rows of `whole`, in an order of their own; they stay alive as long as either list.
+  // REQUIRES: each is of `whole`.
+  ActivityRows(const ActivityRows& whole, Pointers rows);
 
-  size_t size() const { return handles_.size(); }
-  bool empty() const { return handles_.empty(); }
+  size_t size() const { return rows_.size(); }
+  bool empty() const { return rows_.empty(); }
   // REQUIRES, here and below: `place` is below size(), of Insert at most size().
-  const ActivityRow& operator[](size_t place) const { return *handles_[place]; }
-  const ActivityRow& front() const { return *handles_.front(); }
-  Iterator begin() const { return Iterator(handles_.begin()); }
-  Iterator end() const { return Iterator(handles_.end()); }
-  const Handles& handles() const { return handles_; }
+  const ActivityRow& operator[](size_t place) const { return *rows_[place]; }
+  const ActivityRow& front() const { return *rows_.front(); }
+  Iterator begin() const { return Iterator(rows_.begin()); }
+  Iterator end() const { return Iterator(rows_.end()); }
+  const Pointers& pointers() const { return rows_; }
   // Of the row's activity, without touching the row.
   uint32_t NumberAt(size_t place) const { return numbers_[place]; }
 
   void Reserve(size_t rows) {
-    handles_.reserve(rows);
+    rows_.reserve(rows);
     numbers_.reserve(rows);
   }
-  void Add(Handle row) {
-    numbers_.push_back(row->number);
-    handles_.push_back(std::move(row));
-  }
-  // The row at a place of another list.
+  // The row at a place of another list, the same one for all that are added.
   void AddFrom(const ActivityRows& rows, size_t place) {
+    if (keeper_ == nullptr) keeper_ = rows.keeper_;
     numbers_.push_back(rows.numbers_[place]);
-    handles_.push_back(rows.handles_[place]);
+    rows_.push_back(rows.rows_[place]);
   }
-  void Insert(size_t place, Handle row) {
-    numbers_.insert(numbers_.begin() + static_cast<std::ptrdiff_t>(place), row->number);
-    handles_.insert(handles_.begin() + static_cast<std::ptrdiff_t>(place), std::move(row));
-  }
-  void Erase(size_t place) {
-    numbers_.erase(numbers_.begin() + static_cast<std::ptrdiff_t>(place));
-    handles_.erase(handles_.begin() + static_cast<std::ptrdiff_t>(place));
-  }
+  // REQUIRES of these: the list was made of handles.
+  const Handles& handles() const;
+  void Insert(size_t place, Handle row);
+  void Erase(size_t place);
 
  private:
-  Handles handles_;
+  void Own();  // what other lists keep alive does not change
+
+  std::shared_ptr<Handles> keeper_;  // keeps the rows alive, those of other lists too
+  // WHY not handles: to copy a hundred thousand counts each of them up, and touches all memory.
+  Pointers rows_;
   std::vector<uint32_t> numbers_;  // of the same rows; beside each other, so that a search finds
                                    // its few among a hundred thousand in nearby memory
 };

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/base/calendar.h"
+#include "core/base/stable_order.h"
 #include "core/merge/document.h"
 
 namespace earshot::app {
@@ -89,7 +90,7 @@ base::Holidays HolidaysOf(const Workspace& workspace) {
 std::vector<Row> EventsOf(const Workspace& workspace, std::string_view id) {
   std::vector<Row> events = workspace.Children("case_event", "case", id);
   std::erase_if(events, [](const Row& row) { return merge::IsDeleted(row.document); });
-  std::stable_sort(events.begin(), events.end(), [](const Row& a, const Row& b) {
+  base::SortStably(events, [](const Row& a, const Row& b) {
     return GetString(a.document, "happened_on") < GetString(b.document, "happened_on");
   });
   return events;
@@ -110,7 +111,7 @@ std::vector<CaseLine> ReadCases(const Workspace& workspace, std::string_view pro
     if (!project.empty() && GetString(row.document, "project") != project) continue;
     lines.push_back(Line(workspace, row, today, holidays));
   }
-  std::stable_sort(lines.begin(), lines.end(), [](const CaseLine& a, const CaseLine& b) {
+  base::SortStably(lines, [](const CaseLine& a, const CaseLine& b) {
     if (a.open() != b.open()) return a.open();
     if (!a.open()) return a.replied_on > b.replied_on;
     return std::tuple(a.due_on.empty(), a.due_on, a.received_on) <

@@ -9,6 +9,7 @@
 
 #include "core/app/cases.h"
 #include "core/base/calendar.h"
+#include "core/base/stable_order.h"
 #include "core/merge/document.h"
 #include "core/store/field_scan.h"
 
@@ -44,7 +45,7 @@ class Board {
       AddRoutines();
       AddSeldomHeard();
     }
-    std::stable_sort(board_.begin(), board_.end(), [](const Deadline& a, const Deadline& b) {
+    base::SortStably(board_, [](const Deadline& a, const Deadline& b) {
       return std::tuple(!a.overdue, a.due_on, a.due_ms.value_or(0)) <
              std::tuple(!b.overdue, b.due_on, b.due_ms.value_or(0));
     });

@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/base/stable_order.h"
 #include "core/merge/document.h"
 #include "core/store/field_scan.h"
 
@@ -90,7 +91,7 @@ std::vector<DueErasure> ReadDueErasures(const Workspace& workspace, std::string_
     }
     due.push_back(std::move(line));
   });
-  std::stable_sort(due.begin(), due.end(), [](const DueErasure& a, const DueErasure& b) {
+  base::SortStably(due, [](const DueErasure& a, const DueErasure& b) {
     return std::tie(a.erase_on, a.id) < std::tie(b.erase_on, b.id);
   });
   return due;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/fold.h"
+#include "core/base/stable_order.h"
 #include "core/merge/document.h"
 #include "core/model/schema.h"
 #include "core/store/field_scan.h"
@@ -48,8 +49,7 @@ std::vector<NamedParty> Usual(const Workspace& workspace, const NamedBy& named_b
                               const std::vector<NamedParty>& named) {
   std::vector<std::pair<size_t, std::string>> by_count;
   for (const auto& [id, projects] : named_by) by_count.emplace_back(projects.size(), id);
-  std::stable_sort(by_count.begin(), by_count.end(),
-                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  base::SortStably(by_count, [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<NamedParty> usual;
   std::map<std::string, size_t> of_segment;
   for (const auto& [count, id] : by_count) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/fold.h"
+#include "core/base/stable_order.h"
 #include "core/merge/document.h"
 
 namespace earshot::app {
@@ -32,8 +33,7 @@ std::vector<MembershipLine> ReadMemberships(const Workspace& workspace, std::str
     std::string key = (line.over ? "1" : "0") + base::Fold(line.name);
     sorted.emplace_back(std::move(key), std::move(line));
   }
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  base::SortStably(sorted, [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<MembershipLine> lines;
   for (auto& item : sorted) lines.push_back(std::move(item.second));
   return lines;

@@ -8,6 +8,7 @@
 
 #include "core/base/calendar.h"
 #include "core/base/fold.h"
+#include "core/base/stable_order.h"
 #include "core/store/field_scan.h"
 
 namespace earshot::app {
@@ -102,10 +103,9 @@ std::vector<RepeatRequester> ReadRepeatRequesters(const Workspace& workspace,
     requesters.push_back(RequesterOf(std::move(cases)));
     FindStakeholder(stakeholders, key, requesters.back());
   }
-  std::stable_sort(requesters.begin(), requesters.end(),
-                   [](const RepeatRequester& a, const RepeatRequester& b) {
-                     return a.cases.size() > b.cases.size();
-                   });
+  base::SortStably(requesters, [](const RepeatRequester& a, const RepeatRequester& b) {
+    return a.cases.size() > b.cases.size();
+  });
   return requesters;
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/fold.h"
+#include "core/base/stable_order.h"
 #include "core/merge/document.h"
 #include "core/merge/history.h"
 #include "core/store/field_scan.h"
@@ -275,7 +276,7 @@ std::vector<Movement> CompareMaps(const Workspace& workspace, std::string_view e
     movements.push_back(std::move(movement));
   }
   SortByName(movements);
-  std::stable_sort(movements.begin(), movements.end(), [](const Movement& a, const Movement& b) {
+  base::SortStably(movements, [](const Movement& a, const Movement& b) {
     return RankOfMovement(a.kind) < RankOfMovement(b.kind);
   });
   return movements;

@@ -6,6 +6,7 @@
 
 #include "core/base/fold.h"
 #include "core/base/json.h"
+#include "core/base/stable_order.h"
 #include "core/store/field_scan.h"
 
 namespace earshot::app {
@@ -110,7 +111,7 @@ std::vector<OfferedTheme> LikelyThemes(const Workspace& workspace, std::string_v
     if (!kept_for.empty()) ++uses[id].here;  // unused as yet, and still of this project
     ids.push_back(id);
   }
-  std::stable_sort(ids.begin(), ids.end(), [&](const std::string& a, const std::string& b) {
+  base::SortStably(ids, [&](const std::string& a, const std::string& b) {
     const Uses &first = uses[a], &second = uses[b];
     return first.here != second.here ? first.here > second.here : first.all > second.all;
   });

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "core/base/calendar.h"
+#include "core/base/stable_order.h"
 #include "core/merge/document.h"
 #include "core/store/field_scan.h"
 
@@ -58,10 +59,9 @@ class Reader {
       }
       if (Wanted(GetString(row.document, "project"))) voices_.tellings.push_back(std::move(row));
     }
-    std::stable_sort(voices_.tellings.begin(), voices_.tellings.end(),
-                     [](const Row& a, const Row& b) {
-                       return GetString(a.document, "told_on") > GetString(b.document, "told_on");
-                     });
+    base::SortStably(voices_.tellings, [](const Row& a, const Row& b) {
+      return GetString(a.document, "told_on") > GetString(b.document, "told_on");
+    });
   }
 
   void ReadDecisions() {
@@ -80,9 +80,9 @@ class Reader {
       if (!HadHappened(line.decided_on)) continue;
       decisions_.push_back(std::move(line));
     }
-    std::stable_sort(
-        decisions_.begin(), decisions_.end(),
-        [](const DecisionLine& a, const DecisionLine& b) { return a.decided_on > b.decided_on; });
+    base::SortStably(decisions_, [](const DecisionLine& a, const DecisionLine& b) {
+      return a.decided_on > b.decided_on;
+    });
   }
 
   const Heard& HeardAt(const std::string& record, std::string_view date_field) {
@@ -123,10 +123,9 @@ class Reader {
       point.published = scan.IsTrue("may_publish");
       voices_.points.push_back(std::move(point));
     });
-    std::stable_sort(voices_.points.begin(), voices_.points.end(),
-                     [](const VoicePoint& a, const VoicePoint& b) {
-                       return a.heard_on != b.heard_on ? a.heard_on > b.heard_on : a.id > b.id;
-                     });
+    base::SortStably(voices_.points, [](const VoicePoint& a, const VoicePoint& b) {
+      return a.heard_on != b.heard_on ? a.heard_on > b.heard_on : a.id > b.id;
+    });
   }
 
   void FindAnswers() {

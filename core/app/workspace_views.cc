@@ -5,6 +5,7 @@
 #include "core/app/workspace_impl.h"
 #include "core/base/calendar.h"
 #include "core/base/fold.h"
+#include "core/base/stable_order.h"
 #include "core/model/schema.h"
 #include "core/model/vocabulary.h"
 #include "core/store/field_scan.h"
@@ -148,9 +149,8 @@ const std::vector<ActivityRow>& Workspace::WriteUpsDue() const {
     const bool closed = row.status == "written-up" || row.status == "cancelled";
     if (row.status == "to-write-up" || (!closed && !row.ended_at.empty())) due.push_back(row);
   }
-  std::stable_sort(due.begin(), due.end(), [](const ActivityRow& a, const ActivityRow& b) {
-    return EndedMs(a) < EndedMs(b);
-  });
+  base::SortStably(
+      due, [](const ActivityRow& a, const ActivityRow& b) { return EndedMs(a) < EndedMs(b); });
   return kept.emplace(std::move(due));
 }
 
@@ -239,7 +239,7 @@ std::vector<TermChoice> Workspace::Terms(std::string_view vocabulary) const {
       *known = std::move(item);
     }
   }
-  std::stable_sort(placed.begin(), placed.end(),
+  base::SortStably(placed,
                    [](const Placed& a, const Placed& b) { return a.position < b.position; });
   cache.version = now;
   cache.terms.clear();

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+#include "core/base/stable_order.h"
+
 namespace earshot::base {
 namespace {
 
@@ -180,7 +182,7 @@ std::vector<BankHoliday> BankHolidaysByRule(int year) {
     MoveOffWeekends(days);
     for (const BankHoliday& day : days) Unite(holidays, day);
   }
-  std::stable_sort(holidays.begin(), holidays.end(),
+  base::SortStably(holidays,
                    [](const BankHoliday& a, const BankHoliday& b) { return a.date < b.date; });
   return holidays;
 }

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/stable_order.h"
 #include "core/merge/document.h"
 #include "core/merge/field_state.h"
 #include "core/merge/history.h"
@@ -78,7 +79,7 @@ struct Chain {
 };
 
 void AppendChain(Chain chain, bool is_set, std::vector<PastValue>& out) {
-  std::stable_sort(chain.past.begin(), chain.past.end(),
+  base::SortStably(chain.past,
                    [](const PastValue& a, const PastValue& b) { return a.stamp < b.stamp; });
   for (size_t i = 0; i < chain.past.size(); ++i) {
     PastValue& past = chain.past[i];
@@ -142,7 +143,7 @@ std::vector<PastValue> History(const Json& document) {
                      current == nullptr ? Json() : *current};
     AppendChain(std::move(chain), field != nullptr && field->kind == FieldKind::kSet, history);
   }
-  std::stable_sort(history.begin(), history.end(), [](const PastValue& a, const PastValue& b) {
+  base::SortStably(history, [](const PastValue& a, const PastValue& b) {
     if (a.changed_by != b.changed_by) return a.changed_by > b.changed_by;
     return a.stamp > b.stamp;
   });

@@ -6,6 +6,7 @@
 
 #include "core/base/fold.h"
 #include "core/base/sha256.h"
+#include "core/base/stable_order.h"
 #include "core/merge/document.h"
 #include "core/report/evidence_pack.h"
 #include "core/report/phrases.h"
@@ -56,7 +57,7 @@ std::vector<app::Row> EditionsOf(const app::Workspace& workspace, std::string_vi
   std::vector<app::Row> rows = project.empty() ? workspace.List("edition")
                                                : workspace.Children("edition", "project", project);
   std::erase_if(rows, [](const app::Row& row) { return merge::IsDeleted(row.document); });
-  std::stable_sort(rows.begin(), rows.end(), [](const app::Row& a, const app::Row& b) {
+  base::SortStably(rows, [](const app::Row& a, const app::Row& b) {
     const std::string day_a = base::GetString(a.document, "as_at");
     const std::string day_b = base::GetString(b.document, "as_at");
     return day_a != day_b ? day_a > day_b : a.id > b.id;

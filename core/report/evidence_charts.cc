@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/stable_order.h"
 #include "core/report/phrases.h"
 
 namespace earshot::report {
@@ -30,10 +31,9 @@ EvidenceFigures ExactCounts(const Evidence& evidence) {
   if (exact.contacts) exact.contacts = Exact(evidence.sources, "contacts");
   exact.points = Exact(evidence.sources, "points");
   for (EvidenceTheme& theme : exact.themes) theme.points = Exact(evidence.sources, theme.id);
-  std::stable_sort(exact.themes.begin(), exact.themes.end(),
-                   [](const EvidenceTheme& a, const EvidenceTheme& b) {
-                     return a.points.value > b.points.value;
-                   });
+  base::SortStably(exact.themes, [](const EvidenceTheme& a, const EvidenceTheme& b) {
+    return a.points.value > b.points.value;
+  });
   return exact;
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/fold.h"
+#include "core/base/stable_order.h"
 #include "core/merge/document.h"
 #include "core/report/evidence_population.h"
 #include "core/report/figure_lines.h"
@@ -76,7 +77,7 @@ class EvidenceReader {
                                  GetString(row.document, "starts_on"),
                                  GetString(row.document, "ends_on")});
     }
-    std::stable_sort(figures_.phases.begin(), figures_.phases.end(),
+    base::SortStably(figures_.phases,
                      [](const auto& a, const auto& b) { return a.starts_on < b.starts_on; });
     for (const app::Row& row : workspace_.Children("report_point", "project", project_)) {
       used_.Add(row.id);
@@ -85,7 +86,7 @@ class EvidenceReader {
                                         GetString(row.document, "due_on"),
                                         ReportedBy(row.document)});
     }
-    std::stable_sort(figures_.report_points.begin(), figures_.report_points.end(),
+    base::SortStably(figures_.report_points,
                      [](const auto& a, const auto& b) { return a.due_on < b.due_on; });
   }
 
@@ -168,7 +169,7 @@ class EvidenceReader {
       groups.push_back({code, workspace_.LabelOf(vocabulary, code), source.records.size()});
       sources_[prefix + code] = {std::move(source)};
     }
-    std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) {
+    base::SortStably(groups, [](const auto& a, const auto& b) {
       return base::Fold(a.name) < base::Fold(b.name);
     });
     return groups;
@@ -179,7 +180,7 @@ class EvidenceReader {
     figures_.seldom_heard =
         GroupsOf("seldom_heard", "seldom-heard-groups", "seldom-heard.", seldom_met_);
     std::vector<app::Row> rows = workspace_.Children("question", "project", project_);
-    std::stable_sort(rows.begin(), rows.end(), [](const app::Row& a, const app::Row& b) {
+    base::SortStably(rows, [](const app::Row& a, const app::Row& b) {
       return GetInteger(a.document, "position") < GetInteger(b.document, "position");
     });
     std::set<std::string_view> heard;
@@ -231,10 +232,9 @@ class EvidenceReader {
       used_.Add(line.id);
     }
     // By what shows: an order by exact numbers would tell which of two hidden ones is larger.
-    std::stable_sort(figures_.themes.begin(), figures_.themes.end(),
-                     [](const EvidenceTheme& a, const EvidenceTheme& b) {
-                       return a.points.value > b.points.value;
-                     });
+    base::SortStably(figures_.themes, [](const EvidenceTheme& a, const EvidenceTheme& b) {
+      return a.points.value > b.points.value;
+    });
   }
 
   void ReadDecisions() {
@@ -295,7 +295,7 @@ class EvidenceReader {
       }
       figures_.tellings.push_back(std::move(telling));
     }
-    std::stable_sort(figures_.tellings.begin(), figures_.tellings.end(),
+    base::SortStably(figures_.tellings,
                      [](const auto& a, const auto& b) { return a.told_on < b.told_on; });
   }
 

@@ -8,6 +8,7 @@
 
 #include "core/base/calendar.h"
 #include "core/base/fold.h"
+#include "core/base/stable_order.h"
 #include "core/merge/document.h"
 #include "core/merge/stamp.h"
 #include "core/model/validate.h"
@@ -63,7 +64,7 @@ ImportPlan RowPlanner::Plan(const std::vector<ImportColumn>& columns) {
                   std::string(kind_.each) + ".");
     }
   }
-  std::stable_sort(plan_.problems.begin(), plan_.problems.end(),
+  base::SortStably(plan_.problems,
                    [](const ImportProblem& a, const ImportProblem& b) { return a.row < b.row; });
   return std::move(plan_);
 }

@@ -8,6 +8,7 @@
 
 #include "core/app/voices.h"
 #include "core/base/fold.h"
+#include "core/base/stable_order.h"
 #include "core/merge/document.h"
 #include "core/report/html.h"
 #include "core/report/phrases.h"
@@ -93,11 +94,10 @@ YouSaid ReadYouSaid(const app::Workspace& workspace, std::string_view project,
     one.title = title;
     report.projects.push_back(std::move(one));
   }
-  std::stable_sort(report.projects.begin(), report.projects.end(),
-                   [](const YouSaidProject& a, const YouSaidProject& b) {
-                     if (a.title.empty() != b.title.empty()) return b.title.empty();
-                     return base::Fold(a.title) < base::Fold(b.title);
-                   });
+  base::SortStably(report.projects, [](const YouSaidProject& a, const YouSaidProject& b) {
+    if (a.title.empty() != b.title.empty()) return b.title.empty();
+    return base::Fold(a.title) < base::Fold(b.title);
+  });
   for (YouSaidProject& one : report.projects) {
     if (one.title.empty()) one.title = kNoProject;
   }

@@ -1,4 +1,7 @@
 // How a store opens, in three steps: load all files, unseal them, apply them in number order.
+//
+// Of a large store the files are the most of the memory that opening takes: a segment is unsealed,
+// read and let go before the next, and its file is let go when it has been applied.
 #include "core/store/loader.h"
 
 #include <algorithm>
@@ -20,9 +23,11 @@ using base::Expected;
 
 // One sealed thing: the manifest, a segment, or one frame of a journal.
 struct Sealed {
-  std::string name;  // the name it was sealed under
-  std::string bytes;
+  std::string name;   // the name it was sealed under
+  std::string bytes;  // empty for a segment: the whole file
   Expected<std::string> plain = base::Fail(base::ErrorKind::kCorrupt, "");
+  bool segment = false;  // `plain` is read into `entries` at once
+  Expected<std::vector<Entry>> entries = base::Fail(base::ErrorKind::kCorrupt, "");
 };
 
 struct NumberedFile {
@@ -67,6 +72,7 @@ class Assembly {
     return loading_.files.find(file.name)->second;
   }
   void KeepBroken(const std::string& name);
+  void LetGo(const NumberedFile& file) { loading_.files[file.name] = {}; }
   void Lost(std::string notice);
 
   Loading& loading_;
@@ -140,16 +146,13 @@ bool Assembly::IsLive(const NumberedFile& file) const {
 }
 
 void Assembly::ReadSegment(NumberedFile& file) {
-  const Sealed& sealed = loading_.sealed[file.sealed.front()];
+  Sealed& sealed = loading_.sealed[file.sealed.front()];
   const std::string& bytes = BytesOf(file);
   const bool listed = IsListed(file);
   const bool right_file = !listed || (listed_[file.number].bytes == bytes.size() &&
                                       listed_[file.number].crc32c == base::Crc32c(bytes));
-  auto entries = sealed.plain && right_file
-                     ? DecodeSegment(*sealed.plain)
-                     : Expected<std::vector<Entry>>(base::Fail(base::ErrorKind::kCorrupt, ""));
-  if (entries) {
-    file.entries = *std::move(entries);
+  if (sealed.entries && right_file) {
+    file.entries = *std::move(sealed.entries);
     return;
   }
   file.broken = true;
@@ -212,6 +215,9 @@ void Assembly::Apply(NumberedFile& file) {
   out_.table.files()[file.number] = use;
   for (Entry& entry : file.entries) out_.table.Put(std::move(entry), file.number);
   for (Record& record : file.records) ApplyRecord(file, std::move(record));
+  file.entries = {};
+  file.records = {};
+  LetGo(file);
 }
 
 void Assembly::Run() {
@@ -262,7 +268,8 @@ void Survey(Loading& loading) {
     file.kind = name.kind;
     file.name = item.first;
     if (name.kind == FileKind::kSegment) {
-      AddSealed(loading, file, item.first, item.second);
+      AddSealed(loading, file, item.first, "");
+      loading.sealed.back().segment = true;
     } else {
       file.scan = ScanJournal(item.second);
       for (JournalScan::Frame& frame : file.scan.frames) {
@@ -286,11 +293,16 @@ void Unseal(base::Sealer& sealer, const std::shared_ptr<Loading>& loading) {
   loading->waiting = loading->sealed.size() + 1;
   for (size_t i = 0; i < loading->sealed.size(); ++i) {
     Sealed& sealed = loading->sealed[i];
-    sealer.Open(sealed.name, std::move(sealed.bytes),
-                [loading, i](base::Expected<std::string> plain) {
-                  loading->sealed[i].plain = std::move(plain);
-                  OneLess(loading);
-                });
+    std::string bytes = sealed.segment ? loading->files[sealed.name] : std::move(sealed.bytes);
+    sealer.Open(sealed.name, std::move(bytes), [loading, i](base::Expected<std::string> plain) {
+      Sealed& opened = loading->sealed[i];
+      if (!opened.segment) {
+        opened.plain = std::move(plain);
+      } else if (plain) {
+        opened.entries = DecodeSegment(*plain);
+      }
+      OneLess(loading);
+    });
   }
   OneLess(loading);
 }

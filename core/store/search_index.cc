@@ -5,6 +5,7 @@
 #include "core/store/search_index.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <map>
@@ -12,6 +13,7 @@
 #include <utility>
 
 #include "core/base/fold.h"
+#include "core/base/stable_order.h"
 #include "core/merge/document.h"
 #include "core/model/schema.h"
 
@@ -52,7 +54,7 @@ std::vector<std::string> QueryWords(std::string_view query) {
   std::vector<std::string> words = WordsOf(query);
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
-  std::stable_sort(words.begin(), words.end(),
+  base::SortStably(words,
                    [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
   return words;
 }
@@ -74,6 +76,7 @@ class SearchIndex::Impl {
     uint32_t score;
   };
 
+  static size_t FirstOf(std::string_view word) { return static_cast<unsigned char>(word.front()); }
   static void AddWords(Weights& weights, std::string_view text, uint32_t weight);
   static Weights WordsOfDocument(std::string_view type, const base::Json& document);
   void AddSlot(std::string_view id, uint32_t group);
@@ -91,6 +94,9 @@ class SearchIndex::Impl {
   std::unordered_map<std::string_view, uint32_t> slots_;  // by id, a view into ids_
   Bits alive_;
   std::map<std::string, Bits, std::less<>> alive_of_type_;
+  // Those that have a word with this first byte, dead ones too: the first letter of a search is
+  // that of the most words, and would read a large part of all postings.
+  std::array<Bits, 256> by_first_;
   size_t dead_ = 0;
   std::unordered_map<std::string, uint32_t> word_numbers_;
   std::vector<const std::string*> words_;        // by number; keys of word_numbers_
@@ -165,6 +171,7 @@ void SearchIndex::Impl::Index(std::string_view id, const base::Json& document, u
   AddSlot(id, group);
   for (const auto& item : weights) {
     postings_[WordNumber(item.first)].push_back(slot << kWeightBits | item.second);
+    by_first_[FirstOf(item.first)].Set(slot);
   }
 }
 
@@ -193,11 +200,16 @@ void SearchIndex::Impl::Sweep() {
     moved[i] = static_cast<uint32_t>(ids_.size());
     if (alive.Has(i)) AddSlot(ids[i], groups[i]);
   }
-  for (std::vector<uint32_t>& list : postings_) {
+  by_first_ = {};
+  for (size_t number = 0; number < postings_.size(); ++number) {
+    std::vector<uint32_t>& list = postings_[number];
+    Bits& first = by_first_[FirstOf(*words_[number])];
     size_t out = 0;
     for (uint32_t posting : list) {
       const uint32_t slot = posting >> kWeightBits;
-      if (alive.Has(slot)) list[out++] = moved[slot] << kWeightBits | (posting & kMaxWeight);
+      if (!alive.Has(slot)) continue;
+      first.Set(moved[slot]);
+      list[out++] = moved[slot] << kWeightBits | (posting & kMaxWeight);
     }
     list.resize(out);
   }
@@ -233,6 +245,10 @@ Bits SearchIndex::Impl::SlotsWith(const std::vector<std::string>& words) {
   SortNewWords();
   Bits found = alive_;
   for (const std::string& prefix : words) {
+    if (prefix.size() == 1) {
+      found.KeepOnly(by_first_[FirstOf(prefix)]);
+      continue;
+    }
     Bits with(ids_.size());
     ForEachWord(prefix, [&with](const std::vector<uint32_t>& postings, bool) {
       for (uint32_t posting : postings) with.Set(posting >> kWeightBits);

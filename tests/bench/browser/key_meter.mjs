@@ -22,7 +22,7 @@ export function installKeyMeter() {
     const end = performance.now();
     if (!meter.key) return;
     meter.key.work += end - start;
-    meter.key.drawn = end - meter.key.began;
+    if (start !== meter.key.began) meter.key.drawn ||= end - meter.key.began; // the first frame has the answer
   };
   const ask = globalThis.requestAnimationFrame.bind(globalThis);
   globalThis.requestAnimationFrame = (draw) =>

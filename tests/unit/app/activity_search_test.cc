@@ -229,6 +229,21 @@ TEST_F(SearchWorkTest, AKeyPressReadsOnlyPostingsOfWhatBeginsAsTyped) {
   EXPECT_EQ(index.work().documents_indexed, kRecords);
 }
 
+TEST_F(SearchWorkTest, TheFirstLetterReadsNoPostingsAndFindsTheSame) {
+  const uint64_t before = index.work().postings_read;
+  const size_t found = index.ActivitiesWith("r").Count();
+  EXPECT_EQ(index.work().postings_read, before);
+  EXPECT_EQ(found, index.ActivitiesWith("ra").Count());
+  EXPECT_FALSE(index.ActivitiesWith("q").Any());
+  EXPECT_EQ(index.ActivitiesWith("s r").Count(), found);
+}
+
+TEST_F(SearchWorkTest, AFirstLetterOfWhatWasRewrittenIsForgotten) {
+  for (size_t number = 0; number < kRecords; ++number) Put(number, "Quiet hour");
+  EXPECT_EQ(index.ActivitiesWith("q").Count(), kRecords);
+  EXPECT_FALSE(index.ActivitiesWith("r").Any());
+}
+
 TEST_F(SearchWorkTest, OneChangedRecordIsOneRowMadeAndOneDocumentIndexed) {
   Put(7, "Library stall");
   index.Activities();

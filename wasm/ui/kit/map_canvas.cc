@@ -6,13 +6,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/fold.h"
 #include "wasm/ui/kit/map_shapes.h"
 
 namespace earshot::kit {
 namespace {
 
 constexpr float kEdge = 24;  // of the plot, so that a whole target lies within it
-constexpr float kMostName = 168, kDragSlack = 4, kMostZoom = 8;
+constexpr float kMostName = 168, kMostWithWords = 232, kDragSlack = 4, kMostZoom = 8;
 constexpr uint32_t kMarkKeys = semantics::kArrowUp | semantics::kArrowDown | semantics::kArrowLeft |
                                semantics::kArrowRight | semantics::kShiftArrows;
 
@@ -90,11 +91,24 @@ class Drawer {
             std::clamp(mouse.y - view_.grab_y, plot_.Min.y + kEdge, plot_.Max.y - kEdge)};
   }
 
+  // A name gives way before the words that tell how somebody stands.
   std::string Written(const MapMark& mark) const {
-    std::string words(mark.name);
+    std::string words;
     if (mark.gap) words += " (" + std::string(spec_.gap_words) + ")";
     if (mark.risk) words += " (" + std::string(spec_.risk_words) + ")";
-    return words;
+    if (words.empty()) return std::string(mark.name);
+    const TypeStyle style = Scaled(kCaptionType);
+    const float whole = TextWidth(style, mark.name);
+    const float room = kMostWithWords - 5 - TextWidth(style, words);
+    if (whole <= room) return std::string(mark.name) + words;
+    const auto characters = static_cast<float>(base::CharacterCount(mark.name));
+    const auto kept = static_cast<size_t>(std::max(4.0F, characters * room / whole - 1));
+    return base::Ellipsis(mark.name, kept) + words;
+  }
+
+  float WidthOf(const std::string& written, const MapMark& mark) const {
+    const float most = mark.gap || mark.risk ? kMostWithWords : kMostName;
+    return std::min(TextWidth(Scaled(kCaptionType), written) + 5, most);
   }
 
   void LayOut() {
@@ -109,7 +123,7 @@ class Drawer {
         continue;
       }
       Show(i);
-      marks.push_back({at.x, at.y, std::min(TextWidth(style, written_.back()) + 5, kMostName)});
+      marks.push_back({at.x, at.y, WidthOf(written_.back(), spec_.marks[i])});
     }
     std::vector<base::LabelBox> taken;
     for (size_t i = 0; i < spec_.quadrants.size(); ++i) {
@@ -143,7 +157,7 @@ class Drawer {
     if (place < layout_.spots.size()) return RectOf(layout_.spots[place].label);
     const TypeStyle style = Scaled(kCaptionType);
     const ImVec2 at = at_[place];
-    const float width = std::min(TextWidth(style, written_[place]) + 5, kMostName);
+    const float width = WidthOf(written_[place], spec_.marks[shown_[place]]);
     const float off = kMarkSize / 2 + 2;
     const float right = at.x + off;
     const float left = right + width <= plot_.Max.x ? right : at.x - off - width;

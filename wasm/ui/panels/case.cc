@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/fold.h"
+#include "core/base/stable_order.h"
 #include "wasm/ui/panels/case_words.h"
 #include "wasm/ui/panels/history.h"
 #include "wasm/ui/panels/panels.h"
@@ -86,8 +87,7 @@ std::vector<std::string> Earlier(const PanelContext& context, std::string_view i
       }
     }
   }
-  std::stable_sort(scored.begin(), scored.end(),
-                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  base::SortStably(scored, [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<std::string> ids;
   for (const auto& [score, other] : scored) {
     const auto stored = context.workspace->Document(other);

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/fold.h"
+#include "core/base/stable_order.h"
 #include "core/merge/stamp.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/texts.h"
@@ -119,8 +120,7 @@ void DrawHistory(const PanelContext& context, std::span<const base::Json* const>
   kit::Heading(2, T(Text::kHistory));
   std::vector<Line> lines;
   for (const base::Json* document : documents) Gather(context, *document, lines);
-  std::stable_sort(lines.begin(), lines.end(),
-                   [](const Line& a, const Line& b) { return a.stamp > b.stamp; });
+  base::SortStably(lines, [](const Line& a, const Line& b) { return a.stamp > b.stamp; });
   size_t shown = std::min(lines.size(), kMostLines);
   std::vector<kit::Fact> facts;
   for (size_t i = 0; i < shown; ++i) facts.push_back({lines[i].title, lines[i].detail});

@@ -47,15 +47,15 @@ std::string ResultWords(size_t rows) {
 // The list may be limited to some records; that limit ends with the last of them, as by an undo.
 void KeepOnly(shell::LogState& log, const app::ActivityFilter& filter) {
   if (log.only.empty()) return;
-  app::ActivityRows::Handles kept;
-  for (const app::ActivityRows::Handle& row : log.rows.handles()) {
+  app::ActivityRows::Pointers kept;
+  for (const app::ActivityRow* row : log.rows.pointers()) {
     if (log.only.contains(row->id)) kept.push_back(row);
   }
   if (kept.empty() && !Filtered(filter)) {
     log.only.clear();
     kit::Wake();
   } else {
-    log.rows = app::ActivityRows(std::move(kept));
+    log.rows = app::ActivityRows(log.rows, std::move(kept));
   }
 }
 

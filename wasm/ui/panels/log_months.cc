@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "core/base/calendar.h"
+#include "core/base/stable_order.h"
 
 namespace earshot::panels {
 namespace {
@@ -29,7 +30,7 @@ std::vector<LogMonth> MonthsOf(const app::ActivityRows& rows) {
   };
   // As a rule the rows come newest first.
   if (!std::is_sorted(order.begin(), order.end(), newer)) {
-    std::stable_sort(order.begin(), order.end(), newer);
+    base::SortStably(order, newer);
   }
   std::vector<LogMonth> months;
   for (size_t row : order) {

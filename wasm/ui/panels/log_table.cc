@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/fold.h"
+#include "core/base/stable_order.h"
 #include "wasm/ui/panels/log_views.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
@@ -63,13 +64,13 @@ app::ActivityRows Sorted(const PanelContext& context, int column, bool descendin
   struct Keyed {
     std::string key;
     int64_t number = 0;
-    app::ActivityRows::Handle row;
+    const app::ActivityRow* row = nullptr;
   };
   FoldedCells cells(context, static_cast<size_t>(column));
   std::vector<Keyed> keyed;
   const app::ActivityRows& rows = context.workspace->Activities();
   keyed.reserve(rows.size());
-  for (const app::ActivityRows::Handle& row : rows.handles()) {
+  for (const app::ActivityRow* row : rows.pointers()) {
     if (column == kPeopleColumn) {
       keyed.push_back({std::string(), row->people, row});
     } else {
@@ -79,13 +80,13 @@ app::ActivityRows Sorted(const PanelContext& context, int column, bool descendin
   const auto before = [](const Keyed& a, const Keyed& b) {
     return a.number != b.number ? a.number < b.number : a.key < b.key;
   };
-  std::stable_sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {
+  base::SortStably(keyed, [&](const Keyed& a, const Keyed& b) {
     return descending ? before(b, a) : before(a, b);
   });
-  app::ActivityRows::Handles sorted;
+  app::ActivityRows::Pointers sorted;
   sorted.reserve(keyed.size());
-  for (Keyed& item : keyed) sorted.push_back(std::move(item.row));
-  return app::ActivityRows(std::move(sorted));
+  for (const Keyed& item : keyed) sorted.push_back(item.row);
+  return {rows, std::move(sorted)};
 }
 
 }  // namespace

@@ -119,7 +119,7 @@ void DrawCrowdList(PanelContext& context, const StakeholderMap& map) {
 
 void DrawMarks(PanelContext& context, const StakeholderMap& map, const EarlierPlaces* earlier) {
   shell::MapState& state = context.state.map;
-  kit::Caption(T(Text::kMapHelp));
+  if (map.Below() > 0 && !state.below_open) kit::SameLine();  // beside the button that lists them
   if (kit::Button(T(Text::kZoomIn), kit::ButtonKind::kQuiet)) {
     if (const Placed* placed = map.Find(state.nudged)) {  // it stays in sight
       state.view.x = static_cast<float>(placed->at.x);
@@ -146,6 +146,7 @@ void DrawMarks(PanelContext& context, const StakeholderMap& map, const EarlierPl
   for (size_t i = 0; i < spec.quadrants.size(); ++i)
     spec.quadrants[i] = map.grid->quadrants[i].name;
   Answer(context, map, kit::MapCanvas(spec, state.view));
+  kit::Caption(T(Text::kMapHelp));
   DrawCrowdList(context, map);
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <span>
 
+#include "core/base/stable_order.h"
 #include "wasm/ui/kit/bars.h"
 #include "wasm/ui/panels/evidence_charts.h"
 #include "wasm/ui/panels/evidence_read.h"
@@ -36,7 +37,7 @@ std::vector<app::Row> PartsOf(const PanelContext& context, std::string_view type
                               std::string_view project, std::string_view sorted_by) {
   std::vector<app::Row> rows = context.workspace->Children(type, "project", project);
   std::erase_if(rows, [](const app::Row& row) { return merge::IsDeleted(row.document); });
-  std::stable_sort(rows.begin(), rows.end(), [&](const app::Row& a, const app::Row& b) {
+  base::SortStably(rows, [&](const app::Row& a, const app::Row& b) {
     return base::GetString(a.document, sorted_by) < base::GetString(b.document, sorted_by);
   });
   return rows;
@@ -225,7 +226,7 @@ void DrawActivities(PanelContext& context, std::string_view id) {
   filter.project = std::string(id);
   const app::ActivityRows& rows = context.workspace->KeptActivities(filter);
   if (rows.empty()) kit::Paragraph(T(Text::kNoActivitiesYet));
-  const std::span newest(rows.handles().data(), std::min(rows.size(), kMostActivities));
+  const std::span newest(rows.pointers().data(), std::min(rows.size(), kMostActivities));
   DrawRecordList(context, T(Text::kActivitiesTable), newest, [&](const auto& handle) {
     const app::ActivityRow& row = *handle;
     return ListedRecord{.key = row.id,

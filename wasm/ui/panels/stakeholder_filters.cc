@@ -7,6 +7,7 @@
 #include "core/base/calendar.h"
 #include "core/base/fold.h"
 #include "wasm/ui/kit/columns.h"
+#include "wasm/ui/panels/log_views.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/stakeholder_parts.h"
 #include "wasm/ui/shell/texts.h"
@@ -110,16 +111,21 @@ void ClearStakeholderFilters(StakeholdersState& state) {
 
 void DrawStakeholderFilters(PanelContext& context, StakeholdersState& state,
                             const std::vector<app::StakeholderRow>& rows) {
-  kit::SearchField({.label = T(Text::kSearchStakeholders),
-                    .hint = T(Text::kSearchStakeholdersHint),
-                    .key = "stakeholders/words"},
-                   state.filter.words);
+  // A desk keeps its lines for the rows too: the hint is for whoever sees nobody yet, and a phone.
+  const bool desk = LogOnDesk();
+  kit::SearchField(
+      {.label = T(Text::kSearchStakeholders),
+       .hint = desk && !rows.empty() ? std::string_view() : T(Text::kSearchStakeholdersHint),
+       .key = "stakeholders/words"},
+      state.filter.words);
   // A phone keeps its first screen for the rows.
   const bool folded = context.facts.narrow && !rows.empty();
   if (!folded) DrawRegisters(state);
   if (rows.empty()) return;
   const Text label = state.filters_open ? Text::kHideFilters : Text::kShowFilters;
-  kit::Disclosure(std::string(T(label)) + "###filters", state.filters_open);
+  if (desk) kit::SameLine();
+  kit::Disclosure(std::string(T(label)) + "###filters", state.filters_open,
+                  desk ? kit::ButtonKind::kQuiet : kit::ButtonKind::kSecondary);
   if (folded && (state.filters_open || !state.filter.listed_in.empty())) DrawRegisters(state);
   if (state.filters_open) DrawOtherFilters(context, state, rows);
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/fold.h"
+#include "core/base/stable_order.h"
 #include "core/model/schema.h"
 #include "core/report/mailing_list.h"
 #include "wasm/ui/kit/columns.h"
@@ -68,7 +69,7 @@ void Sort(const PanelContext& context, const StakeholdersState& state, const Row
                            : base::Fold(Cell(context, rows[place], static_cast<size_t>(column))),
                        place);
   }
-  std::stable_sort(keyed.begin(), keyed.end(), [&state](const auto& a, const auto& b) {
+  base::SortStably(keyed, [&state](const auto& a, const auto& b) {
     return state.descending ? b.first < a.first : a.first < b.first;
   });
   for (size_t i = 0; i < keyed.size(); ++i) places[i] = keyed[i].second;
@@ -269,9 +270,11 @@ void DrawStakeholders(PanelContext& context) {
   if (shown.empty() && asking) return;
   if (shown.empty()) return DrawNobody(context, state);
   kit::Caption(words);
-  if (StakeholdersFiltered(state) && kit::Button(T(Text::kClearFilters), kit::ButtonKind::kQuiet)) {
+  const bool filtered = StakeholdersFiltered(state);
+  if (filtered && kit::Button(T(Text::kClearFilters), kit::ButtonKind::kQuiet)) {
     ClearStakeholderFilters(state);
   }
+  if (filtered) kit::SameLine();
   if (!context.facts.narrow || state.filters_open) DrawSave(context, state, rows, shown);
   DrawRows(context, state, rows, shown);
 }

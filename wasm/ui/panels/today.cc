@@ -117,7 +117,7 @@ void DrawPlannedAt(PanelContext& context, const app::ActivityRows& planned, size
 }
 
 void DrawPlanned(PanelContext& context, const app::ActivityRows& planned) {
-  const auto& rows = planned.handles();
+  const auto& rows = planned.pointers();
   const auto first_past = std::partition_point(rows.begin(), rows.end(), [&](const auto& row) {
     return row->held_on >= context.facts.today;
   });

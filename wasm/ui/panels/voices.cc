@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/stable_order.h"
 #include "wasm/ui/panels/edition.h"
 #include "wasm/ui/panels/gap_words.h"
 #include "wasm/ui/panels/panels.h"
@@ -73,9 +74,9 @@ void SortPoint(PanelContext& context, const std::string& point,
 void DrawThemeButtons(PanelContext& context, const app::Voices& voices) {
   std::vector<const app::ThemeLine*> themes;
   for (const app::ThemeLine& line : voices.themes) themes.push_back(&line);
-  std::stable_sort(
-      themes.begin(), themes.end(),
-      [](const app::ThemeLine* a, const app::ThemeLine* b) { return a->points > b->points; });
+  base::SortStably(themes, [](const app::ThemeLine* a, const app::ThemeLine* b) {
+    return a->points > b->points;
+  });
   if (themes.size() > kThemeButtons) themes.resize(kThemeButtons);
   bool first = true;
   for (const app::ThemeLine* line : themes) {
@@ -149,10 +150,9 @@ void DrawThemes(PanelContext& context, const app::Voices& voices) {
     kit::Empty(T(Text::kNoThemes), T(Text::kNoThemesText));
     return;
   }
-  std::stable_sort(themes.begin(), themes.end(),
-                   [](const app::ThemeLine* a, const app::ThemeLine* b) {
-                     return a->points - a->answered > b->points - b->answered;
-                   });
+  base::SortStably(themes, [](const app::ThemeLine* a, const app::ThemeLine* b) {
+    return a->points - a->answered > b->points - b->answered;
+  });
   DrawRecordList(context, T(Text::kThemes), themes, [&](const app::ThemeLine* line) {
     const size_t open = line->points - line->answered;
     ListedRecord row{

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/base/stable_order.h"
+
 namespace earshot::semantics {
 namespace {
 
@@ -60,10 +62,9 @@ std::vector<Candidate> FarthestFirst(const std::vector<Node>& nodes,
     if (distance <= 0) continue;
     candidates.push_back({i, places[i].in_row || IsInteractive(node.role), distance});
   }
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const Candidate& a, const Candidate& b) {
-                     return a.wanted != b.wanted ? b.wanted : a.distance > b.distance;
-                   });
+  base::SortStably(candidates, [](const Candidate& a, const Candidate& b) {
+    return a.wanted != b.wanted ? b.wanted : a.distance > b.distance;
+  });
   return candidates;
 }
 
