@@ -29,8 +29,8 @@ class MemberStatus : public testing::Test {
         Desk::Set("answer", answer),
         Desk::Set("given_at", given_at),
         Desk::Set("how", "paper"),
-        Desk::Set("by_whom", guardian.empty() ? "themselves" : "guardian"),
-        Desk::Set("until", until)};
+        Desk::Set("by_whom", guardian.empty() ? "themselves" : "guardian")};
+    if (!until.empty()) changes.push_back(Desk::Set("until", until));
     if (!guardian.empty()) changes.push_back(Desk::Set("giver", guardian));
     desk.Do("", "consent", std::move(changes));
   }
