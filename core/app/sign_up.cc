@@ -128,6 +128,10 @@ void CheckConsent(const SignUpAnswers& answers, const PanelSettings& settings,
   if (panel == answers.consents.end() || panel->second != "given") {
     Add(issues, "consent", "Agree to being a member of the panel: without that nobody can join.");
   }
+  for (model::Issue& issue :
+       model::ValidateField(model::FieldOf("consent", "giver"), answers.attorney)) {
+    Add(issues, "attorney", std::move(issue.sentence));
+  }
   if (answers.signed_on.empty()) return;
   if (!base::ParseDate(answers.signed_on) || answers.signed_on > today) {
     Add(issues, "signed_on", "Enter the day on which the card was signed: today or earlier.");

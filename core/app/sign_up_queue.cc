@@ -82,6 +82,7 @@ void AddDoubts(const Workspace& panel, const MemberRow& row, const PanelSettings
   };
   add(missing("email") && missing("phone") && missing("address"), SignUpDoubt::kNoWayToReach);
   add(row.consent != ConsentState::kGiven, SignUpDoubt::kNotAgreed);
+  add(row.age < 0, SignUpDoubt::kNoBirthYear);
   add(row.age >= 0 && row.age < settings.minimum_age, SignUpDoubt::kTooYoung);
   add(IsGuardianMissing(panel, row.id, row.age, settings), SignUpDoubt::kNoGuardian);
   add(row.postcode.empty(), SignUpDoubt::kNoPostcode);

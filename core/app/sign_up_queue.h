@@ -19,6 +19,7 @@ namespace earshot::app {
 enum class SignUpDoubt : uint8_t {
   kNoWayToReach,
   kNotAgreed,  // to being a member, or not any more
+  kNoBirthYear,
   kTooYoung,
   kNoGuardian,
   kNoPostcode,

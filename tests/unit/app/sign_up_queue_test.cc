@@ -90,6 +90,10 @@ TEST_F(SignUpQueue, TellsWhoCannotBeReached) {
   EXPECT_EQ(DoubtsOf(by_post), Doubts());
 }
 
+TEST_F(SignUpQueue, TellsAMissingYearOfBirth) {
+  EXPECT_EQ(DoubtsOf(Add("Ann Shah", {Desk::Set("birth_year", nullptr)})), Doubts{kNoBirthYear});
+}
+
 TEST_F(SignUpQueue, TellsAMissingPostcode) {
   EXPECT_EQ(DoubtsOf(Add("Ann Shah", {Desk::Set("postcode", nullptr)})), Doubts{kNoPostcode});
 }

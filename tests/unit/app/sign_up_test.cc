@@ -89,7 +89,8 @@ TEST_F(SignUp, TellsWhatIsTooLongToBeKept) {
   SignUpAnswers answers = Ann();
   answers.name = std::string(161, 'a');
   answers.languages = {std::string(61, 'b')};
-  EXPECT_EQ(Wrong(answers), (Fields{"name", "languages"}));
+  answers.attorney = std::string(161, 'c');
+  EXPECT_EQ(Wrong(answers), (Fields{"name", "languages", "attorney"}));
 }
 
 TEST_F(SignUp, IsForThoseWhoAreOldEnough) {
