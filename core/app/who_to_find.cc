@@ -140,10 +140,10 @@ bool IsOfAge(const Party& party, const FindNext& gap) {
   });
 }
 
-std::optional<WayIn> WayThrough(const Party& party, const FindNext& gap) {
-  if (gap.dimension == "locality") {
-    const bool there = party.town == FoldedTown(gap.value);
-    if (!there || (party.is_person && !party.opens_doors)) return std::nullopt;
+// `town`: folded; "" where the gap is of no town.
+std::optional<WayIn> WayThrough(const Party& party, const FindNext& gap, const std::string& town) {
+  if (!town.empty()) {
+    if (party.town != town || (party.is_person && !party.opens_doors)) return std::nullopt;
     return WayIn::kThere;
   }
   bool speaks = IsOfAge(party, gap), of_segment = false;
@@ -167,16 +167,17 @@ struct Ranked {
 
 void AddFindings(const std::vector<Party>& parties, const std::vector<TownPlace>& places,
                  FindNext& gap) {
+  const std::string town = gap.dimension == "locality" ? FoldedTown(gap.value) : "";
   std::vector<Ranked> found;
   for (const Party& party : parties) {
-    if (const auto way = WayThrough(party, gap)) {
+    if (const auto way = WayThrough(party, gap, town)) {
       found.push_back({{party.id, party.name, *way, party.ask_first},
                        party.opens_doors,
                        base::Fold(party.name)});
     }
   }
   for (const TownPlace& place : places) {
-    if (gap.dimension != "locality" || place.town != FoldedTown(gap.value)) continue;
+    if (town.empty() || place.town != town) continue;
     found.push_back({{place.id, place.name, WayIn::kPlace, false}, false, base::Fold(place.name)});
   }
   std::sort(found.begin(), found.end(), [](const Ranked& a, const Ranked& b) {

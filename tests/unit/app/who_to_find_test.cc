@@ -104,9 +104,11 @@ TEST_F(WhoToFindTest, EachGroupIsFoundByItsNameInTheWorkspace) {
 
 // 000-05: "no" is no.
 TEST_F(WhoToFindTest, WhoAskedNotToBeContactedIsNotOffered) {
-  Party("Closed club", "group", {Add("reaches", "carers"), Set("permission", "no")});
+  Party("Closed club", "group",
+        {Add("reaches", "carers"), Set("permission", "no"), Set("permission_on", "2026-09-01")});
   Party("New club", "group", {Add("reaches", "carers")});
-  Party("Open club", "group", {Add("reaches", "carers"), Set("permission", "yes")});
+  Party("Open club", "group",
+        {Add("reaches", "carers"), Set("permission", "yes"), Set("permission_on", "2026-09-01")});
   const std::vector<FindNext> all = Find({Gap("care", "to-9", 10)});
   ASSERT_EQ(all[0].findings.size(), 2U);
   EXPECT_EQ(all[0].findings[0].name, "New club");
