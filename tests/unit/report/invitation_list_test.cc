@@ -147,7 +147,7 @@ TEST_F(InvitationListOf, ThoseWhoMayBeAskedNoMoreHoldsWhoIsInvitedAlready) {
   EXPECT_EQ(Made(Order(Invite({Member("Ann")}))).people, 1u);
 }
 
-TEST_F(InvitationListOf, ARemindHoldsThoseWhoHaveNotAnswered) {
+TEST_F(InvitationListOf, AReminderHoldsThoseWhoHaveNotAnswered) {
   const std::string ann = Member("Ann"), bob = Member("Bob");
   const std::string id = Invite({ann, bob});
   Answer(id, {ann}, "declined");
