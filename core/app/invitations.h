@@ -53,6 +53,7 @@ struct InvitationForm {
 };
 // The invitation, as the first edit, with a record of each who is invited. An issue when nobody is,
 // or when answers were due before it is sent; what else is wrong Transact says of the first edit.
+// REQUIRES: `plan` is of today and for the channel of the form.
 tl::expected<Transaction, model::Issue> MakeInvitation(Workspace& panel, const InvitationForm& form,
                                                        const InvitationPlan& plan,
                                                        std::string_view what);

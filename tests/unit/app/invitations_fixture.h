@@ -2,7 +2,6 @@
 // them by.
 #pragma once
 
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>

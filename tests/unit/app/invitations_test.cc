@@ -3,8 +3,6 @@
 
 #include "core/app/invitations.h"
 
-#include <algorithm>
-
 #include "tests/unit/app/invitations_fixture.h"
 
 namespace earshot::app {
