@@ -3,16 +3,14 @@
 #include "core/report/mailing_list.h"
 
 #include <utility>
-#include <vector>
 
 #include "core/merge/document.h"
 #include "core/report/csv.h"
 
 namespace earshot::report {
-namespace {
 
-std::string Needs(const app::Workspace& workspace, const std::vector<std::string>& formats,
-                  const std::vector<std::string>& languages) {
+std::string NeedsInWords(const app::Workspace& workspace, const std::vector<std::string>& formats,
+                         const std::vector<std::string>& languages) {
   std::string words;
   for (const std::string& code : formats) {
     // The language itself says more than that there is one.
@@ -23,10 +21,8 @@ std::string Needs(const app::Workspace& workspace, const std::vector<std::string
   return words;
 }
 
-}  // namespace
-
 std::string NeedsInWords(const app::Workspace& workspace, const app::StakeholderRow& row) {
-  return Needs(workspace, row.formats, row.languages);
+  return NeedsInWords(workspace, row.formats, row.languages);
 }
 
 MailingList MakeMailingList(const app::Workspace& workspace, std::span<const std::string> ids) {
@@ -51,8 +47,8 @@ MailingList MakeMailingList(const app::Workspace& workspace, std::span<const std
     for (const char* field : {"name", "organisation", "email", "phone", "address"}) {
       row.push_back(CsvCell::Text(base::GetString(*document, field)));
     }
-    row.push_back(CsvCell::Text(Needs(workspace, merge::Elements(*document, "formats"),
-                                      merge::Elements(*document, "languages"))));
+    row.push_back(CsvCell::Text(NeedsInWords(workspace, merge::Elements(*document, "formats"),
+                                             merge::Elements(*document, "languages"))));
     row.push_back(CsvCell::Text(workspace.LabelOf("contact-permissions", permission)));
     row.push_back(CsvCell::Text(id));
     rows.push_back(std::move(row));

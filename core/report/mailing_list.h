@@ -6,6 +6,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "core/app/stakeholders.h"
 
@@ -23,5 +24,7 @@ MailingList MakeMailingList(const app::Workspace& workspace, std::span<const std
 
 // "Large print; Polish": formats, then languages. Empty: nothing special.
 std::string NeedsInWords(const app::Workspace& workspace, const app::StakeholderRow& row);
+std::string NeedsInWords(const app::Workspace& workspace, const std::vector<std::string>& formats,
+                         const std::vector<std::string>& languages);
 
 }  // namespace earshot::report
