@@ -28,10 +28,10 @@ bool LooksLikePostcode(std::string_view code) {
   const std::string_view outward = code.substr(0, blank);
   size_t letters = 0;
   while (letters < outward.size() && IsCapital(outward[letters])) ++letters;
-  if (letters == 0 || letters > 2 || outward.size() > 4) return false;
   const std::string_view rest = outward.substr(letters);
+  if (letters == 0 || letters > 2 || rest.size() > 2) return false;
   if (rest.empty()) return blank == code.size();
-  if (!IsDigit(rest.front())) return false;
+  if (!IsDigit(rest.front()) || !(IsDigit(rest.back()) || IsCapital(rest.back()))) return false;
   if (blank == code.size()) return true;
   const std::string_view inward = code.substr(blank + 1);
   return !inward.empty() && inward.size() <= 3 && IsDigit(inward.front()) &&

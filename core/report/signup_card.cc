@@ -59,9 +59,7 @@ class CardWriter {
     if (labels.size() > 1) html_.Close();
   }
 
-  void Boxes(const std::vector<std::string>& labels) {
-    if (!labels.empty()) html_.List(labels);
-  }
+  void Boxes(const std::vector<std::string>& labels) { html_.List(labels); }
 
   void BoxesOf(const std::vector<app::TermChoice>& choices) {
     std::vector<std::string> labels;
