@@ -1,5 +1,5 @@
-// A line of the panel's log: what left the panel, or was done with the records of people; it names
-// nobody of them and is never changed (004-20).
+// The line of the panel's log that says what left the panel, or what was done with a person's
+// record (004-20). It names nobody but who did it.
 #pragma once
 
 #include <cstdint>
@@ -10,15 +10,13 @@
 namespace earshot::app {
 
 struct PanelAct {
-  std::string what;  // code of panel-acts
-  int64_t people = 0;
-  std::string person;  // who did it
-  std::string reason;
-  std::string about = {};
+  std::string what;     // code of panel-acts
+  std::string person;   // who did it
+  std::string done_at;  // instant
+  int64_t people = 1;
+  std::string reason = {};
 };
 
-// WHY a transaction of its own, without `what`, is right for it: undo of what was done must not
-// take the line away.
-RecordEdit PanelLogEdit(const Workspace& panel, const PanelAct& act);
+RecordEdit LogEdit(const PanelAct& act);
 
 }  // namespace earshot::app

@@ -8,6 +8,7 @@
 
 #include "core/app/members.h"
 #include "core/app/panel_log.h"
+#include "core/base/calendar.h"
 #include "core/base/fold.h"
 #include "core/merge/document.h"
 #include "core/report/activity_import.h"
@@ -88,9 +89,17 @@ std::optional<app::RecordEdit> MemberTableLine(const app::Workspace& panel,
                                                std::string_view reason) {
   const std::string who = base::TrimSpaces(person), why = base::TrimSpaces(reason);
   if (who.empty() || why.empty()) return std::nullopt;
-  return app::PanelLogEdit(
-      panel, {"export-members", static_cast<int64_t>(table.rows), who, why,
-              table.with_answers ? "With their equality answers" : "Without equality answers"});
+  const int64_t now = panel.clock().NowMs();
+  app::RecordEdit line =
+      app::LogEdit({.what = "export-members",
+                    .person = who,
+                    .done_at = base::FormatInstant(now, panel.clock().UtcOffsetMinutes(now)),
+                    .people = static_cast<int64_t>(table.rows),
+                    .reason = why});
+  line.changes.push_back(
+      {"about", merge::Op::kSet,
+       table.with_answers ? "With their equality answers" : "Without equality answers"});
+  return line;
 }
 
 }  // namespace earshot::report
