@@ -356,6 +356,33 @@ TEST_F(MemberImport, SemicolonsAndRaggedRowsAreRead) {
             std::string::npos);
 }
 
+// What a plan holds, Transact takes: a cell that cannot come in is told before.
+TEST_F(MemberImport, WhateverStandsInACellThePlanIsAccepted) {
+  constexpr int kCells = 10;
+  std::string bytes =
+      "Name,E-mail,Phone,Age,Age on the day,Born,Postcode,Sex,Inclusion groups,Languages";
+  bytes += kConsent;
+  int people = 0;
+  for (const std::string& cell :
+       {std::string("\xe2\x80\xae"
+                    "x"),
+        std::string("'"), std::string("9999999999999999"), std::string("-1"), std::string("1899"),
+        std::string("2026-09-21"), std::string(";|;"), std::string("a@b"), std::string(300, 'x'),
+        std::string("Prefer not to say")}) {
+    for (int column = 1; column < kCells + 2; ++column) {
+      bytes += "Person " + std::to_string(++people) +
+               std::string(static_cast<size_t>(column), ',') + cell + "\n";
+    }
+  }
+  const MemberPlan plan = Plan(bytes);
+  EXPECT_EQ(plan.rows.edits.size() + plan.rows.wrong_rows, static_cast<size_t>(people));
+  EXPECT_EQ(plan.companions.size(), plan.rows.edits.size());
+  EXPECT_GT(plan.rows.edits.size(), 20U);
+  EXPECT_GT(plan.rows.wrong_rows, 20U);
+  BringIn(plan);
+  EXPECT_EQ(Count("member"), plan.rows.edits.size());
+}
+
 TEST_F(MemberImport, AFileWithoutNamesBringsNobody) {
   const MemberPlan plan = Plan("E-mail\nann@gate.example\n");
   EXPECT_TRUE(plan.rows.edits.empty());
