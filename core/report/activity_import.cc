@@ -72,7 +72,8 @@ class ActivityPlanner : public RowPlanner {
   }
 
   // As the rules between fields want them (record_rules.cc).
-  void Complete(const CsvRow& row, Values& values) const override {
+  void Complete(const CsvRow& row, Values& values,
+                std::vector<std::string>& /*sentences*/) override {
     const std::string held_on = TextOf(values, "held_on");
     const bool cancelled =
         status_column_ && WordKey(CellAt(row, *status_column_)) ==

@@ -60,19 +60,19 @@ std::string EscapeHtml(std::string_view text) {
   return escaped;
 }
 
-HtmlWriter::HtmlWriter(std::string_view title) {
+HtmlWriter::HtmlWriter(std::string_view title, const StyleSheet& sheet) {
   out_ =
       "<!DOCTYPE html>\n"
       "<!-- One file: nothing to install, nothing fetched, no script. -->\n"
       "<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
       "'sha256-";
-  out_ += kStyleSheetSha256;
+  out_ += sheet.sha256;
   out_ +=
       "'; base-uri 'none'; form-action 'none'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
   out_ += EscapeHtml(title) + "</title>\n<style>";
-  out_ += kStyleSheet;
+  out_ += sheet.text;
   out_ += "</style>\n</head>\n<body>\n<main>";
 }
 

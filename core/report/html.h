@@ -88,9 +88,17 @@ struct Table {
   std::vector<std::string> total;  // the last row; empty = none
 };
 
+// What a document looks like, and what allows that in its policy. A test holds the two together.
+struct StyleSheet {
+  std::string_view text;
+  std::string_view sha256;  // base64
+};
+extern const StyleSheet kDocumentSheet;
+extern const StyleSheet kCardSheet;  // one sheet of A4 to be filled in with a pen
+
 class HtmlWriter {
  public:
-  explicit HtmlWriter(std::string_view title);
+  explicit HtmlWriter(std::string_view title, const StyleSheet& sheet = kDocumentSheet);
 
   void Open(ElementName name, Attributes attributes = {});
   void Close();  // REQUIRES: an element is open
@@ -117,9 +125,5 @@ class HtmlWriter {
 
 // Text as it may stand between tags and in quoted attribute values.
 std::string EscapeHtml(std::string_view text);
-
-// The sheet of every document, and what allows it in the policy. A test holds them together.
-extern const std::string_view kStyleSheet;
-extern const std::string_view kStyleSheetSha256;  // base64
 
 }  // namespace earshot::report

@@ -1,4 +1,5 @@
-// What the columns of a spreadsheet are (activity_import.h, stakeholder_import.h).
+// What the columns of a spreadsheet are (activity_import.h, stakeholder_import.h, member_import.h,
+// postcode_import.h).
 
 #include <algorithm>
 #include <array>
@@ -65,8 +66,70 @@ constexpr std::array<OtherWords, 17> kOfStakeholders = {{
     {"languages", "language"},
 }};
 
+constexpr std::array<OtherWords, 33> kOfMembers = {{
+    {"name", "fullname membername contactname member person who"},
+    {"email", "emailaddress mail"},
+    {"phone", "telephone tel mobile phonenumber telephonenumber mobilenumber"},
+    {"birth_year",
+     "birthyear yearborn born dateofbirth birthdate dob birthday dateofbirthddmmyyyy"},
+    {"age", "ageinyears agegiven"},
+    {"age_on", "agedate ageat dateofage ageason askedon surveydate"},
+    {"postcode", "postalcode zip homepostcode"},
+    {"interests", "interest topics tags interestedin"},
+    {"reach_by", "preferredcontact contactpreference contactby preferredchannel channel"},
+    {"formats", "format accessneeds informationneeds communicationneeds"},
+    {"languages", "language"},
+    {"support", "supportneeds help"},
+    {"address", "postaladdress homeaddress street"},
+    {"locality", "town city locality place area"},
+    {"household", "householdid householdnumber"},
+    {"deprivation_decile", "imd imddecile decile deprivation"},
+    {"rural_urban", "ruralurban urbanrural ruc ruc21 urbanorrural ruralorurban"},
+    {"guardian_name", "guardian parent parentorguardianname guardiansname"},
+    {"guardian_contact", "guardiancontact parentcontact contactofguardian"},
+    {"joined_at", "event venue joinedat recruitedat"},
+    {"note", "notes comment comments remarks"},
+    {"consent_on", "consentdate dateofconsent consenton consentgivenon consentedon agreedon"},
+    {"consent_how", "consentmethod howconsented methodofconsent howconsentwasgiven"},
+    {"sex", "gender"},
+    {"gender_identity", "genderidentity transgender genderreassignment"},
+    {"ethnic_group", "ethnicity ethnicgroup ethniccategory ethnicorigin race"},
+    {"disability", "disabled disabilitystatus"},
+    {"religion", "belief faith religionorbelief"},
+    {"orientation", "sexuality sexualorientation"},
+    {"partnership", "maritalstatus marriage partnershipstatus civilpartnership"},
+    {"maternity", "pregnant pregnancy pregnancyandmaternity"},
+    {"care", "carer unpaidcare carerstatus caring hoursofcare"},
+    {"inclusion_groups", "inclusiongroup inclusionhealth plusgroups"},
+}};
+
+constexpr std::array<OtherWords, 4> kOfPostcodeAreas = {{
+    {"code", "postcode pcd pcd7 pcd8 pcds postcodesector postcodedistrict sector district outcode"},
+    {"locality", "town city locality place name area ward wardname parish"},
+    {"deprivation_decile", "imd imddecile imd2025decile imd2019decile decile deprivation"},
+    {"rural_urban", "ruralurban urbanrural ruc ruc21 ruc21name ruralurbanclassification"},
+}};
+
+// What a row of a panel member may also say: not stored as it stands, but made into the year of
+// birth and the line of what they agreed to (member_import.h).
+constexpr std::array<model::Field, 4> kMoreOfMembers = {{
+    {.name = "age", .type = model::ValueType::kInteger, .label = "Age"},
+    {.name = "age_on", .type = model::ValueType::kDate, .label = "Age on the day"},
+    {.name = "consent_on",
+     .type = model::ValueType::kDate,
+     .label = "Agreed to be a member on",
+     .source = "000-05"},
+    {.name = "consent_how",
+     .type = model::ValueType::kChoice,
+     .label = "How they agreed",
+     .vocabulary = "consent-ways",
+     .source = "000-05"},
+}};
+
 std::span<const OtherWords> OtherWordsOf(std::string_view type) {
   if (type == "stakeholder") return kOfStakeholders;
+  if (type == "member") return kOfMembers;
+  if (type == "postcode_area") return kOfPostcodeAreas;
   return kOfActivities;
 }
 
@@ -78,12 +141,29 @@ bool IsImportable(const model::Field& field) {
   return !field.hidden && field.kind != model::FieldKind::kTally;
 }
 
+// All that a column may be, in the order of forms. The row of a panel member also holds the answers
+// of its equality record; how somebody joined is said by their coming in from a file.
+std::vector<const model::Field*> FieldsOf(std::string_view type) {
+  std::vector<const model::Field*> fields;
+  const auto add = [&fields](std::span<const model::Field> more) {
+    for (const model::Field& field : more) {
+      if (IsImportable(field)) fields.push_back(&field);
+    }
+  };
+  add(model::FindType(type)->fields);
+  if (type == "member") {
+    std::erase_if(fields, [](const model::Field* field) { return field->name == "source"; });
+    add(kMoreOfMembers);
+    add(model::FindType("equality")->fields);
+  }
+  return fields;
+}
+
 std::string FieldByOwnWords(std::string_view type, std::string_view key) {
-  for (const model::Field& field : model::FindType(type)->fields) {
-    if (!IsImportable(field)) continue;
-    const bool same =
-        key == WordKey(Heading(field)) || key == WordKey(field.label) || key == WordKey(field.name);
-    if (same) return std::string(field.name);
+  for (const model::Field* field : FieldsOf(type)) {
+    const bool same = key == WordKey(Heading(*field)) || key == WordKey(field->label) ||
+                      key == WordKey(field->name);
+    if (same) return std::string(field->name);
   }
   return "";
 }
@@ -112,15 +192,15 @@ std::string ExampleOf(const CsvReading& reading, const CsvRow& heading, size_t i
 }  // namespace
 
 const model::Field* ImportableField(std::string_view name, std::string_view type) {
-  const model::Field* field = model::FindField(*model::FindType(type), name);
-  return field != nullptr && IsImportable(*field) ? field : nullptr;
+  for (const model::Field* field : FieldsOf(type)) {
+    if (field->name == name) return field;
+  }
+  return nullptr;
 }
 
 std::vector<std::pair<std::string, std::string>> ImportableFields(std::string_view type) {
   std::vector<std::pair<std::string, std::string>> fields;
-  for (const model::Field& field : model::FindType(type)->fields) {
-    if (IsImportable(field)) fields.emplace_back(field.name, field.label);
-  }
+  for (const model::Field* field : FieldsOf(type)) fields.emplace_back(field->name, field->label);
   return fields;
 }
 

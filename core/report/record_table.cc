@@ -6,7 +6,6 @@
 
 #include "core/base/error.h"
 #include "core/merge/document.h"
-#include "core/report/csv.h"
 
 namespace earshot::report {
 namespace {
@@ -20,8 +19,14 @@ std::string Words(const app::Workspace& workspace, const model::Field& field,
   return text;
 }
 
-CsvCell CellOf(const app::Workspace& workspace, const model::Field& field,
-               const base::Json& document) {
+}  // namespace
+
+std::string_view ColumnHeading(const model::Field& field) {
+  return field.csv.empty() ? field.label : field.csv;
+}
+
+CsvCell FieldCell(const app::Workspace& workspace, const model::Field& field,
+                  const base::Json& document) {
   if (field.kind == model::FieldKind::kTally) {
     return CsvCell::Number(merge::TallyTotal(document, field.name));
   }
@@ -39,12 +44,6 @@ CsvCell CellOf(const app::Workspace& workspace, const model::Field& field,
   return CsvCell::Text(Words(workspace, field, *value));
 }
 
-}  // namespace
-
-std::string_view ColumnHeading(const model::Field& field) {
-  return field.csv.empty() ? field.label : field.csv;
-}
-
 std::string RecordsCsv(const app::Workspace& workspace, std::string_view type,
                        std::span<const std::string> ids) {
   const model::RecordType* record_type = model::FindType(type);
@@ -59,7 +58,7 @@ std::string RecordsCsv(const app::Workspace& workspace, std::string_view type,
     if (!document || merge::IsDeleted(*document)) continue;
     std::vector<CsvCell> row;
     for (const model::Field& field : record_type->fields) {
-      if (!field.inner) row.push_back(CellOf(workspace, field, *document));
+      if (!field.inner) row.push_back(FieldCell(workspace, field, *document));
     }
     row.push_back(CsvCell::Text(id));
     rows.push_back(std::move(row));

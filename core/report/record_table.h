@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "core/app/workspace.h"
+#include "core/report/csv.h"
 
 namespace earshot::report {
 
@@ -21,7 +22,9 @@ std::string RecordsCsv(const app::Workspace& workspace, std::string_view type,
 // {"type":…,"records":[…]}: the documents as they are stored (docs/format.md), indented.
 std::string RecordsJson(const app::Workspace& workspace, std::string_view type,
                         std::span<const std::string> ids);
-// The heading of a field's column.
+// The heading of a field's column, and what stands below it.
 std::string_view ColumnHeading(const model::Field& field);
+CsvCell FieldCell(const app::Workspace& workspace, const model::Field& field,
+                  const base::Json& document);
 
 }  // namespace earshot::report

@@ -78,6 +78,20 @@ void RowPlanner::Tell(size_t row, std::string sentence) {
   plan_.problems.push_back({row, std::move(sentence)});
 }
 
+void RowPlanner::TellTwice(const CsvRow& row, size_t earlier, std::string_view same,
+                           std::string_view remedy) {
+  ++plan_.wrong_rows;
+  std::string word(kind_.row_word);
+  word.front() = static_cast<char>(word.front() - 'A' + 'a');
+  std::string sentence = InRow(row);
+  sentence.append(same).append(" as in ").append(word).append(" ");
+  Tell(row.number, sentence + std::to_string(earlier) + ". " + std::string(remedy));
+}
+
+CellValue RowPlanner::ReadCell(const model::Field& field, std::string_view text) {
+  return cells_.Read(field, text);
+}
+
 std::string RowPlanner::InRow(const CsvRow& row) const {
   return std::string(kind_.row_word) + " " + std::to_string(row.number) + ": ";
 }
@@ -210,7 +224,7 @@ RowPlanner::Values RowPlanner::ReadCells(const CsvRow& row, std::vector<std::str
                                          std::set<std::string>& wrong_fields) {
   Values values;
   for (const Column& column : columns_) {
-    CellValue read = cells_.Read(*column.field, CellOf(row, column));
+    CellValue read = ReadCell(*column.field, CellOf(row, column));
     if (read.problem.empty()) read.problem = DoubtOf(row, column);
     const std::string name(column.field->name);
     if (!read.problem.empty()) {
@@ -236,7 +250,7 @@ void RowPlanner::PlanRow(const CsvRow& row) {
   if (!value_of_all_.empty() && wrong_fields.count(of_all) == 0) {
     values.try_emplace(of_all, value_of_all_);
   }
-  Complete(row, values);
+  Complete(row, values, sentences);
   app::RecordEdit edit;
   edit.type = std::string(kind_.type);
   Json document =
@@ -248,14 +262,14 @@ void RowPlanner::PlanRow(const CsvRow& row) {
   }
   for (const model::Issue& issue : model::Validate(document)) {
     if (wrong_fields.count(issue.field) > 0) continue;  // told already
-    const Column* column = FindColumn(issue.field);
-    sentences.push_back((column == nullptr ? "" : Says(row, *column)) + issue.sentence);
+    sentences.push_back(Says(row, issue.field) + issue.sentence);
   }
   if (!sentences.empty()) {
     ++plan_.wrong_rows;
     for (const std::string& sentence : sentences) Tell(row.number, InRow(row) + sentence);
     return;
   }
+  Address(values, edit);
   plan_.ready.push_back(Take(row, values, document));
   plan_.edits.push_back(std::move(edit));
 }
@@ -263,6 +277,11 @@ void RowPlanner::PlanRow(const CsvRow& row) {
 std::string RowPlanner::CellOf(const CsvRow& row, const Column& column) const {
   const std::string_view cell = CellAt(row, column.index);
   return record_column_ ? Fused(cell) : std::string(cell);
+}
+
+std::string RowPlanner::Says(const CsvRow& row, std::string_view field) const {
+  const Column* column = FindColumn(field);
+  return column == nullptr ? "" : Says(row, *column);
 }
 
 std::string RowPlanner::Says(const CsvRow& row, const Column& column) const {

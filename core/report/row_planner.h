@@ -1,6 +1,6 @@
 // What the rows of a spreadsheet would become, whatever kind of record they are: the part that
-// bringing in activities and bringing in stakeholders share (activity_import.h,
-// stakeholder_import.h).
+// bringing in activities, stakeholders, panel members and areas of postcodes share
+// (activity_import.h, stakeholder_import.h, member_import.h, postcode_import.h).
 //
 // One use: make it, then Plan. REQUIRES: workspace and reading outlive it and do not change.
 #pragma once
@@ -52,14 +52,24 @@ class RowPlanner {
   // True when the row is counted as here already, or told to be there twice.
   virtual bool IsThereAlready(const CsvRow& row, const Values& values,
                               const std::set<std::string>& wrong_fields) = 0;
-  // Fields that no column holds.
-  virtual void Complete(const CsvRow& /*row*/, Values& /*values*/) const {}
+  virtual CellValue ReadCell(const model::Field& field, std::string_view text);
+  // Fields that no column holds; takes out of `values` what is no field of the record. `sentences`:
+  // what is wrong besides.
+  virtual void Complete(const CsvRow& /*row*/, Values& /*values*/,
+                        std::vector<std::string>& /*sentences*/) {}
+  // A record whose id is not made anew.
+  virtual void Address(const Values& /*values*/, app::RecordEdit& /*edit*/) const {}
   // The row comes in as `document`.
   virtual ImportRowPreview Take(const CsvRow& row, const Values& values,
                                 const base::Json& document) = 0;
 
   void Tell(size_t row, std::string sentence);
+  // The row is left out because of an earlier one. `same`: "the same name"; `remedy`: a sentence.
+  void TellTwice(const CsvRow& row, size_t earlier, std::string_view same, std::string_view remedy);
   std::string InRow(const CsvRow& row) const;
+  bool HasColumn(std::string_view field) const { return FindColumn(field) != nullptr; }
+  // "“Age” says “soon”. "; "" where no column is that field.
+  std::string Says(const CsvRow& row, std::string_view field) const;
   void AddColumn(const model::Field& field, size_t index);
   bool IsTaken(size_t index) const;
   static std::string TextOf(const Values& values, const std::string& field);

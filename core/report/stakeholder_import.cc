@@ -54,12 +54,8 @@ class StakeholderPlanner : public RowPlanner {
       ++plan_.here_already;
       return true;
     }
-    ++plan_.wrong_rows;
-    std::string other = InRow({same->row, {}});
-    other.resize(other.size() - 2);  // ": "
-    other.front() = static_cast<char>(other.front() - 'A' + 'a');
-    Tell(row.number, InRow(row) + "the same name as in " + other +
-                         ". Give both an e-mail address if they are two, or leave one out.");
+    TellTwice(row, same->row, "the same name",
+              "Give both an e-mail address if they are two, or leave one out.");
     return true;
   }
 

@@ -1,9 +1,9 @@
-// The sheet of every document (html.h): one column on a screen, A4 on paper, all of it readable in
-// black on white.
+// The sheets of documents (html.h). Of reports: one column on a screen, A4 on paper, all of it
+// readable in black on white. Of cards: two sides of one A4 sheet, boxes that need no font.
 //
-// The policy of a document allows the sheet by hash. After a change of kStyleSheet put the new hash
-// here and the new checksum into tests/unit/report/html_test.cc, whose failing test says it. The
-// hash of a page that was written with the new sheet:
+// The policy of a document allows its sheet by hash. After a change of one put the new hash here
+// and the new checksum into tests/unit/report/html_test.cc, whose failing test says it. The hash of
+// a page that was written with the new sheet:
 //   node -e "const s = require('fs').readFileSync('page.html',
 //   'utf8').match(/<style>([^]*?)<.style>/);
 //     console.log(require('crypto').createHash('sha256').update(s[1]).digest('base64'))"
@@ -12,7 +12,9 @@
 
 namespace earshot::report {
 
-const std::string_view kStyleSheet = R"(
+namespace {
+
+constexpr std::string_view kDocument = R"(
 :root { color-scheme: light; }
 body { margin: 0; background: #fff; color: #212b32; font: 16px/1.5 system-ui, sans-serif; }
 main { max-width: 48rem; margin: 0 auto; padding: 24px 16px 48px; }
@@ -55,6 +57,33 @@ footer { margin-top: 48px; border-top: 1px solid #768692; padding-top: 12px; }
 }
 )";
 
-const std::string_view kStyleSheetSha256 = "lVOHneJnaa675qyDa1/f6DoPdjxIq0jHDyyu1SJF4GI=";
+constexpr std::string_view kCard = R"(
+:root { color-scheme: light; }
+body { margin: 0; background: #fff; color: #000; font: 9.5pt/1.3 system-ui, sans-serif; }
+main { max-width: 178mm; margin: 0 auto; padding: 8mm; }
+h1 { font-size: 16pt; line-height: 1.2; margin: 0 0 2mm; }
+h2 { font-size: 12pt; line-height: 1.2; margin: 2.5mm 0 1mm; }
+h3, h4 { font-size: 9.5pt; margin: 0; }
+h4 { font-weight: 400; }
+p { margin: 0 0 1.5mm; overflow-wrap: anywhere; }
+.line { border-bottom: 0.3mm solid #000; padding-top: 3mm; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; }
+.ask { display: grid; grid-template-columns: 36mm 1fr; gap: 0 4mm; margin: 0 0 1.5mm; }
+ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0.5mm 5mm; margin: 0; padding: 0; }
+li::before { content: ""; display: inline-block; width: 3mm; height: 3mm;
+  border: 0.35mm solid #000; margin-inline-end: 1.5mm; }
+@page { size: A4; margin: 11mm 16mm; }
+@media print {
+  main { max-width: none; padding: 0; }
+  .back { break-before: page; }
+  h2, h3, h4 { break-after: avoid; }
+  .ask, p { break-inside: avoid; }
+}
+)";
+
+}  // namespace
+
+const StyleSheet kDocumentSheet = {kDocument, "lVOHneJnaa675qyDa1/f6DoPdjxIq0jHDyyu1SJF4GI="};
+const StyleSheet kCardSheet = {kCard, "Q01xcPl6P0yGNK2pX2l/HKcM3d+Hr+rS2xb4u6hFWhs="};
 
 }  // namespace earshot::report
