@@ -2,6 +2,7 @@
 // nothing of it, and neither database takes the other's records (004-20, 000-05).
 #include "core/merge/document.h"
 #include "core/merge/stamp.h"
+#include "core/model/schema.h"
 #include "tests/contract/server_fixture.h"
 
 namespace earshot::server {
@@ -134,7 +135,7 @@ TEST_F(PanelTest, WhoWroteAndTermsOfListsStandInBothDatabases) {
   const Json actor =
       Record("actor:00000000000000aa", {{"person", "Ann Lark"}, {"device", "Red tablet"}});
   const Json term =
-      Record("term:panel-interests-sleep",
+      Record(model::TermId("panel-interests", "sleep"),
              {{"vocabulary", "panel-interests"}, {"code", "sleep"}, {"label", "Sleep"}});
   for (const std::string database : {"/earshot_town", kPanel}) {
     for (const Json& document : {actor, term, Json{{"_id", "x:1"}, {"type", "from the future"}}}) {

@@ -41,13 +41,13 @@ class DemoPanel : public ::testing::Test {
     return values;
   }
   // Of 100 active members.
-  template <class Test>
-  static double ShareOf(Test test) {
+  template <class Matcher>
+  static double ShareOf(Matcher matches) {
     double all = 0, some = 0;
     for (const Json* member : Of("member")) {
       if (base::GetString(*member, "status") != "active") continue;
       all += 1;
-      if (test(*member)) some += 1;
+      if (matches(*member)) some += 1;
     }
     return 100 * some / all;
   }

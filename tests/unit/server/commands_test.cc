@@ -4,11 +4,14 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <memory>
 #include <sstream>
 
 #include "core/base/clock.h"
+#include "core/base/error.h"
 #include "server-stub/users/user_table.h"
 
 namespace earshot::server {
@@ -102,12 +105,12 @@ TEST_F(CommandsTest, NobodyIsAddedWhereThereIsNoPanel) {
   EXPECT_EQ(Run(AddUser, {"add-user", "ann", "--db", "town", "--panel"}),
             "There is no Citizens' Panel yet. Make it with create-workspace town --panel.");
   UserTable users(*store_);
-  EXPECT_FALSE(users.Find("ann"));
+  EXPECT_FALSE(users.Find("ann").has_value());
 }
 
 TEST_F(CommandsTest, TheDemoHasAPanelThatOneOfItsTwoUsersMayOpen) {
   EXPECT_EQ(Run(LoadDemo, {"load-demo", "small"}), "");
-  EXPECT_GT(RecordsOf("earshot_demo"), 50);
+  EXPECT_GE(RecordsOf("earshot_demo"), 50);
   EXPECT_GT(RecordsOf("earshot_demo_panel"), 50);
   EXPECT_TRUE(MayOpen("demo", "earshot_demo"));
   EXPECT_TRUE(MayOpen("colleague", "earshot_demo"));
