@@ -147,11 +147,11 @@ void Register::PickTimes(MemberMade& member, int index) {
 
 std::string Register::PickName(const MemberMade& member) {
   const auto firsts = member.female ? home_.names->women : home_.names->men;
-  while (true) {
+  for (int tries = 0;; ++tries) {
     const std::string first(maker_.Pick(firsts));
     std::string name = first + " " + std::string(home_.family);
     if (names_.insert(name).second) return name;
-    if (home_.household.empty()) home_.family = maker_.Pick(home_.names->families);
+    if (home_.household.empty() || tries > 20) home_.family = maker_.Pick(home_.names->families);
   }
 }
 
