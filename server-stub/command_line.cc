@@ -24,10 +24,13 @@ Without a command: serves the app and the CouchDB API until it is stopped.
   --quiet                no request log
 
 Commands (the server may be running):
-  add-user NAME [--admin] [--db NAME]   password from standard input, or a new one printed once;
-                                        --db lets the user open that workspace
-  create-workspace NAME                 a database for a workspace: earshot_NAME
-  load-demo SIZE [--db NAME]            small, year, 100k or 100k-activities: believable records, a demo user
+  add-user NAME [--admin] [--db NAME [--panel]]
+                                        password from standard input, or a new one printed once;
+                                        --db lets the user open that workspace, --panel its Citizens' Panel too
+  create-workspace NAME [--panel]       a database for a workspace: earshot_NAME; --panel makes the one
+                                        for its Citizens' Panel too: earshot_NAME_panel
+  load-demo SIZE [--db NAME]            small, year, 100k or 100k-activities: believable records, a panel,
+                                        two users of whom one may open the panel
   backup FILE                           a consistent copy of all data
   check                                 whether the data file is sound
 )";
@@ -50,10 +53,9 @@ struct Switch {
   bool CommandLine::*target;
 };
 constexpr Switch kSwitches[] = {
-    {"--behind-tls", &CommandLine::behind_tls},
-    {"--insecure-bind", &CommandLine::insecure_bind},
-    {"--quiet", &CommandLine::quiet},
-    {"--admin", &CommandLine::admin},
+    {"--behind-tls", &CommandLine::behind_tls}, {"--insecure-bind", &CommandLine::insecure_bind},
+    {"--quiet", &CommandLine::quiet},           {"--admin", &CommandLine::admin},
+    {"--panel", &CommandLine::panel},
 };
 
 Outcome<unsigned> ReadNumber(const std::string& name, const std::string& text, unsigned most) {
@@ -82,6 +84,9 @@ bool IsNumberOption(const std::string& name) {
 Outcome<void> Check(const CommandLine& line) {
   if (line.tls_certificate.empty() != line.tls_key.empty()) {
     return BadRequest("--tls-cert and --tls-key go together.");
+  }
+  if (line.panel && line.command == "add-user" && line.db.empty()) {
+    return BadRequest("--panel wants --db NAME: the workspace whose panel the user may open.");
   }
   if (line.command == "serve" && !IsLoopback(line.bind) && line.tls_certificate.empty() &&
       !line.insecure_bind) {

@@ -26,6 +26,7 @@ struct CommandLine {
   unsigned max_connections = 0;  // 0: the table's figure
   unsigned max_polls_per_user = 0;
   bool admin = false;  // add-user
+  bool panel = false;  // add-user, create-workspace
   std::string db;      // add-user, load-demo
 };
 

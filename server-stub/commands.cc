@@ -27,6 +27,41 @@ std::string WorkspaceName(const std::string& name) {
   return name.compare(0, 8, "earshot_") == 0 ? name : "earshot_" + name;
 }
 
+std::string PanelName(const std::string& workspace) {
+  return workspace + std::string(kPanelEnding);
+}
+
+Outcome<void> CheckWorkspaceName(const std::string& name) {
+  if (!IsPanelDatabase(name)) return {};
+  return BadRequest(
+      "A name that ends with _panel is that of a workspace's Citizens' Panel. Give the "
+      "workspace another one.");
+}
+
+// As it is written, or as the workspace of that name.
+Outcome<Database> FindWorkspace(Store& store, const std::string& name) {
+  Outcome<Database> found = store.FindDatabase(name);
+  return found ? found : store.FindDatabase(WorkspaceName(name));
+}
+
+// The databases that the new user may open: none, the workspace, or its panel as well.
+Outcome<std::vector<Database>> FindOpened(Store& store, const CommandLine& line) {
+  std::vector<Database> opened;
+  if (line.db.empty()) return opened;
+  const Outcome<Database> workspace = FindWorkspace(store, line.db);
+  if (!workspace) return tl::unexpected<CouchError>(workspace.error());
+  opened.push_back(*workspace);
+  if (!line.panel) return opened;
+  const Outcome<Database> panel = store.FindDatabase(PanelName(workspace->name));
+  if (!panel) {
+    return Refuse(
+        404, "not_found",
+        "There is no Citizens' Panel yet. Make it with create-workspace " + line.db + " --panel.");
+  }
+  opened.push_back(*panel);
+  return opened;
+}
+
 Outcome<Database> FindOrCreate(Store& store, const std::string& name) {
   Outcome<Database> found = store.FindDatabase(name);
   return found ? found : store.CreateDatabase(name, EmptySecurity());
@@ -53,7 +88,7 @@ Outcome<void> StoreUser(Store& store, const std::string& name, const std::string
 Outcome<void> WriteDemo(Store& store, const Database& database,
                         const std::vector<base::Json>& documents) {
   const Limits limits;
-  const CheckRules rules{limits, store.clock().NowMs(), true, true};
+  const CheckRules rules{limits, store.clock().NowMs(), true, true, IsPanelDatabase(database.name)};
   size_t refused = 0;
   for (size_t at = 0; at < documents.size(); at += kDemoBatch) {
     std::vector<Candidate> candidates;
@@ -75,6 +110,22 @@ Outcome<void> WriteDemo(Store& store, const Database& database,
   return Refuse(500, "demo_refused", std::to_string(refused) + " demo records were refused.");
 }
 
+Outcome<demo::Size> SizeOf(const CommandLine& line) {
+  const std::string size = line.operands.empty() ? "year" : line.operands.front();
+  if (size == "small") return demo::Size::kSmall;
+  if (size == "year") return demo::Size::kYear;
+  if (size == "100k") return demo::Size::k100k;
+  if (size == "100k-activities") return demo::Size::k100kActivities;
+  return BadRequest("load-demo wants small, year, 100k or 100k-activities.");
+}
+
+// Finds the database again: each new member changes it.
+Outcome<void> LetIn(Store& store, const std::string& name, std::string_view user) {
+  const Outcome<Database> database = store.FindDatabase(name);
+  if (!database) return tl::unexpected<CouchError>(database.error());
+  return AddMember(store, *database, user);
+}
+
 }  // namespace
 
 Outcome<void> AddUser(Store& store, const CommandLine& line) {
@@ -83,15 +134,11 @@ Outcome<void> AddUser(Store& store, const CommandLine& line) {
   std::string password = ReadPassword();
   const bool generated = password.empty();
   if (generated) password = RandomPassword();
-  Outcome<Database> database = tl::unexpected<CouchError>(CouchError{});
-  if (!line.db.empty()) {
-    database = store.FindDatabase(line.db);
-    if (!database) database = store.FindDatabase(WorkspaceName(line.db));
-    if (!database) return tl::unexpected<CouchError>(database.error());
-  }
+  const Outcome<std::vector<Database>> opened = FindOpened(store, line);
+  if (!opened) return tl::unexpected<CouchError>(opened.error());
   if (auto done = StoreUser(store, name, password, line.admin); !done) return done;
-  if (database) {
-    if (auto done = AddMember(store, *database, name); !done) return done;
+  for (const Database& database : *opened) {
+    if (auto done = AddMember(store, database, name); !done) return done;
   }
   std::printf("User %s added%s.\n", name.c_str(), line.admin ? " as administrator" : "");
   if (generated) std::printf("Password (shown once): %s\n", password.c_str());
@@ -101,45 +148,48 @@ Outcome<void> AddUser(Store& store, const CommandLine& line) {
 Outcome<void> CreateWorkspace(Store& store, const CommandLine& line) {
   if (line.operands.size() != 1) return BadRequest("create-workspace wants one name.");
   const std::string name = WorkspaceName(line.operands.front());
-  const Outcome<Database> made = store.CreateDatabase(name, EmptySecurity());
+  if (auto good = CheckWorkspaceName(name); !good) return good;
+  // A workspace that is there already gets its panel.
+  if (!line.panel || !store.FindDatabase(name)) {
+    const Outcome<Database> made = store.CreateDatabase(name, EmptySecurity());
+    if (!made) return tl::unexpected<CouchError>(made.error());
+    std::printf("Workspace %s created.\n", name.c_str());
+  }
+  if (!line.panel) return {};
+  const Outcome<Database> made = store.CreateDatabase(PanelName(name), EmptySecurity());
   if (!made) return tl::unexpected<CouchError>(made.error());
-  std::printf("Workspace %s created.\n", name.c_str());
+  std::printf("Citizens' Panel %s created.\n", made->name.c_str());
   return {};
 }
 
 Outcome<void> LoadDemo(Store& store, const CommandLine& line) {
-  const std::string size = line.operands.empty() ? "year" : line.operands.front();
-  demo::Size wanted = demo::Size::kYear;
-  if (size == "small") {
-    wanted = demo::Size::kSmall;
-  } else if (size == "100k") {
-    wanted = demo::Size::k100k;
-  } else if (size == "100k-activities") {
-    wanted = demo::Size::k100kActivities;
-  } else if (size != "year") {
-    return BadRequest("load-demo wants small, year, 100k or 100k-activities.");
-  }
+  const Outcome<demo::Size> size = SizeOf(line);
+  if (!size) return tl::unexpected<CouchError>(size.error());
   const std::string name = WorkspaceName(line.db.empty() ? "demo" : line.db);
-  const Outcome<Database> database = FindOrCreate(store, name);
-  if (!database) return tl::unexpected<CouchError>(database.error());
+  if (auto good = CheckWorkspaceName(name); !good) return good;
+  const std::string panel_name = PanelName(name);
   const std::string today = base::FormatDate(base::LocalDate(store.clock().NowMs(), 0));
-  if (auto done = WriteDemo(store, *database, demo::Generate(wanted, kDemoSeed, today)); !done) {
-    return done;
+  for (const std::string& one : {name, panel_name}) {
+    const Outcome<Database> database = FindOrCreate(store, one);
+    if (!database) return tl::unexpected<CouchError>(database.error());
+    const auto documents = one == name ? demo::Generate(*size, kDemoSeed, today)
+                                       : demo::GeneratePanel(*size, kDemoSeed, today);
+    if (auto done = WriteDemo(store, *database, documents); !done) return done;
   }
   for (const std::string_view user : kDemoUsers) {
     if (auto done = StoreUser(store, std::string(user), std::string(kDemoPassword), false); !done) {
       return done;
     }
-    // Read again: the first member changed it.
-    const Outcome<Database> fresh = store.FindDatabase(name);
-    if (!fresh) return tl::unexpected<CouchError>(fresh.error());
-    if (auto done = AddMember(store, *fresh, user); !done) return done;
+    if (auto done = LetIn(store, name, user); !done) return done;
   }
+  if (auto done = LetIn(store, panel_name, kDemoUsers[0]); !done) return done;
   const Outcome<Database> after = store.FindDatabase(name);
   if (!after) return tl::unexpected<CouchError>(after.error());
   std::printf("Demo workspace %s: %lld records. Sign in as %s or %s, password %s\n", name.c_str(),
               static_cast<long long>(after->doc_count), kDemoUsers[0].data(), kDemoUsers[1].data(),
               kDemoPassword.data());
+  std::printf("Its Citizens' Panel is %s; %s may open it, %s may not.\n", panel_name.c_str(),
+              kDemoUsers[0].data(), kDemoUsers[1].data());
   return {};
 }
 

@@ -1,7 +1,8 @@
 // The subcommands of earshot_server: users, workspaces, demo data, backup, check.
 //
 // Each opens the data file by itself (the server may be running), does one thing, prints one or two
-// lines. Workspaces are databases `earshot_<slug>` (ARCHITECTURE.md section 2).
+// lines. Workspaces are databases `earshot_<slug>` (ARCHITECTURE.md section 2), their Citizens'
+// Panels `earshot_<slug>_panel` with members of their own.
 #pragma once
 
 #include "server-stub/command_line.h"

@@ -9,8 +9,15 @@
 #include "core/demo/hearing.h"
 #include "core/demo/incoming.h"
 #include "core/demo/maker.h"
+#include "core/demo/panel_answers.h"
+#include "core/demo/panel_bodies.h"
+#include "core/demo/panel_consents.h"
+#include "core/demo/panel_events.h"
+#include "core/demo/panel_frame.h"
+#include "core/demo/panel_members.h"
 #include "core/demo/programme.h"
 #include "core/demo/routines.h"
+#include "core/demo/setting.h"
 #include "core/demo/stakeholder_maps.h"
 #include "core/demo/waiting.h"
 #include "core/demo/year.h"
@@ -20,6 +27,7 @@ namespace {
 
 constexpr size_t k100kDocuments = 100'000;
 constexpr size_t k100kSessions = 100'000;  // of a past year, besides the few to come
+constexpr int kPanelBegan = 840;           // days ago
 
 // Chance begins anew, so they stay who they are whatever becomes of the year before.
 void AddWhoThereIs(Maker& maker, const County& county, uint64_t seed) {
@@ -55,6 +63,25 @@ std::vector<base::Json> Generate(Size size, uint64_t seed, std::string_view toda
   // A parent comes before its children, so what is cut off leaves nobody without one.
   if (size == Size::k100k && documents.size() > k100kDocuments) documents.resize(k100kDocuments);
   return documents;
+}
+
+std::vector<base::Json> GeneratePanel(Size size, uint64_t seed, std::string_view today) {
+  const auto date = base::ParseDate(today);
+  CHECK(date.has_value());
+  Maker maker(size, seed, *date);
+  maker.AddStaff(maker.IsSmall() ? 1 : Staff().size(), kPanelBegan);
+  AddPanelFrame(maker);
+  AddWordings(maker);
+  const std::vector<MemberMade> members = AddMembers(maker);
+  AddEqualityAnswers(maker, members);
+  AddConsents(maker, members);
+  AddInvitations(maker, members);
+  AddMemberContacts(maker, members);
+  AddClaims(maker, members);
+  AddBodies(maker, members);
+  AddSegments(maker);
+  AddLogLines(maker);
+  return maker.Take();
 }
 
 }  // namespace earshot::demo

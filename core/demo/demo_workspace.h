@@ -21,4 +21,9 @@ enum class Size { kSmall, kYear, k100k, k100kActivities };
 // Valid documents without _rev, dated in the 12 months before `today` (ISO date).
 std::vector<base::Json> Generate(Size size, uint64_t seed, std::string_view today);
 
+// The documents of the panel's database that goes with it: 12 members in the small size and 1,150
+// in the others, dated in the 28 months before `today`. It is short of young people, of men between
+// 25 and 44, of Corby and of minority ethnic groups.
+std::vector<base::Json> GeneratePanel(Size size, uint64_t seed, std::string_view today);
+
 }  // namespace earshot::demo

@@ -46,6 +46,18 @@ class Maker {
     CHECK(!all.empty());
     return all[random_.Below(static_cast<uint32_t>(all.size()))];
   }
+  // Each as often as its `weight` says.
+  template <class T>
+  const T& PickByWeight(std::span<const T> all) {
+    int left = 0;
+    for (const T& one : all) left += one.weight;
+    left = Between(1, left);
+    for (const T& one : all) {
+      left -= one.weight;
+      if (left <= 0) return one;
+    }
+    return all.back();
+  }
   bool Chance(uint32_t percent) { return random_.Below(100) < percent; }
   int Between(int fewest, int most);
 

@@ -54,17 +54,6 @@ int PickPastDay(Maker& maker) {
   }
 }
 
-const TypeSeed& PickType(Maker& maker) {
-  int total = 0;
-  for (const TypeSeed& type : Types()) total += type.weight;
-  int left = maker.Between(1, total);
-  for (const TypeSeed& type : Types()) {
-    left -= type.weight;
-    if (left <= 0) return type;
-  }
-  return Types()[0];
-}
-
 size_t PickPlace(Maker& maker, const County& county, const TypeSeed& type) {
   const int last = static_cast<int>(county.places.size()) - 1;
   for (int attempt = 0; attempt < 60; ++attempt) {
@@ -222,7 +211,7 @@ std::optional<size_t> PickProject(Maker& maker, const County& county, int days_a
 
 void AddActivity(Maker& maker, County& county, const Plan& plan) {
   Choice choice;
-  choice.type = &PickType(maker);
+  choice.type = &maker.PickByWeight(Types());
   choice.place = PickPlace(maker, county, *choice.type);
   choice.days_ago = maker.DaysAgo(base::LocalDate(plan.start_ms, 0));
   choice.project = PickProject(maker, county, choice.days_ago);

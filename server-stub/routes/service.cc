@@ -43,7 +43,8 @@ Outcome<std::optional<base::Json>> ReadJsonParameter(const Request& request,
 Outcome<WriteResult> WriteDocuments(Service& service, const Call& call,
                                     const std::vector<const base::Json*>& documents,
                                     bool new_edits) {
-  CheckRules rules{service.limits, service.store.clock().NowMs(), new_edits, call.may_administer};
+  const CheckRules rules{service.limits, service.store.clock().NowMs(), new_edits,
+                         call.may_administer, IsPanelDatabase(call.database.name)};
   std::vector<Candidate> candidates;
   candidates.reserve(documents.size());
   for (const base::Json* document : documents) {

@@ -6,6 +6,7 @@
 
 #include "core/merge/document.h"
 #include "core/merge/stamp.h"
+#include "core/model/schema.h"
 #include "core/model/validate.h"
 
 namespace earshot::server {
@@ -85,10 +86,27 @@ Outcome<void> CheckStamps(const Json& document, const CheckRules& rules) {
   return {};
 }
 
+// Who wrote, and terms added to a list: wherever there are records.
+bool IsOfBoth(const model::RecordType& type) { return type.name == "actor" || type.name == "term"; }
+
+// Whoever may open the workspace need not be let into the panel: neither database takes the other's
+// records, deleted ones neither, since those may carry what they held.
+Outcome<void> CheckPlace(const model::RecordType& type, bool panel) {
+  if (type.panel == panel || IsOfBoth(type)) return {};
+  return Refuse(
+      403, "forbidden",
+      panel ? "This is the database of a Citizens' Panel: it keeps only the panel's records."
+            : "Records of a Citizens' Panel are kept in the panel's own database only.");
+}
+
 Outcome<void> CheckAgainstSchema(const Json& document, const CheckRules& rules) {
-  if (model::FindType(base::GetString(document, "type")) == nullptr &&
-      model::FindType(model::TypeOfId(base::GetString(document, "_id"))) == nullptr) {
-    return {};
+  const model::RecordType* named = model::FindType(base::GetString(document, "type"));
+  const model::RecordType* of_id =
+      model::FindType(model::TypeOfId(base::GetString(document, "_id")));
+  if (named == nullptr && of_id == nullptr) return {};
+  for (const model::RecordType* type : {named, of_id}) {
+    if (type == nullptr) continue;
+    if (auto good = CheckPlace(*type, rules.panel); !good) return good;
   }
   const std::vector<model::Issue> issues = model::Validate(document);
   if (!issues.empty()) {

@@ -2,8 +2,9 @@
 // database is looked at.
 //
 // Used by _bulk_docs, PUT, DELETE and load-demo, so every way in obeys the same rules: CouchDB's on
-// `_` members, the size limit, the product's schema (core/model), and stamps not ahead of this
-// server's clock. A refusal concerns this document only.
+// `_` members, the size limit, the product's schema (core/model), stamps not ahead of this server's
+// clock, and what is said of a member of the Citizens' Panel in the panel's database only. A
+// refusal concerns this document only.
 #pragma once
 
 #include <optional>
@@ -37,6 +38,7 @@ struct CheckRules {
   int64_t now_ms = 0;
   bool new_edits = true;
   bool may_write_designs = false;
+  bool panel = false;  // the database is that of a Citizens' Panel (IsPanelDatabase)
 };
 
 Outcome<DocumentWrite> CheckDocument(const base::Json& document, const CheckRules& rules);

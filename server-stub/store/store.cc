@@ -64,6 +64,11 @@ bool IsDatabaseName(std::string_view name) {
          name.find_first_not_of(kAllowed) == std::string_view::npos;
 }
 
+bool IsPanelDatabase(std::string_view name) {
+  return name.size() > kPanelEnding.size() &&
+         name.substr(name.size() - kPanelEnding.size()) == kPanelEnding;
+}
+
 Outcome<std::unique_ptr<Store>> Store::Open(const std::string& folder, const base::Clock& clock) {
   auto sqlite = Sqlite::Open(folder + "/earshot.sqlite");
   if (!sqlite) return tl::unexpected<CouchError>(sqlite.error());

@@ -74,4 +74,8 @@ class Store {
 // CouchDB's rule: a-z first, then a-z 0-9 _ $ ( ) + - /
 bool IsDatabaseName(std::string_view name);
 
+// The Citizens' Panel of the workspace earshot_town is earshot_town_panel, with members of its own.
+inline constexpr std::string_view kPanelEnding = "_panel";
+bool IsPanelDatabase(std::string_view name);
+
 }  // namespace earshot::server
