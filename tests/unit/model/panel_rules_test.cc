@@ -63,9 +63,9 @@ TEST(PanelRules, AClaimIsNotPaidBeforeItWasSpent) {
 
 // 003-13
 TEST(PanelRules, ASeatDoesNotEndBeforeItStarts) {
-  const Json seat = Record("panel_seat:01:02", {{"body", "panel_body:01"},
-                                                {"member", "member:02"},
-                                                {"starts_on", "2026-04-01"}});
+  const Json seat =
+      Record("panel_seat:01:02",
+             {{"body", "panel_body:01"}, {"member", "member:02"}, {"starts_on", "2026-04-01"}});
   EXPECT_EQ(With(seat, {{"ends_on", "2026-03-31"}}),
             "ends_on: A seat cannot end before it starts: enter 1 April 2026 or a later date.");
   EXPECT_EQ(With(seat, {{"ends_on", "2026-04-01"}}), "");
