@@ -22,15 +22,8 @@ using merge::Op;
 
 constexpr size_t kShortestWord = 3;
 
-// " sam carter ": each word between blanks, so that one text can be looked for in another.
-std::string WordsIn(std::string_view text) {
-  std::string words = " ";
-  for (const std::string& word : base::FoldedWords(text)) words += word + " ";
-  return words;
-}
-
 void AddTexts(const Json& value, std::string& words) {
-  if (value.is_string()) words += WordsIn(base::AsString(value));
+  if (value.is_string()) words += FoldedPhrase(base::AsString(value));
   if (!value.is_structured()) return;
   for (const Json& inner : value) AddTexts(inner, words);
 }
@@ -44,7 +37,7 @@ bool HasOneOf(const std::string& words, const std::vector<std::string>& names) {
 std::vector<std::string> NamesOf(const Json& member) {
   std::vector<std::string> names;
   for (const char* field : {"name", "email", "phone"}) {
-    std::string words = WordsIn(GetString(member, field));
+    std::string words = FoldedPhrase(GetString(member, field));
     if (words.size() >= kShortestWord + 2) names.push_back(std::move(words));
   }
   return names;
@@ -52,7 +45,7 @@ std::vector<std::string> NamesOf(const Json& member) {
 
 // One word of their name is enough: "Carter household".
 bool NamesHousehold(const Json& member, std::string_view household) {
-  const std::string words = WordsIn(household);
+  const std::string words = FoldedPhrase(household);
   for (const std::string& word : base::FoldedWords(GetString(member, "name"))) {
     if (word.size() >= kShortestWord && words.find(" " + word + " ") != std::string::npos) {
       return true;
@@ -119,7 +112,7 @@ MemberErasure PlanErasure(const Workspace& panel, std::string_view member) {
 Transaction AfterErasure(const MemberErasure& plan, const ErasureAct& act) {
   Transaction transaction;
   transaction.edits = plan.edits;
-  const bool says_who = HasOneOf(WordsIn(act.reason), plan.names);
+  const bool says_who = HasOneOf(FoldedPhrase(act.reason), plan.names);
   transaction.edits.push_back(
       LogEdit({"erased", act.person, act.done_at, 1, says_who ? "" : act.reason}));
   return transaction;

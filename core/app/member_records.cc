@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "core/base/fold.h"
 #include "core/model/schema.h"
 #include "core/store/field_scan.h"
 
@@ -32,6 +33,12 @@ std::vector<Row> RecordsOfMember(const Workspace& panel, std::string_view member
     }
   }
   return rows;
+}
+
+std::string FoldedPhrase(std::string_view text) {
+  std::string words = " ";
+  for (const std::string& word : base::FoldedWords(text)) words += word + " ";
+  return words;
 }
 
 }  // namespace earshot::app

@@ -2,6 +2,7 @@
 // they may ask for. Made from the schema, so that a record type that comes later is not forgotten.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,5 +14,8 @@ namespace earshot::app {
 // too, because they are still stored. What merely says that another member is not this one
 // ("not_same_as") is of that other. Empty when the member is not here.
 std::vector<Row> RecordsOfMember(const Workspace& panel, std::string_view member);
+
+// " sam carter ": folded words, each between blanks, so that one text can be looked for in another.
+std::string FoldedPhrase(std::string_view text);
 
 }  // namespace earshot::app

@@ -29,7 +29,7 @@ using model::ValueType;
 // What holds a record together (merge/document.h); everything else in it is said.
 constexpr std::string_view kFrame[] = {"_id", "_rev", "type", "schema", "clock",
                                        "alt", "was",  "seen", "deleted"};
-constexpr std::string_view kOfInvitation[] = {"asked_by", "reason", "channel", "sent_on"};
+constexpr std::string_view kOfInvitation[] = {"title", "asked_by", "reason", "channel", "sent_on"};
 
 bool IsFrame(std::string_view key) {
   return std::find(std::begin(kFrame), std::end(kFrame), key) != std::end(kFrame);
@@ -66,6 +66,7 @@ class RecordReader {
     for (const merge::PastValue& past : merge::History(row_.document)) {
       const Field* field = model::FindField(*type, past.field);
       if (field == nullptr || IsOfAMember(*field) || past.value.is_null()) continue;
+      if (field->kind == FieldKind::kSet) continue;  // the set itself has what was taken out
       Add(record_.earlier, *field, past.value, DayOf(past.changed_by));
     }
     return std::move(record_);
@@ -97,19 +98,26 @@ class RecordReader {
       Add(record_.earlier, field, other, "");
     }
     if (value == nullptr) return;
+    if (field.vocabulary == "invitation" && ReadInvitation(*value)) return;
     Add(record_.values, field, *value, "");
-    if (field.type == ValueType::kReference && field.vocabulary == "invitation")
-      ReadInvitation(*value);
   }
 
   // What they were asked stands in a record of all who were asked.
-  void ReadInvitation(const Json& id) {
+  bool ReadInvitation(const Json& id) {
     const auto invitation = panel_.Document(base::AsString(id));
-    if (!invitation) return;
+    if (!invitation) return false;
     for (const std::string_view name : kOfInvitation) {
       const Json* value = base::Find(*invitation, name);
       if (value != nullptr) Add(record_.values, model::FieldOf("invitation", name), *value, "");
     }
+    return true;
+  }
+
+  // In full: the titles of lists are cut.
+  std::string TitleOf(const std::string& id) const {
+    const model::RecordType* type = model::FindType(model::TypeOfId(id));
+    const auto document = panel_.Document(id);
+    return type && document ? base::GetString(*document, type->title_field) : "";
   }
 
   std::string WordsOf(const Field& field, const Json& value) const {
@@ -126,7 +134,7 @@ class RecordReader {
     const std::string text = base::AsString(value);
     std::string words;
     if (field.type == ValueType::kChoice) words = panel_.LabelOf(field.vocabulary, text);
-    if (field.type == ValueType::kReference) words = panel_.TitleOf(text);
+    if (field.type == ValueType::kReference) words = TitleOf(text);
     if (field.type == ValueType::kDate) words = LongDate(text);
     if (field.type == ValueType::kInstant && text.size() >= 16) {  // the clock on the wall there
       words = LongDate(text.substr(0, 10)) + ", " + text.substr(11, 5);
@@ -139,18 +147,13 @@ class RecordReader {
   HeldRecord record_;
 };
 
-std::string WordsIn(std::string_view text) {
-  std::string words = " ";
-  for (const std::string& word : base::FoldedWords(text)) words += word + " ";
-  return words;
-}
-
 // A name of one word is in too many texts to say anything.
 std::vector<std::string> NamesOfOthers(const Workspace& panel, std::string_view member) {
   std::vector<std::string> names;
   for (const app::Row& row : panel.List("member")) {
     const std::string name = base::GetString(row.document, "name");
-    if (row.id != member && base::FoldedWords(name).size() > 1) names.push_back(WordsIn(name));
+    if (row.id != member && base::FoldedWords(name).size() > 1)
+      names.push_back(app::FoldedPhrase(name));
   }
   return names;
 }
@@ -158,7 +161,7 @@ std::vector<std::string> NamesOfOthers(const Workspace& panel, std::string_view 
 bool NamesOneOf(const HeldRecord& record, const std::vector<std::string>& names) {
   std::string words;
   for (const auto* values : {&record.values, &record.earlier}) {
-    for (const HeldValue& value : *values) words += WordsIn(value.words);
+    for (const HeldValue& value : *values) words += app::FoldedPhrase(value.words);
   }
   return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
     return words.find(name) != std::string::npos;
@@ -184,7 +187,7 @@ SubjectAccess ReadSubjectAccess(const Workspace& panel, std::string_view member,
                                 std::string_view made_on) {
   SubjectAccess access;
   access.panel = panel.TitleOf(app::kPanelId);
-  access.name = panel.TitleOf(member);
+  if (const auto person = panel.Document(member)) access.name = base::GetString(*person, "name");
   access.made_on = made_on;
   const std::vector<std::string> others = NamesOfOthers(panel, member);
   for (const app::Row& row : app::RecordsOfMember(panel, member)) {

@@ -71,7 +71,7 @@ TEST_F(SubjectAccessTest, ThePageSaysAllThatIsHeldInWords) {
                            "Sam Carter",
                            "sam@example.org",
                            "Pat Carter",
-                           "Getting there",
+                           "Transport and getting there",
                            "Uses a wheelchair",
                            "Active",
                            "Buddhist",
