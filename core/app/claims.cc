@@ -119,8 +119,9 @@ tl::expected<Transaction, model::Issue> StepOf(const ClaimLine& claim, const Cla
   using Fault = tl::unexpected<model::Issue>;
   const std::vector<std::string> next = NextStates(claim.state);
   if (std::find(next.begin(), next.end(), step.to) == next.end()) {
-    return Fault({"state", claim.state == "claimed" ? "Approve the claim before it is paid."
-                                                    : "This claim is settled already."});
+    return Fault({"state", next.empty()               ? "This claim is settled already."
+                           : claim.state == "claimed" ? "Approve the claim before it is paid."
+                                                      : "This claim is approved already."});
   }
   if (step.to == "paid" && step.paid_on.empty()) {
     return Fault({"paid_on", "Enter the day on which it was paid."});

@@ -109,9 +109,10 @@ MemberErasure PlanErasure(const Workspace& panel, std::string_view member) {
   return plan;
 }
 
-Transaction AfterErasure(const MemberErasure& plan, const ErasureAct& act) {
+Transaction EditsOfOthers(const MemberErasure& plan) { return {"", plan.edits}; }
+
+Transaction ErasureLog(const MemberErasure& plan, const ErasureAct& act) {
   Transaction transaction;
-  transaction.edits = plan.edits;
   const bool says_who = HasOneOf(FoldedPhrase(act.reason), plan.names);
   transaction.edits.push_back(
       LogEdit({"erased", act.person, act.done_at, 1, says_who ? "" : act.reason}));

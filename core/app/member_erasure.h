@@ -31,8 +31,10 @@ struct ErasureAct {
   std::string done_at;  // instant
   std::string reason = {};
 };
-// What is written when the ids have been erased; it cannot be undone. A reason that names the
-// person is left out: the log outlives them.
-Transaction AfterErasure(const MemberErasure& plan, const ErasureAct& act);
+// Both are written when the ids have been erased, and cannot be undone. Apart, so that a record
+// that refuses its edit does not keep the line out of the log. A reason that names the person is
+// left out of it: the log outlives them.
+Transaction EditsOfOthers(const MemberErasure& plan);
+Transaction ErasureLog(const MemberErasure& plan, const ErasureAct& act);
 
 }  // namespace earshot::app

@@ -75,6 +75,7 @@ TEST_F(ClaimsTest, AClaimIsApprovedAndThenPaidOnADay) {
   EXPECT_EQ(Step(claim, {.to = "paid", .paid_on = "2026-10-01"}),
             "state: Approve the claim before it is paid.");
   EXPECT_EQ(Step(claim, {.to = "approved"}), "");
+  EXPECT_EQ(Step(claim, {.to = "approved"}), "state: This claim is approved already.");
   EXPECT_EQ(Step(claim, {.to = "paid"}), "paid_on: Enter the day on which it was paid.");
   EXPECT_EQ(Step(claim, {.to = "paid", .paid_on = "2026-10-01"}), "");
   EXPECT_EQ(Line(claim).state, "paid");

@@ -61,7 +61,8 @@ class MemberErasureTest : public testing::Test {
   }
   void Erase(const MemberErasure& plan, const std::string& reason = "Asked for it") {
     EXPECT_EQ(desk.workspace->Erase(plan.ids), plan.ids.size());
-    EXPECT_TRUE(desk.workspace->Transact(AfterErasure(plan, {"Asha", kAt, reason})).has_value());
+    EXPECT_TRUE(desk.workspace->Transact(EditsOfOthers(plan)).has_value());
+    EXPECT_TRUE(desk.workspace->Transact(ErasureLog(plan, {"Asha", kAt, reason})).has_value());
     desk.storage.RunUntilIdle();
   }
   bool FilesHold(const std::string& text) {
@@ -149,7 +150,7 @@ TEST_F(MemberErasureTest, TheLogSaysThatOnePersonWasErasedAndNotWho) {
   EXPECT_EQ(base::GetString(log[0].document, "reason"), "") << "it named them";
   EXPECT_FALSE(FilesHold(kMark));
   EXPECT_FALSE(desk.workspace->CanUndo()) << "neither the erasure nor its line can be undone";
-  EXPECT_EQ(AfterErasure(plan, {"Asha", kAt, "By letter"}).edits.back().changes.back().value,
+  EXPECT_EQ(ErasureLog(plan, {"Asha", kAt, "By letter"}).edits.back().changes.back().value,
             "By letter");
 }
 
