@@ -8,6 +8,7 @@
 
 #include "core/base/calendar.h"
 #include "core/base/fold.h"
+#include "core/model/panel_rules.h"
 #include "core/model/value_rules.h"
 
 namespace earshot::model {
@@ -276,6 +277,8 @@ void AddRecordIssues(const RecordType& type, const Json& document, Issues& issue
   }
   if (type.name == "term") CheckTerm(document, issues);
   if (type.name == "saved_view") CheckSavedView(document, issues);
+  if (type.name == "member") CheckEmail(document, issues);
+  if (type.panel) AddPanelIssues(type, document, issues);
 }
 
 }  // namespace earshot::model
