@@ -49,7 +49,7 @@ bool MaySit(const BodySeed& seed, const MemberMade& member) {
 
 void AddSeat(Maker& maker, const std::string& body, const MemberMade& member, int number,
              bool past) {
-  const int from = member.joined_days_ago - 10;
+  const int from = std::max(1, member.joined_days_ago - 10);
   Changes changes = {Set("body", body), Set("member", member.id),
                      Set("starts_on", maker.IsoDay(from))};
   const auto place = static_cast<size_t>(number);
