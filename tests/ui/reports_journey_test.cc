@@ -55,6 +55,13 @@ TEST_F(ReportsJourney, WithoutAProjectTheFirstStepIsOffered) {
   EXPECT_FALSE(asha.Sees("Choose a project.")) << "there is none to choose";
 }
 
+TEST_F(ReportsJourney, NothingOfThePanelIsMadeInTheWorkspace) {
+  asha.Open("#/new/member");
+  EXPECT_FALSE(asha.Has(Role::kButton, "Save")) << asha.Dump();
+  asha.Open("#/new/stakeholder");
+  EXPECT_TRUE(asha.Has(Role::kButton, "Save")) << asha.Dump();
+}
+
 TEST_F(ReportsJourney, WithoutAnActivityTheNextStepIsOffered) {
   MakeProject(kProject);
   asha.Open("#/reports");

@@ -19,7 +19,7 @@ std::vector<kit::Option> Kinds() {
   std::vector<kit::Option> kinds;
   for (const model::RecordType& type : model::AllTypes()) {
     if (type.name == "workspace" || type.name == "term" || type.name == "actor") continue;
-    if (type.name == "saved_view") continue;
+    if (type.name == "saved_view" || type.panel) continue;
     kinds.push_back({std::string(type.name), std::string(type.plural)});
   }
   return kinds;

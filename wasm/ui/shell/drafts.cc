@@ -170,7 +170,8 @@ Form Drafts::MakeNewActivity(const app::Workspace& workspace, const Facts& facts
 std::optional<Form> Drafts::MakeNewRecordForm(const app::Workspace& workspace, const Facts& facts,
                                               std::string_view what, std::string_view lens) {
   const panels::NewRecord parsed = panels::ParseNewRecord(what);
-  if (parsed.type.empty()) return std::nullopt;
+  // Nothing of the panel stands in the workspace.
+  if (parsed.type.empty() || model::IsOfPanel(parsed.type)) return std::nullopt;
   const std::string id = std::string(parsed.type) + ":" + base::NewUlid(clock_, random_);
   Form form;
   form.records.push_back(panels::MakeNewRecord(parsed, id, workspace, facts, lens));
