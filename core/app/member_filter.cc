@@ -97,12 +97,12 @@ std::vector<uint32_t> FilterMembers(const std::vector<MemberRow>& rows,
 std::string ValueIn(const MemberRow& row, std::string_view dimension) {
   if (dimension == "age") return row.age_band;
   if (dimension == "sex") return Said(row.sex);
-  if (dimension == "ethnic_group") return std::string(EthnicHeading(row.ethnic_group));
+  if (dimension == "ethnic-group") return std::string(EthnicHeading(row.ethnic_group));
   if (dimension == "disability") return Said(row.disability);
   if (dimension == "care") return Said(row.care);
   if (dimension == "locality") return row.locality;
   if (dimension == "deprivation") return std::string(DeprivationBand(row.decile));
-  return dimension == "rural_urban" ? row.rural_urban : "";
+  return dimension == "rural-urban" ? row.rural_urban : "";
 }
 
 std::vector<std::string> LocalitiesOf(const std::vector<MemberRow>& rows) {

@@ -20,11 +20,11 @@ struct Dimension {
 };
 constexpr std::array<Dimension, 7> kDimensions = {{{"age", "age-bands"},
                                                    {"sex", "sexes"},
-                                                   {"ethnic_group", "ethnic-headings"},
+                                                   {"ethnic-group", "ethnic-headings"},
                                                    {"disability", "disabilities"},
                                                    {"care", "unpaid-care"},
                                                    {"deprivation", "deprivation-bands"},
-                                                   {"rural_urban", "rural-urban"}}};
+                                                   {"rural-urban", "rural-urban"}}};
 
 bool IsNoAnswer(std::string_view code) {
   return code.empty() || code == "prefer-not-to-say" || code == "not-asked";

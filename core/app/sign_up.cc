@@ -119,7 +119,10 @@ void CheckAge(const SignUpAnswers& answers, const PanelSettings& settings, std::
 
 void CheckConsent(const SignUpAnswers& answers, const PanelSettings& settings,
                   std::string_view today, Issues& issues) {
-  if (NeedsGuardian(answers, settings, today) && TrimSpaces(answers.guardian_name).empty()) {
+  // Who is too young to join at all is told that alone.
+  const bool may_join = AgeOf(answers, today) >= settings.minimum_age;
+  if (may_join && NeedsGuardian(answers, settings, today) &&
+      TrimSpaces(answers.guardian_name).empty()) {
     Add(issues, "guardian_name",
         "Enter the name of the parent or guardian: below the age of " +
             std::to_string(settings.guardian_below) + " they agree.");

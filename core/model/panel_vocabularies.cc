@@ -148,12 +148,12 @@ constexpr Term kRuralUrban[] = {
 constexpr Term kPanelDimensions[] = {
     {"age", "Age"},
     {"sex", "Sex"},
-    {"ethnic_group", "Ethnic group"},
+    {"ethnic-group", "Ethnic group"},
     {"disability", "Disability"},
     {"care", "Unpaid care"},
     {"locality", "Town or locality"},
     {"deprivation", "Deprivation"},
-    {"rural_urban", "Town or country"},
+    {"rural-urban", "Town or country"},
 };
 
 constexpr Term kDeprivationBands[] = {

@@ -147,8 +147,8 @@ TEST_F(PanelMembers, WhoPreferNotToSayOrWereNotAskedHaveNoValue) {
   const std::string bob = Add("Bob");
   Answer(bob, {Desk::Set("sex", "male")});
   const std::vector<MemberRow> rows = Rows();
-  for (const char* dimension : {"age", "sex", "ethnic_group", "disability", "care", "locality",
-                                "deprivation", "rural_urban"}) {
+  for (const char* dimension : {"age", "sex", "ethnic-group", "disability", "care", "locality",
+                                "deprivation", "rural-urban"}) {
     EXPECT_EQ(ValueIn(rows[0], dimension), "") << dimension;
   }
   EXPECT_EQ(rows[0].sex, "prefer-not-to-say");
@@ -164,14 +164,14 @@ TEST_F(PanelMembers, CountInTheirWiderEthnicGroup) {
   Answer(ann, {Desk::Set("ethnic_group", "mixed-white-asian")});
   const std::string bob = Add("Bob");
   Answer(bob, {Desk::Set("ethnic_group", "white-roma")});
-  EXPECT_EQ(ValueIn(Rows()[0], "ethnic_group"), "mixed");
+  EXPECT_EQ(ValueIn(Rows()[0], "ethnic-group"), "mixed");
   EXPECT_EQ(Names({.ethnic_headings = {"mixed", "asian"}}), "Ann");
   EXPECT_EQ(Names({.ethnic_headings = {"white"}}), "Bob");
   std::set<std::string> reached;
   for (const model::Term& term : model::FindVocabulary("ethnic-groups")->terms) {
     MemberRow row;
     row.ethnic_group = term.code;
-    reached.insert(ValueIn(row, "ethnic_group"));
+    reached.insert(ValueIn(row, "ethnic-group"));
   }
   std::set<std::string> listed = {""};
   for (const model::Term& term : model::FindVocabulary("ethnic-headings")->terms) {

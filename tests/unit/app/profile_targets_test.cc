@@ -79,7 +79,7 @@ TEST_F(ProfileTargetsTest, TheWiderEthnicGroupIsTheSumOfItsParts) {
   Residents("ethnicity-black", 60);
   Residents("ethnicity-mixed", 40);
   Residents("ethnicity-other", 20);
-  const ProfileTargets taken = Take("ethnic_group");
+  const ProfileTargets taken = Take("ethnic-group");
   EXPECT_EQ(Written(taken), (Strings{"asian 8", "black 6", "mixed 4", "white 80", "other 2"}));
   EXPECT_TRUE(taken.not_taken.empty());
 }
@@ -87,7 +87,7 @@ TEST_F(ProfileTargetsTest, TheWiderEthnicGroupIsTheSumOfItsParts) {
 TEST_F(ProfileTargetsTest, APartOfAWiderGroupAloneIsNotTaken) {
   Residents("ethnicity-white-british", 700);
   Residents("ethnicity-asian", 80);
-  const ProfileTargets taken = Take("ethnic_group");
+  const ProfileTargets taken = Take("ethnic-group");
   EXPECT_EQ(Written(taken), (Strings{"asian 8"}));
   EXPECT_EQ(NotTaken(taken, WhyNotTaken::kPartIsThere), (Strings{"ethnicity-white-british"}));
 }

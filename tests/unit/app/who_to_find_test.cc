@@ -96,8 +96,8 @@ TEST_F(WhoToFindTest, EachGroupIsFoundByItsNameInTheWorkspace) {
   EXPECT_TRUE(Names("care", "none").empty());
   EXPECT_EQ(Names("disability", "limited-a-lot"), (Strings{"Access group"}));
   EXPECT_TRUE(Names("disability", "no-condition").empty());
-  EXPECT_EQ(Names("ethnic_group", "black"), (Strings{"Faith forum"}));
-  EXPECT_TRUE(Names("ethnic_group", "white").empty());
+  EXPECT_EQ(Names("ethnic-group", "black"), (Strings{"Faith forum"}));
+  EXPECT_TRUE(Names("ethnic-group", "white").empty());
   EXPECT_EQ(Names("deprivation", "1-2"), (Strings{"Estate office"}));
   EXPECT_TRUE(Names("deprivation", "9-10").empty());
 }

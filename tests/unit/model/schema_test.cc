@@ -6,6 +6,7 @@
 
 #include <set>
 
+#include "core/model/value_rules.h"
 #include "core/model/vocabulary.h"
 
 namespace earshot::model {
@@ -204,6 +205,7 @@ TEST(Vocabulary, EveryTermHasItsOwnCodeAndALabel) {
     std::set<std::string_view> codes;
     for (const Term& term : vocabulary.terms) {
       EXPECT_TRUE(codes.insert(term.code).second) << vocabulary.name << term.code;
+      EXPECT_TRUE(LooksLikeCode(term.code)) << vocabulary.name << term.code;
       EXPECT_FALSE(term.label.empty()) << vocabulary.name << term.code;
     }
   }
