@@ -17,7 +17,7 @@ app::ActivityRows RowsOn(const std::vector<std::string>& dates) {
     row.id = "activity:" + std::to_string(rows.size());
     row.held_on = date;
     row.people = 10;
-    rows.Add(std::make_shared<const app::ActivityRow>(std::move(row)));
+    rows.Insert(rows.size(), std::make_shared<const app::ActivityRow>(std::move(row)));
   }
   return rows;
 }
@@ -38,7 +38,7 @@ TEST(LogMonthsTest, WhatIsPlannedIsCountedApart) {
     row.id = "activity:" + std::to_string(rows.size());
     row.held_on = "2026-11-20";
     row.status = status;
-    rows.Add(std::make_shared<const app::ActivityRow>(std::move(row)));
+    rows.Insert(rows.size(), std::make_shared<const app::ActivityRow>(std::move(row)));
   }
   const auto months = MonthsOf(rows);
   ASSERT_EQ(months.size(), 1U);
