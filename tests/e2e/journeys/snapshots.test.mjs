@@ -36,8 +36,9 @@ const moving = [
 
 // Runs inside the page: the hints and errors of fields, which the tree does not show.
 /* c8 ignore start */
-function descriptions() {
-  const described = [...document.querySelectorAll('#sem [aria-describedby]')];
+function descriptions(dialog) {
+  const root = document.querySelector(dialog ? '#sem [role=dialog]' : '#sem');
+  const described = [...root.querySelectorAll('[aria-describedby]')];
   return described.map((element) => {
     const name = element.getAttribute('aria-label') ?? element.textContent;
     return `# ${name}: ${document.getElementById(element.getAttribute('aria-describedby')).textContent}`;
@@ -45,10 +46,14 @@ function descriptions() {
 }
 /* c8 ignore stop */
 
+// Of a dialog that is open its own tree alone: what lies behind is inert, and shows the rows that somebody had
+// scrolled to on the way, which keys do otherwise than a mouse.
 async function snapshot(person) {
   await person.quiet();
-  const lines = await person.page.evaluate(descriptions);
-  let text = `${await person.tree()}\n`;
+  const dialog = person.page.getByRole('dialog');
+  const open = (await dialog.count()) > 0;
+  const lines = await person.page.evaluate(descriptions, open);
+  let text = `${open ? await dialog.first().ariaSnapshot() : await person.tree()}\n`;
   if (lines.length) text += `\n# Read after the name:\n${lines.join('\n')}\n`;
   for (const [pattern, word] of moving) text = text.replace(pattern, word);
   return text;
