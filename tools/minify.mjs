@@ -1,4 +1,5 @@
-// Shortens the page's scripts for the download with terser: names of locals and comments go.
+// Shortens the page's scripts for the download with terser: names of locals and comments go. Of style sheets the
+// comments go.
 //
 // Called by assemble_site.mjs. What must stay true: the same text gives the same text; the names that one
 // file gives another (exports, the global createEarshot, names of properties) stay as they are written.
@@ -10,6 +11,7 @@ const { minify } = createRequire(import.meta.url)('terser');
 
 /** @param {string} name @param {Buffer} bytes @returns {Promise<Buffer>} other files come back as they are */
 export async function minified(name, bytes) {
+  if (name.endsWith('.css')) return Buffer.from(bytes.toString('utf8').replace(/\/\*[^]*?\*\/\s*/g, ''));
   if (!name.endsWith('.js')) return bytes;
   const text = bytes.toString('utf8');
   const { code } = await minify({ [name]: text }, {

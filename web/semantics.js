@@ -365,8 +365,7 @@ export class Semantics {
     element.scrollTop = kRoomAbove;
     element.scrollLeft = 0;
     const node = this.nodes.get(id);
-    // From where it was seen: an application that has meanwhile moved its content by itself knows better.
-    if (node && by !== 0) this.act(id, Action.kScroll, `${Math.max(0, node.offset + by)} ${node.offset}`);
+    if (node && by !== 0) this.act(id, Action.kScroll, String(Math.max(0, node.offset + by)));
   }
 
   /** What assistive technology brought into view a moment ago, before the browser has told: a press that

@@ -131,27 +131,6 @@ TEST(Focus, BringsAFieldAboveTheViewDownWithItsLabel) {
   EXPECT_GE(TopInView(driver, driver.Get(Role::kTextField, "Activity")), kLabel);
 }
 
-// A page may tell of its own scrolling to the field only after the field was revealed here.
-TEST(Focus, IsNotScrolledAwayByWhatThePageSawBefore) {
-  std::string text;
-  KitDriver driver([&] {
-    kit::Page page("#/log", "Log");
-    kit::Space(1200);
-    kit::TextField({.label = "Activity"}, text);
-    kit::Space(3000);
-  });
-  driver.Focus(Role::kTextField, "Activity");
-  const float revealed = driver.Get(Role::kScroll, "").offset_y;
-  ASSERT_GT(revealed, 100);
-  driver.tree().Queue({driver.Get(Role::kScroll, "").id, Action::kScroll, "59 0"});
-  driver.Settle();
-  EXPECT_FLOAT_EQ(driver.Get(Role::kScroll, "").offset_y, revealed);
-  const std::string seen = "59 " + std::to_string(revealed);
-  driver.tree().Queue({driver.Get(Role::kScroll, "").id, Action::kScroll, seen});
-  driver.Settle();
-  EXPECT_FLOAT_EQ(driver.Get(Role::kScroll, "").offset_y, 59);
-}
-
 TEST(Focus, OfATickFarDownAListMovesNothing) {
   std::vector<kit::Option> groups;
   for (int i = 0; i < 7; ++i) groups.push_back({std::to_string(i), "Group " + std::to_string(i)});

@@ -215,12 +215,7 @@ ScrollArea::ScrollArea(std::string_view id, std::string_view name, const ImRect&
   scroll.width = viewport.GetWidth();
   scroll.view = viewport.GetHeight();
   if (auto taken = state.tree.Took(id_, semantics::Action::kScroll)) {
-    // A field that took the focus has been revealed here before the page told of its own scrolling:
-    // what it saw is past.
-    char* seen = nullptr;
-    const float to = std::strtof(taken->value.c_str(), &seen);
-    const bool past = *seen == ' ' && std::fabs(std::strtof(seen, nullptr) - scroll.offset) > 1;
-    if (!past) ScrollTo(scroll, to);
+    ScrollTo(scroll, std::strtof(taken->value.c_str(), nullptr));
     scroll.velocity = 0;
   }
   semantics::Node& node = state.tree.Open(id_, Role::kScroll, NodeRect(viewport), name);

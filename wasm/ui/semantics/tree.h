@@ -71,7 +71,7 @@ enum class Action : uint8_t {
   kInput = 2,  // value = the whole new text (fields), code (select), "1"/"0" (checkbox)
   kFocus = 3,
   kBlur = 4,
-  kScroll = 5,  // value = new offset_y in CSS px, and after a blank the one that was seen
+  kScroll = 5,  // value = new offset_y in CSS px
   kKey = 6,     // value = key name used inside composite widgets, like "ArrowDown"
 };
 
