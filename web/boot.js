@@ -54,7 +54,6 @@ const transport = new Transport(seam);
 const updates = new Updates();
 const semantics = new Semantics(seam, byId('sem'));
 const documentView = new DocumentView(seam, byId('sem'));
-documentView.onDressed = () => semantics.restBoxes();
 const input = new Input(seam, semantics, app, canvas);
 const facts = new DeviceFacts();
 const install = new InstallOffer();

@@ -28,10 +28,6 @@ export class DocumentView {
   /** @type {Set<string>} why it is shown: "undrawn", "paper" */
   reasons = new Set();
 
-  /** The page has taken on or off the document's shape, in which nothing scrolls by itself.
-   * @type {(() => void) | undefined} */
-  onDressed;
-
   /** @param {import('./seam.js').Seam} seam @param {HTMLElement} root #sem */
   constructor(seam, root) {
     this.seam = seam;
@@ -74,7 +70,6 @@ export class DocumentView {
     const sheet = /** @type {HTMLLinkElement} */ (document.getElementById('document-style'));
     sheet.media = this.undrawn ? 'all' : 'print';
     document.documentElement.classList.toggle('undrawn', this.undrawn);
-    this.onDressed?.();
   }
 
   /** Brings labels into line with the mirror; what it changes itself wakes no second round. */

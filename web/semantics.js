@@ -27,9 +27,6 @@ export const Action = { kClick: 1, kInput: 2, kFocus: 3, kBlur: 4, kScroll: 5, k
 const Reading = { kRead: 0, kTooLarge: 1, kUnreadable: 2 };  // shell::FileReading
 const kMostFileBytes = 20 * 1024 * 1024;
 const kRoot = 1;
-// A scroll box at rest is scrolled by this much, over nothing (app.css has the same number): so what assistive
-// technology wants in view may lie above what is seen as well as below.
-export const kRoomAbove = 100000;
 const kHandledMs = 50;  // a click so soon after a pointerup that Dear ImGui saw is the same click
 const kListKeys = ['ArrowUp', 'ArrowDown', 'Enter', 'Escape'];
 const kWordsOf = [0, 2, 1, 0, 5, 2, 4, 3, 1, 3, 2];
@@ -48,10 +45,6 @@ export class Semantics {
   /** Those that are open, the topmost last. @type {Mirrored[]} */
   dialogs = [];
   guarded = false;
-  /** Elements of scroll boxes, and whether one was placed anew: the browser then forgets where it stood.
-   * @type {Set<HTMLElement>} */
-  boxes = new Set();
-  astray = false;
   focusWanted = 0;
   /** A photograph goes its own way: its pixels never reach the application. @type {(file: File) => void} */
   onPhotograph = () => {};
@@ -83,7 +76,6 @@ export class Semantics {
       at += used;
     }
     this.place();
-    if (this.astray) this.restBoxes();
     this.recycled.clear();
     this.guardDialogs();
     if (this.focusWanted) this.focus(this.focusWanted);
@@ -138,7 +130,6 @@ export class Semantics {
     const hadFocus = node.element.contains(document.activeElement);
     if (node.role === Role.kDialog) this.announcer.leave(node.element);
     node.element.remove();
-    this.boxes.delete(node.element);
     if (node.role !== Role.kDialog) return;
     this.dialogs = this.dialogs.filter((dialog) => dialog !== node);
     const opener = this.openers.pop();
@@ -178,7 +169,6 @@ export class Semantics {
       } else {
         const before = index < held ? (cursor ?? anchor) : cursor;
         node.content.insertBefore(child, before);
-        this.astray ||= [...this.boxes].some((box) => child.contains(box));
       }
     });
   }
@@ -220,7 +210,7 @@ export class Semantics {
   number(node, property, value) {
     if (property === 3) {
       node.offset = value / 8;
-      // WHY scrollTop stays as it is: to write it would lay the page out on every frame.
+      // WHY not scrollTop = 0 as well: it would lay the page out on every frame; handOver has done it.
       node.content.style.transform = `translateY(${-node.offset}px)`;
       return;
     }
@@ -349,39 +339,25 @@ export class Semantics {
   /** Focus by Tab makes the browser scroll the box; the application scrolls its content instead.
    * @param {number} id @param {HTMLElement} element */
   listenToScroll(id, element) {
-    this.boxes.add(element);
     element.addEventListener('scroll', () => this.handOver(id, element));
-  }
-
-  /** Every box that has lost its place rests again; what it shows has not moved. */
-  restBoxes() {
-    this.astray = false;
-    for (const box of this.boxes) box.scrollTop = kRoomAbove;
   }
 
   /** @param {number} id @param {HTMLElement} element */
   handOver(id, element) {
-    const by = movedBy(element);
-    element.scrollTop = kRoomAbove;
+    const by = element.scrollTop;
+    element.scrollTop = 0;
     element.scrollLeft = 0;
     const node = this.nodes.get(id);
-    if (node && by !== 0) this.act(id, Action.kScroll, String(Math.max(0, node.offset + by)));
+    if (node && by !== 0) this.act(id, Action.kScroll, String(node.offset + by));
   }
 
   /** What assistive technology brought into view a moment ago, before the browser has told: a press that
    * comes now is meant for what is seen there. */
   settleScrolls() {
     for (const { id, role, element } of this.nodes.values()) {
-      if (role === Role.kScroll && movedBy(element) !== 0) this.handOver(id, element);
+      if (role === Role.kScroll && element.scrollTop !== 0) this.handOver(id, element);
     }
   }
-}
-
-/** How far a box was scrolled from where it rests. At 0 it was laid out anew (printing), not scrolled; less
- * than one pixel is rounding. @param {HTMLElement} element */
-function movedBy({ scrollTop }) {
-  const by = scrollTop - kRoomAbove;
-  return scrollTop === 0 || Math.abs(by) < 1 ? 0 : by;
 }
 
 /** @param {number} id @param {number} role @param {HTMLElement} element @param {HTMLElement} content
