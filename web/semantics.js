@@ -27,6 +27,7 @@ export const Action = { kClick: 1, kInput: 2, kFocus: 3, kBlur: 4, kScroll: 5, k
 const Reading = { kRead: 0, kTooLarge: 1, kUnreadable: 2 };  // shell::FileReading
 const kMostFileBytes = 20 * 1024 * 1024;
 const kRoot = 1;
+const kRevealMs = 200;  // by then the application has revealed what took the focus
 const kHandledMs = 50;  // a click so soon after a pointerup that Dear ImGui saw is the same click
 const kListKeys = ['ArrowUp', 'ArrowDown', 'Enter', 'Escape'];
 const kWordsOf = [0, 2, 1, 0, 5, 2, 4, 3, 1, 3, 2];
@@ -35,6 +36,7 @@ export class Semantics {
   /** @type {Map<number, Mirrored>} */
   nodes = new Map();
   composing = false;
+  focusedAt = -Infinity;
   handled = { id: 0, at: -Infinity };
   /** @type {Set<Mirrored>} */
   moved = new Set();
@@ -256,7 +258,10 @@ export class Semantics {
     root.addEventListener('click', (event) => this.onClick(event));
     root.addEventListener('input', (event) => this.onInput(event));
     root.addEventListener('change', (event) => this.onChange(event));
-    root.addEventListener('focusin', (event) => this.act(this.idOf(event.target), Action.kFocus));
+    root.addEventListener('focusin', (event) => {
+      this.focusedAt = performance.now();
+      this.act(this.idOf(event.target), Action.kFocus);
+    });
     root.addEventListener('focusout', (event) => this.act(this.idOf(event.target), Action.kBlur));
     root.addEventListener('compositionstart', () => (this.composing = true));
     root.addEventListener('compositionend', (event) => {
@@ -336,19 +341,22 @@ export class Semantics {
     this.seam.send('file', [reading], [file.name, bytes]);
   }
 
-  /** Focus by Tab makes the browser scroll the box; the application scrolls its content instead.
-   * @param {number} id @param {HTMLElement} element */
+  /** What takes the focus is revealed by the application: the browser's own scrolling to it, which some tell
+   * of a frame too late, is not handed over. @param {number} id @param {HTMLElement} element */
   listenToScroll(id, element) {
-    element.addEventListener('scroll', () => this.handOver(id, element));
+    element.addEventListener('scroll', () => {
+      const revealing = performance.now() - this.focusedAt < kRevealMs && element.contains(document.activeElement);
+      this.handOver(id, element, !revealing);
+    });
   }
 
-  /** @param {number} id @param {HTMLElement} element */
-  handOver(id, element) {
+  /** @param {number} id @param {HTMLElement} element @param {boolean} told */
+  handOver(id, element, told = true) {
     const by = element.scrollTop;
     element.scrollTop = 0;
     element.scrollLeft = 0;
     const node = this.nodes.get(id);
-    if (node && by !== 0) this.act(id, Action.kScroll, String(node.offset + by));
+    if (node && told && by !== 0) this.act(id, Action.kScroll, String(node.offset + by));
   }
 
   /** What assistive technology brought into view a moment ago, before the browser has told: a press that

@@ -126,6 +126,19 @@ test('a press that follows a scroll at once finds what the scroll brought into v
   assert.equal(sent.length, before);
 });
 
+test("the browser's own scrolling to what has just taken the focus is put back and not handed over", () => {
+  apply(create(2, Role.scroll), create(3, Role.field, 'Device name'), order(1, 2), order(2, 3), [7, 2, 3, 400]);
+  element(3).focus();
+  element(2).scrollTop = 59;
+  element(2).dispatch('scroll');
+  assert.equal(element(2).scrollTop, 0);
+  assert.deepEqual(sent.filter((action) => action.action === 5), []);
+  mirror.focusedAt -= 1000;
+  element(2).scrollTop = 59;
+  element(2).dispatch('scroll');
+  assert.deepEqual(sent.at(-1), { name: 'action', id: 2, action: 5, value: '109' });
+});
+
 test('what is typed goes out once and is not written back during composition', () => {
   apply(create(3, Role.field, 'Title'), order(1, 3), [6, 3, 1, 'a']);
   element(3).focus();

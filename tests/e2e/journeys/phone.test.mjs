@@ -92,6 +92,21 @@ test('a finger that drags scrolls the page and presses nothing', async () => {
   await until(() => box.isChecked(), () => 'a tap after the drag does nothing');
 });
 
+test('a finger that comes down on a button or in a field brings back what lies above', async () => {
+  await go(asha, 'Log');
+  await asha.click('link', 'New activity');
+  const heading = asha.find('heading', 'New activity');
+  for (const control of [asha.find('button', 'More about who took part'), asha.page.getByLabel('Place', { exact: true }).first()]) {
+    await control.focus();
+    await asha.quiet();
+    const { x, y } = await control.boundingBox();
+    const above = (await heading.boundingBox()).y;
+    assert.ok(above < -300, `there is little above: ${above}`);
+    await asha.drag(x + 20, y + 10, 300);
+    assert.ok((await heading.boundingBox()).y > above + 200, `it stayed at ${above}`);
+  }
+});
+
 test('no script error was seen on the way', () => {
   assert.deepEqual(asha.errors, []);
 });
