@@ -25,6 +25,7 @@ class FakeServer {
   std::set<std::string> administrators;
   std::string first_token;  // of the one-time link; empty = used up
   std::map<std::string, std::unique_ptr<sim::Peer>> databases;
+  std::set<std::pair<std::string, std::string>> shut_out;  // of a database, this user
 
   sim::Peer& AddDatabase(const std::string& name) {
     auto& peer = databases[name];
@@ -41,7 +42,9 @@ class FakeServer {
     if (session.empty()) return sim::Peer::Error(401, "unauthorized", "You are not signed in.");
     if (request.path == "/_all_dbs") {
       base::Json names = base::Json::array();
-      for (const auto& entry : databases) names.push_back(entry.first);
+      for (const auto& entry : databases) {
+        if (!shut_out.contains({entry.first, session})) names.push_back(entry.first);
+      }
       return sim::Peer::Reply(200, names);
     }
     std::string name = request.path.substr(1, request.path.find_first_of("/?", 1) - 1);
@@ -53,6 +56,9 @@ class FakeServer {
       if (found != databases.end()) return sim::Peer::Error(412, "file_exists", "It exists.");
       AddDatabase(name);
       return sim::Peer::Reply(201, {{"ok", true}});
+    }
+    if (shut_out.contains({name, session})) {
+      return sim::Peer::Error(403, "forbidden", "You are not a member of this workspace.");
     }
     if (found == databases.end()) return sim::Peer::Error(404, "not_found", "no such database");
     return found->second->Handle(request);

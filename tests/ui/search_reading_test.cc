@@ -41,7 +41,8 @@ class SearchReadingTest : public testing::Test {
   void Draw() {
     kit::Page page("#/log", "Log", kit::PageWidth::kWide);
     options.Follow(desk.workspace.get());
-    panels::PanelContext context{desk.workspace.get(), facts, options, state, intents};
+    panels::PanelContext context{
+        desk.workspace.get(), desk.workspace.get(), nullptr, facts, options, state, intents};
     panels::DrawLog(context);
   }
   void ReadTheRest() {

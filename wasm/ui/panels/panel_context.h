@@ -3,7 +3,8 @@
 //
 // A panel is a function of this: it never changes the model, does no I/O, keeps no statics and
 // calls no Dear ImGui. `workspace` is null until one is open; panels that need one are not drawn
-// before.
+// before. On the screens of the Citizens' Panel, and wherever one of its records is shown, it is
+// that of the panel's own database; `engagement` is that of the work on every screen.
 #pragma once
 
 #include <string>
@@ -18,7 +19,9 @@
 namespace earshot::panels {
 
 struct PanelContext {
-  const app::Workspace* workspace;
+  const app::Workspace* workspace;   // whose records this screen is about
+  const app::Workspace* engagement;  // projects, activities, stakeholders
+  const app::Workspace* panel;       // null: this person may not see the panel, or there is none
   const shell::Facts& facts;
   shell::OptionLists& options;
   shell::ScreenState& state;

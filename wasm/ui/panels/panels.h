@@ -49,6 +49,18 @@ void DrawMap(PanelContext& context, std::string_view id);
 void DrawStakeholders(PanelContext& context);
 void DrawStakeholder(PanelContext& context, std::string_view id);
 void DrawStakeholderImport(PanelContext& context);
+// Of the Citizens' Panel: they read and write the panel's database (PanelContext::workspace).
+void DrawPanelHome(PanelContext& context);
+void DrawMembers(PanelContext& context);
+void DrawMember(PanelContext& context, std::string_view id);
+void DrawSignUps(PanelContext& context);
+void DrawSegments(PanelContext& context);
+void DrawInvitations(PanelContext& context);
+void DrawInvitation(PanelContext& context, std::string_view id);
+void DrawBodies(PanelContext& context);
+void DrawTargets(PanelContext& context);
+void DrawMemberImport(PanelContext& context);
+void DrawJoin(PanelContext& context);
 void DrawVoices(PanelContext& context, std::string_view tab);
 void DrawTheme(PanelContext& context, std::string_view id);
 void DrawIncoming(PanelContext& context);

@@ -19,7 +19,7 @@ struct TypeList {
   std::string_view type;
   ListPlace place;
 };
-constexpr std::array<TypeList, 29> kLists = {{
+constexpr std::array<TypeList, 44> kLists = {{
     {"activity", {Screen::kLog, ""}},
     {"attendance", {Screen::kLog, ""}},
     {"tally", {Screen::kLog, ""}},
@@ -49,6 +49,21 @@ constexpr std::array<TypeList, 29> kLists = {{
     {"edition", {Screen::kReports, ""}},
     {"workspace", {Screen::kWorkspaceSettings, ""}},
     {"place", {Screen::kWorkspaceSettings, ""}},
+    {"panel", {Screen::kPanel, ""}},
+    {"panel_target", {Screen::kTargets, ""}},
+    {"member", {Screen::kMembers, ""}},
+    {"equality", {Screen::kMembers, ""}},
+    {"consent_wording", {Screen::kPanel, ""}},
+    {"consent", {Screen::kMembers, ""}},
+    {"invitation", {Screen::kInvitations, ""}},
+    {"invited", {Screen::kInvitations, ""}},
+    {"member_contact", {Screen::kMembers, ""}},
+    {"claim", {Screen::kPanel, ""}},
+    {"panel_body", {Screen::kBodies, ""}},
+    {"panel_seat", {Screen::kBodies, ""}},
+    {"segment", {Screen::kSegments, ""}},
+    {"panel_log", {Screen::kPanel, ""}},
+    {"postcode_area", {Screen::kTargets, ""}},
 }};
 
 }  // namespace
@@ -65,6 +80,16 @@ std::string PlaceOf(std::string_view type, std::string_view id,
     return RouteTo(Screen::kProject, reference("project"));
   }
   if (type == "stakeholder") return RouteTo(Screen::kStakeholder, id);
+  if (type == "member") return RouteTo(Screen::kMember, id);
+  if (type == "equality" || type == "consent" || type == "member_contact" || type == "claim") {
+    return RouteTo(Screen::kMember, reference("member"));
+  }
+  if (type == "invitation") return RouteTo(Screen::kInvitation, id);
+  if (type == "invited") return RouteTo(Screen::kInvitation, reference("invitation"));
+  if (type == "panel_seat" || type == "panel_body") return RouteTo(Screen::kBodies);
+  if (type == "segment") return RouteTo(Screen::kSegments);
+  if (type == "panel_target" || type == "postcode_area") return RouteTo(Screen::kTargets);
+  if (type == "panel") return RouteTo(Screen::kPanel);
   if (type == "contact") return RouteTo(Screen::kStakeholder, reference("stakeholder"));
   if (type == "membership") {
     for (const std::string_view field : {"body", "member"}) {  // either may be half typed

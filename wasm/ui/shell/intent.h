@@ -35,6 +35,9 @@ struct Erase {
   std::vector<std::string> ids;
   std::string then_route;  // empty = stay
   std::string said;
+  // Written when the ids have been erased, each by itself: what others' records said, a line in a
+  // log.
+  std::vector<app::Transaction> then = {};
 };
 struct Undo {
   bool even_if_changed = false;

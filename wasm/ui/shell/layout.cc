@@ -140,7 +140,8 @@ void App::Impl::Draw() {
 }
 
 panels::PanelContext App::Impl::Context() {
-  return {open && open->opened() ? &open->workspace() : nullptr, facts, options, state, intents};
+  const app::Workspace* workspace = open && open->opened() ? &open->workspace() : nullptr;
+  return {workspace, workspace, nullptr, facts, options, state, intents};
 }
 
 void App::Impl::DrawPage() {

@@ -15,7 +15,7 @@ struct Known {
 };
 
 // The longer path stands before its own start.
-constexpr std::array<Known, 43> kRoutes = {{
+constexpr std::array<Known, 54> kRoutes = {{
     {"today", Screen::kToday, false},
     {"log/new", Screen::kNewActivity, false},
     {"log/new", Screen::kNewActivity, true},
@@ -35,6 +35,17 @@ constexpr std::array<Known, 43> kRoutes = {{
     {"map", Screen::kMap, true},
     {"stakeholders", Screen::kStakeholders, false},
     {"stakeholders", Screen::kStakeholder, true},
+    {"panel/members", Screen::kMembers, false},
+    {"panel/members", Screen::kMember, true},
+    {"panel/sign-ups", Screen::kSignUps, false},
+    {"panel/segments", Screen::kSegments, false},
+    {"panel/invitations", Screen::kInvitations, false},
+    {"panel/invitations", Screen::kInvitation, true},
+    {"panel/bodies", Screen::kBodies, false},
+    {"panel/targets", Screen::kTargets, false},
+    {"panel/import", Screen::kMemberImport, false},
+    {"panel", Screen::kPanel, false},
+    {"join", Screen::kJoin, false},
     {"voices/themes", Screen::kTheme, true},
     {"voices", Screen::kVoices, false},
     {"voices", Screen::kVoices, true},

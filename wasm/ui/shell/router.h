@@ -25,6 +25,17 @@ enum class Screen {
   kStakeholders,
   kStakeholder,        // #/stakeholders/<id>
   kStakeholderImport,  // #/stakeholders/import
+  kPanel,         // #/panel: the Citizens' Panel; it and the next ones read the panel's database
+  kMembers,       // #/panel/members
+  kMember,        // #/panel/members/<id>
+  kSignUps,       // #/panel/sign-ups: to check
+  kSegments,      // #/panel/segments
+  kInvitations,   // #/panel/invitations
+  kInvitation,    // #/panel/invitations/<id>
+  kBodies,        // #/panel/bodies
+  kTargets,       // #/panel/targets
+  kMemberImport,  // #/panel/import
+  kJoin,          // #/join: somebody signs up on this device, and sees nobody else
   kIncoming,
   kCase,  // #/incoming/<id>
   kDeadlines,

@@ -47,6 +47,7 @@ struct EditionSeal;
 }
 namespace earshot::panels {
 struct EvidenceCharts;  // evidence_charts.cc
+struct PanelState;      // panel_state.h
 struct FigureView;      // figure.cc
 }  // namespace earshot::panels
 
@@ -382,6 +383,7 @@ struct ScreenState {
   TakenPhoto taken;
   ImportState import;
   SettingsState settings;
+  std::shared_ptr<panels::PanelState> panel;  // made by panels::StateOfPanel
 };
 
 }  // namespace earshot::shell

@@ -43,7 +43,7 @@ constexpr bool kAlone = true, kOpened = false;
 constexpr bool kLater = true, kFirst = false;
 
 // clang-format off
-constexpr std::array<ScreenSpec, 41> kScreens = {{
+constexpr std::array<ScreenSpec, 52> kScreens = {{
     {Screen::kToday, Text::kToday, kReading, Screen::kToday, kOpened, kFirst, Draw<panels::DrawToday>},
     {Screen::kLog, Text::kLog, kWide, Screen::kLog, kOpened, kLater, Draw<panels::DrawLog>},
     {Screen::kActivity, Text::kActivity, kReading, Screen::kLog, kOpened, kLater, DrawOf<panels::DrawActivity>},
@@ -61,6 +61,17 @@ constexpr std::array<ScreenSpec, 41> kScreens = {{
     {Screen::kStakeholders, Text::kStakeholders, kWide, Screen::kStakeholders, kOpened, kLater, Draw<panels::DrawStakeholders>},
     {Screen::kStakeholder, Text::kStakeholder, kReading, Screen::kStakeholders, kOpened, kLater, DrawOf<panels::DrawStakeholder>},
     {Screen::kStakeholderImport, Text::kImportPeople, kReading, Screen::kStakeholders, kOpened, kLater, Draw<panels::DrawStakeholderImport>},
+    {Screen::kPanel, Text::kCitizensPanel, kReading, Screen::kPanel, kOpened, kLater, Draw<panels::DrawPanelHome>},
+    {Screen::kMembers, Text::kMembers, kWide, Screen::kPanel, kOpened, kLater, Draw<panels::DrawMembers>},
+    {Screen::kMember, Text::kOneMember, kReading, Screen::kPanel, kOpened, kLater, DrawOf<panels::DrawMember>},
+    {Screen::kSignUps, Text::kSignUps, kReading, Screen::kPanel, kOpened, kLater, Draw<panels::DrawSignUps>},
+    {Screen::kSegments, Text::kSegments, kReading, Screen::kPanel, kOpened, kLater, Draw<panels::DrawSegments>},
+    {Screen::kInvitations, Text::kInvitations, kReading, Screen::kPanel, kOpened, kLater, Draw<panels::DrawInvitations>},
+    {Screen::kInvitation, Text::kInvitation, kReading, Screen::kPanel, kOpened, kLater, DrawOf<panels::DrawInvitation>},
+    {Screen::kBodies, Text::kBodies, kReading, Screen::kPanel, kOpened, kLater, Draw<panels::DrawBodies>},
+    {Screen::kTargets, Text::kTargets, kReading, Screen::kPanel, kOpened, kLater, Draw<panels::DrawTargets>},
+    {Screen::kMemberImport, Text::kImportMembers, kReading, Screen::kPanel, kOpened, kLater, Draw<panels::DrawMemberImport>},
+    {Screen::kJoin, Text::kJoinThePanel, kForm, Screen::kPanel, kOpened, kLater, Draw<panels::DrawJoin>},
     {Screen::kVoices, Text::kVoices, kReading, Screen::kVoices, kOpened, kLater, DrawOf<panels::DrawVoices>},
     {Screen::kTheme, Text::kOneTheme, kReading, Screen::kVoices, kOpened, kLater, DrawOf<panels::DrawTheme>},
     {Screen::kIncoming, Text::kIncoming, kReading, Screen::kIncoming, kOpened, kLater, Draw<panels::DrawIncoming>},

@@ -1,0 +1,14 @@
+// Shares that the panel aims at, for each group (004-20).
+
+#include "wasm/ui/panels/panel_state.h"
+#include "wasm/ui/panels/panels.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::panels {
+
+using shell::T;
+using shell::Text;
+
+void DrawTargets(PanelContext&) { kit::Heading(1, T(Text::kTargets)); }
+
+}  // namespace earshot::panels
