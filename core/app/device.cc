@@ -138,6 +138,27 @@ void Device::ChooseWorkspace(std::string_view database) {
   }
 }
 
+void Device::Remember(std::string_view database) {
+  if (Remembers(database)) return;
+  for (Vault& vault : vaults_) {
+    if (vault.id == current_) vault.workspaces.emplace_back(database);
+  }
+  Save();
+}
+
+void Device::Forget(std::string_view database) {
+  for (Vault& vault : vaults_) {
+    if (vault.id == current_) std::erase(vault.workspaces, database);
+  }
+  Save();
+}
+
+bool Device::Remembers(std::string_view database) const {
+  const Vault* vault = current();
+  return vault != nullptr && std::find(vault->workspaces.begin(), vault->workspaces.end(),
+                                       database) != vault->workspaces.end();
+}
+
 std::string Device::FolderOf(std::string_view database) const {
   return "vault/" + current_ + "/" + std::string(database) + "/";
 }

@@ -37,6 +37,10 @@ class Device {
   void SignedIn(std::string_view user, std::string_view person);
   void SignedOut();  // keeps all data; the next start asks who is there
   void ChooseWorkspace(std::string_view database);
+  // A database beside the current one, opened with it from now on; or not any more.
+  void Remember(std::string_view database);
+  void Forget(std::string_view database);
+  bool Remembers(std::string_view database) const;
   std::string FolderOf(std::string_view database) const;  // "vault/<id>/<db>/"
   const std::string& save_error() const { return save_error_; }
 

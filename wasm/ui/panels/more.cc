@@ -19,10 +19,11 @@ void DrawMore(PanelContext& context) {
     Text about;
     Screen screen;
   };
-  constexpr std::array<Place, 7> kPlaces = {{
+  constexpr std::array<Place, 8> kPlaces = {{
       {Text::kIncoming, Text::kIncomingAbout, Screen::kIncoming},
       {Text::kProjects, Text::kProjectsAbout, Screen::kProjects},
       {Text::kStakeholders, Text::kStakeholdersAbout, Screen::kStakeholders},
+      {Text::kCitizensPanel, Text::kPanelAbout, Screen::kPanel},
       {Text::kDeadlines, Text::kDeadlinesAbout, Screen::kDeadlines},
       {Text::kReports, Text::kReportsAbout, Screen::kReports},
       {Text::kSync, Text::kSyncAbout, Screen::kSync},
@@ -31,6 +32,7 @@ void DrawMore(PanelContext& context) {
   kit::Heading(1, T(Text::kMore));
   kit::List list(T(Text::kMore));
   for (const Place& place : kPlaces) {
+    if (place.screen == Screen::kPanel && !context.facts.panel_offered) continue;
     const std::string route = RouteTo(place.screen);
     if (list.Row(
             {.key = route, .title = T(place.label), .detail = T(place.about), .route = route})) {

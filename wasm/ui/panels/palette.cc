@@ -15,16 +15,17 @@ constexpr std::string_view kWords = "palette/words";
 
 void Refresh(const PanelContext& context, shell::PaletteState& palette) {
   if (palette.filled && palette.shown == palette.words &&
-      palette.version == context.workspace->version()) {
+      palette.version == context.engagement->version()) {
     return;
   }
   const bool typed = palette.filled && (palette.reading || palette.shown != palette.words);
-  palette.found = shell::FindCommands(
-      {*context.workspace, context.facts, context.options, context.state.lens}, palette.words);
+  palette.found = shell::FindCommands({*context.engagement, context.workspace, context.panel,
+                                       context.facts, context.options, context.state.lens},
+                                      palette.words);
   palette.shown = palette.words;
-  palette.version = context.workspace->version();
+  palette.version = context.engagement->version();
   palette.filled = true;
-  palette.reading = !palette.words.empty() && context.workspace->SearchWaits();
+  palette.reading = !palette.words.empty() && context.engagement->SearchWaits();
   if (typed && !palette.reading) {
     kit::Announce(
         shell::Count(static_cast<int64_t>(palette.found.size()), Text::kOneResult, Text::kResults));

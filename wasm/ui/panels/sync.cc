@@ -113,7 +113,12 @@ void DrawSync(PanelContext& context) {
   if (kit::Button(T(Text::kSyncNow), kit::ButtonKind::kPrimary)) {
     context.intents.Push(shell::SyncNow{});
   }
-  const std::vector<app::Workspace::UnsentRecord> records = context.workspace->UnsentRecords();
+  std::vector<app::Workspace::UnsentRecord> records = context.workspace->UnsentRecords();
+  if (context.panel != nullptr) {
+    for (app::Workspace::UnsentRecord& record : context.panel->UnsentRecords()) {
+      records.push_back(std::move(record));
+    }
+  }
   DrawSetAside(context, records);
   DrawWaiting(records);
   kit::Heading(2, T(Text::kBackup));

@@ -26,6 +26,8 @@ class Account {
                                 std::function<void()> done);
   void SignOut();
   void ListDatabases(std::function<void()> done);
+  // Whether the person may open it. Without an answer nothing is done: what was known holds.
+  void AskFor(std::string database, std::function<void(bool listed)> done);
   void CreateDatabase(std::string database, std::function<void()> done);
   void SignedOutByServer();  // sync was told 401
   void ForgetProblem();

@@ -17,7 +17,11 @@ App::Impl::Impl(Platform& machine)
     : platform(machine),
       kit_context(machine.glyphs()),
       device(machine.storage(), machine.sealer(), machine.random()),
-      account(machine.transport(), [this] { Changed(); }),
+      account(machine.transport(),
+              [this] {
+                AskForPanel();
+                Changed();
+              }),
       appearance(ParseAppearance(machine.Recall(kAppearanceMarker))),
       online(machine.transport().Online()),
       was_writer(machine.HoldsWriterLock()),
@@ -54,6 +58,7 @@ void App::Impl::OpenDatabase(std::string database) {
   open->Open([this, watch = std::weak_ptr<int>(alive)] {
     if (!watch.expired()) WorkspaceChanged();
   });
+  OpenPanel();
 }
 
 void App::Impl::WorkspaceChanged() {
@@ -73,21 +78,22 @@ void App::Impl::WorkspaceChanged() {
     const size_t unsent = open->workspace().UnsentCount();
     platform.Remember("unsent:" + open->database(), std::to_string(unsent));
     FollowSync();
+    AskForPanel();
   }
   Changed();
 }
 
 void App::Impl::CloseWorkspace() {
-  if (open && open->opened() && platform.HoldsWriterLock()) {
-    drafts.Keep(open->workspace(), state, true);
-  }
+  if (platform.HoldsWriterLock()) KeepDrafts(true);
   platform.OpenPhotos("", "");
   all_photos = {};
   photos_again_ms.reset();
-  options.Follow(nullptr);
+  options.Follow(nullptr, nullptr, nullptr);
   state = ScreenState{};
   toast.reset();
   indexing = false;
+  panel_asked = false;
+  panel.reset();
   open.reset();
 }
 
@@ -135,12 +141,12 @@ bool App::Impl::Frame(const Viewport& viewport, float delta_seconds) {
   GatherFacts(viewport.width);
   TellWhatIsSaved();
   kit_time_ms = facts.now_ms;
-  if (open && open->opened()) {
-    options.Follow(&open->workspace());
-    drafts.Prepare(route, open->workspace(), facts, state);
-  } else {
-    options.Follow(nullptr);
+  {
+    const panels::PanelContext context = Context();
+    options.Follow(context.workspace, context.engagement, context.panel);
   }
+  for (OpenWorkspace* one : Opened()) drafts.DropErased(one->workspace(), state);
+  if (OpenWorkspace* shown = Shown()) drafts.Prepare(route, shown->workspace(), facts, state);
   KeepScreenOn();
   {
     const Look look = LookOf(appearance, viewport.system);
@@ -164,14 +170,20 @@ std::optional<int> App::Impl::NextWakeMs() const {
     if (ms) next = next ? std::min(*next, std::max<int64_t>(0, *ms)) : std::max<int64_t>(0, *ms);
   };
   if (auto ms = kit_context.NextWakeMs()) earliest(*ms);
-  if (open && open->opened()) {
-    earliest(drafts.NextDueMs(state));
-    if (platform.HoldsWriterLock()) {
-      earliest(open->driver().NextWakeMs());
-      if (photos_again_ms) earliest(*photos_again_ms - platform.clock().NowMs());
+  const std::vector<OpenWorkspace*> opened = Opened();
+  if (!opened.empty()) earliest(drafts.NextDueMs(state));
+  if (platform.HoldsWriterLock()) {
+    for (const OpenWorkspace* one : opened) earliest(one->driver().NextWakeMs());
+    if (!opened.empty() && photos_again_ms) {
+      earliest(*photos_again_ms - platform.clock().NowMs());
     }
   }
-  if (indexing) earliest(open && open->workspace().SearchWaits() ? 0 : kIndexPauseMs);
+  if (indexing) {
+    const bool awaited = std::any_of(opened.begin(), opened.end(), [](const OpenWorkspace* one) {
+      return one->workspace().SearchWaits();
+    });
+    earliest(awaited ? 0 : kIndexPauseMs);
+  }
   if (toast) earliest(toast->until_ms - platform.clock().NowMs());
   if (!next) return std::nullopt;
   return static_cast<int>(std::min<int64_t>(*next, 3'600'000));
@@ -195,16 +207,13 @@ void App::Impl::Tick() {
     }
     Changed();
   }
-  if (open && open->opened() && writer) {
-    drafts.Keep(open->workspace(), state, false);
-    open->driver().Tick();
-    TickPhotos();
+  const std::vector<OpenWorkspace*> opened = Opened();
+  if (!opened.empty() && writer) {
+    KeepDrafts(false);
+    for (OpenWorkspace* one : opened) one->driver().Tick();
+    if (open->opened()) TickPhotos();
   }
-  if (indexing && open && open->opened()) {
-    const bool awaited = open->workspace().SearchWaits();
-    indexing = open->workspace().IndexWords(awaited ? kAwaitedWordsPerTick : kWordsPerTick);
-    if (!indexing) Changed();  // what a search found so far is not all of it
-  }
+  if (indexing) IndexWords();
   if (toast && platform.clock().NowMs() >= toast->until_ms) {
     toast.reset();
     Changed();
@@ -219,19 +228,41 @@ void App::Impl::OnOnline(bool now_online) {
     offline_since_ms = platform.clock().NowMs();
   }
   if (online && account.facts().state != AccountState::kSignedIn && device_open) account.Ask();
-  if (open && open->opened() && platform.HoldsWriterLock()) open->driver().OnOnlineChanged();
+  if (platform.HoldsWriterLock()) {
+    for (OpenWorkspace* one : Opened()) one->driver().OnOnlineChanged();
+  }
+  if (online) panel_asked = false;
+  AskForPanel();
   Changed();
 }
 
-void App::Impl::OnHidden() {
-  if (open && open->opened() && platform.HoldsWriterLock()) {
-    drafts.Keep(open->workspace(), state, true);
-    open->driver().OnHidden();
+// Each form is kept where its records will be.
+void App::Impl::KeepDrafts(bool all) {
+  for (OpenWorkspace* one : Opened()) {
+    drafts.Keep(one->workspace(), one == panel.get(), state, all);
   }
 }
 
+void App::Impl::IndexWords() {
+  bool left = false;
+  for (OpenWorkspace* one : Opened()) {
+    const bool awaited = one->workspace().SearchWaits();
+    left |= one->workspace().IndexWords(awaited ? kAwaitedWordsPerTick : kWordsPerTick);
+  }
+  indexing = left;
+  if (!indexing) Changed();  // what a search found so far is not all of it
+}
+
+void App::Impl::OnHidden() {
+  if (!platform.HoldsWriterLock()) return;
+  KeepDrafts(true);
+  for (OpenWorkspace* one : Opened()) one->driver().OnHidden();
+}
+
 void App::Impl::OnShown() {
-  if (open && open->opened() && platform.HoldsWriterLock()) open->driver().OnShown();
+  if (platform.HoldsWriterLock()) {
+    for (OpenWorkspace* one : Opened()) one->driver().OnShown();
+  }
   Changed();
 }
 
@@ -295,8 +326,11 @@ void App::Impl::ShowLook(const Look& look) {
 }
 
 bool App::Impl::HasUnsavedWork() const {
-  if (!open || !open->opened()) return false;
-  return drafts.AnyDue(state) || open->workspace().store().save_state() != store::SaveState::kSaved;
+  const std::vector<OpenWorkspace*> opened = Opened();
+  return std::any_of(opened.begin(), opened.end(), [this](const OpenWorkspace* one) {
+    return drafts.AnyDue(state) ||
+           one->workspace().store().save_state() != store::SaveState::kSaved;
+  });
 }
 
 App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {}

@@ -1,6 +1,7 @@
 // The application's inside: its parts and the state between frames. Shared by the shell's own
 // files: app.cc (life and events), conduct.cc (intents), layout.cc (drawing the page), gather.cc
 // (facts).
+// panel_database.cc: the panel's database beside the workspace.
 //
 // INVARIANT: panels run only inside Frame and see a const workspace; everything that changes
 // records happens in CarryOut, after the kit's frame is closed.
@@ -56,6 +57,8 @@ class App::Impl {
   bool TypesInField();
   bool PressSave();
   bool HasUnsavedWork() const;
+  void KeepDrafts(bool all);
+  void IndexWords();
   void Changed();
   void TurnTo(const Route& next);
   void ShowRoute(const Route& route, bool replace);
@@ -65,6 +68,17 @@ class App::Impl {
   void ShowLook(const Look& look);
   void KeepScreenOn();
   void SettleRoute();  // sends to sign-in or workspaces while these come first
+
+  // panel_database.cc
+  std::vector<OpenWorkspace*> Opened() const;  // the workspace, and its panel where it is open
+  bool ShowsPanel() const;                     // the route is one of the panel's
+  bool MaySeePanel() const;                    // or set one up
+  OpenWorkspace* Shown() const;                // whose records the route is about; may be null
+  OpenWorkspace* KeeperOf(std::string_view type_or_id) const;  // the same for a record
+  void OpenPanel();
+  void PanelChanged();
+  void AskForPanel();
+  void LosePanel();
 
   // gather.cc
   void GatherFacts(float width);
@@ -86,6 +100,7 @@ class App::Impl {
   void DrawPage();
   panels::PanelContext Context();
   void DrawScreen(panels::PanelContext& context);
+  void DrawNoPanel();
   void DrawOnItsWay(const ScreenSpec& spec);
   void DrawToast();
   std::string PageName() const;
@@ -109,6 +124,7 @@ class App::Impl {
   void Do(const SignOut& intent);
   void Do(const ChooseWorkspace& intent);
   void Do(const CreateWorkspace& intent);
+  void Do(const CreatePanel& intent);
   void Do(const RenameDevice& intent);
   void Do(const AskForPersistence& intent);
   void Do(const LookThrough& intent);
@@ -126,6 +142,7 @@ class App::Impl {
   void Do(const DiscardDraft& intent);
   void Do(const FetchPhotos& intent);
   void Do(const DropPhoto& intent);
+  bool AllSaved() const;
   void AfterSignIn();
   void PickWorkspace();
   void Refused(const Edit& intent, const app::Refusal& refusal);
@@ -148,12 +165,15 @@ class App::Impl {
   std::string device_problem;
   Account account;
   std::unique_ptr<OpenWorkspace> open;
+  std::unique_ptr<OpenWorkspace> panel;  // null: the person may not see it, or there is none
+  bool panel_asked = false;              // the server was asked whether they may
+  bool panel_introduced = false;
   bool introduced = false;
   bool syncing = false;  // a sync was seen to run
   Kept<std::vector<app::Photo>> all_photos;
   std::optional<int64_t> photos_again_ms;  // when those still unsent are sent once more
   bool photos_looked_over = false;         // those that nothing names were forgotten at opening
-  bool indexing = false;                   // words for search are still being taken in
+  bool indexing = false;                   // words for search are still being taken in, of either
   std::string new_title;                   // of the workspace just created
   Route route;
   bool route_new = true;  // a page was just turned: title and focus follow

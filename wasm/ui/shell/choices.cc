@@ -13,12 +13,24 @@ constexpr size_t kLabelCharacters = 90;  // a question may be long; a select sho
 
 }  // namespace
 
-void OptionLists::Follow(const app::Workspace* workspace) {
-  uint64_t version = workspace == nullptr ? 0 : workspace->version();
-  if (workspace == workspace_ && version == version_) return;
-  workspace_ = workspace;
+void OptionLists::Follow(const app::Workspace* shown, const app::Workspace* engagement,
+                         const app::Workspace* panel) {
+  const uint64_t version = engagement == nullptr ? 0 : engagement->version();
+  const uint64_t panel_version = panel == nullptr ? 0 : panel->version();
+  if (shown == shown_ && engagement == engagement_ && panel == panel_ && version == version_ &&
+      panel_version == panel_version_) {
+    return;
+  }
+  shown_ = shown;
+  engagement_ = engagement;
+  panel_ = panel;
   version_ = version;
+  panel_version_ = panel_version;
   lists_.clear();
+}
+
+const app::Workspace* OptionLists::KeeperOf(std::string_view type) const {
+  return model::IsOfPanel(type) ? panel_ : engagement_;
 }
 
 const std::vector<kit::Option>& OptionLists::Terms(std::string_view vocabulary) {
@@ -26,8 +38,8 @@ const std::vector<kit::Option>& OptionLists::Terms(std::string_view vocabulary) 
   auto found = lists_.find(key);
   if (found != lists_.end()) return found->second;
   std::vector<kit::Option> options;
-  if (workspace_ != nullptr) {
-    for (const app::TermChoice& term : workspace_->Terms(vocabulary)) {
+  if (shown_ != nullptr) {
+    for (const app::TermChoice& term : shown_->Terms(vocabulary)) {
       options.push_back({term.code, term.label});
     }
   }
@@ -43,8 +55,9 @@ const std::vector<kit::Option>& OptionLists::Records(std::string_view type,
   auto found = lists_.find(key);
   if (found != lists_.end()) return found->second;
   std::vector<kit::Option> options;
-  if (workspace_ != nullptr && table != nullptr) {
-    for (const app::Row& row : workspace_->List(type)) {
+  const app::Workspace* workspace = KeeperOf(type);
+  if (workspace != nullptr && table != nullptr) {
+    for (const app::Row& row : workspace->List(type)) {
       if (!base::GetString(row.document, "merged_into").empty()) continue;
       if (narrowed && base::GetString(row.document, "project") != project) continue;
       std::string title = base::GetString(row.document, table->title_field);

@@ -7,6 +7,7 @@
 #include "core/base/calendar.h"
 #include "core/base/fold.h"
 #include "wasm/ui/shell/router.h"
+#include "wasm/ui/shell/screens.h"
 #include "wasm/ui/shell/texts.h"
 
 namespace earshot::shell {
@@ -24,6 +25,13 @@ constexpr Place kPlaces[] = {
     {Text::kVoices, Screen::kVoices},
     {Text::kProjects, Screen::kProjects},
     {Text::kStakeholders, Screen::kStakeholders},
+    {Text::kCitizensPanel, Screen::kPanel},
+    {Text::kMembers, Screen::kMembers},
+    {Text::kSignUps, Screen::kSignUps},
+    {Text::kSegments, Screen::kSegments},
+    {Text::kInvitations, Screen::kInvitations},
+    {Text::kBodies, Screen::kBodies},
+    {Text::kJoinThePanel, Screen::kJoin},
     {Text::kDeadlines, Screen::kDeadlines},
     {Text::kErasures, Screen::kErasures},
     {Text::kChannelMatrix, Screen::kMatrix},
@@ -54,11 +62,11 @@ std::vector<Command> Actions(const CommandSources& sources) {
   const auto add = [&](Text label, Intent intent) {
     all.push_back(action(T(label), std::string(T(label)), std::move(intent)));
   };
-  if (sources.workspace.CanUndo()) {
-    all.push_back(action("undo", sources.workspace.UndoLabel(), Undo{}));
+  if (sources.shown != nullptr && sources.shown->CanUndo()) {
+    all.push_back(action("undo", sources.shown->UndoLabel(), Undo{}));
   }
-  if (sources.workspace.CanRedo()) {
-    all.push_back(action("redo", sources.workspace.RedoLabel(), Redo{}));
+  if (sources.shown != nullptr && sources.shown->CanRedo()) {
+    all.push_back(action("redo", sources.shown->RedoLabel(), Redo{}));
   }
   add(Text::kNewActivity, GoTo{RouteTo(Screen::kNewActivity)});
   add(Text::kSyncNow, SyncNow{});
@@ -104,6 +112,7 @@ std::vector<Command> FindCommands(const CommandSources& sources, std::string_vie
   std::vector<Command> found;
   for (const Place& place : kPlaces) {
     if (!Fits(T(place.label), wanted)) continue;
+    if (SpecOf(place.screen).home == Screen::kPanel && sources.panel == nullptr) continue;
     const std::string route = RouteTo(place.screen);
     found.push_back({route, Fill(Text::kGoToPlace, {T(place.label)}),
                      std::string(T(Text::kAScreen)), GoTo{route}});

@@ -24,7 +24,9 @@ struct Command {
 };
 
 struct CommandSources {
-  const app::Workspace& workspace;
+  const app::Workspace& workspace;  // of projects and activities
+  const app::Workspace* shown;      // whose edits are undone; null = none
+  const app::Workspace* panel;      // null: its screens are not offered
   const Facts& facts;
   OptionLists& options;
   std::string_view project;  // the lens in force, empty = none

@@ -83,11 +83,14 @@ void App::Impl::Do(const GoTo& intent) {
 void App::Impl::Do(const Edit& intent) {
   app::Transaction transaction = intent.transaction;
   transaction.closes_draft = intent.form;
-  auto receipt = open->workspace().Transact(transaction);
+  OpenWorkspace* keeper =
+      transaction.edits.empty() ? open.get() : KeeperOf(transaction.edits.front().type);
+  if (keeper == nullptr) return;  // the panel was closed meanwhile
+  auto receipt = keeper->workspace().Transact(transaction);
   if (!receipt) return Refused(intent, receipt.error());
   EndUndoOffer();
-  drafts.Forget(open->workspace(), state, intent.form);
-  open->driver().OnLocalEdit();
+  drafts.Forget(keeper->workspace(), state, intent.form);
+  keeper->driver().OnLocalEdit();
   if (intent.list_them) {
     state.lens.clear();
     state.log.ShowOnly(receipt->ids);
@@ -126,20 +129,30 @@ void App::Impl::Refused(const Edit& intent, const app::Refusal& refusal) {
 
 void App::Impl::Do(const Erase& intent) {
   toast.reset();  // its Undo may be of what is erased
-  open->workspace().Erase(intent.ids);
-  open->driver().OnLocalEdit();
+  for (OpenWorkspace* one : Opened()) {
+    std::vector<std::string> here = intent.ids;
+    std::erase_if(here, [&](const std::string& id) { return KeeperOf(id) != one; });
+    if (here.empty()) continue;
+    one->workspace().Erase(here);
+    one->driver().OnLocalEdit();
+  }
+  for (const app::Transaction& transaction : intent.then) {
+    if (!transaction.edits.empty()) Do(Edit{transaction, "", "", ""});
+  }
   if (!intent.then_route.empty()) ShowRoute(ParseRoute(intent.then_route), false);
   SayOnceSaved(intent.said, false);
 }
 
 void App::Impl::Do(const Undo& intent) {
-  app::Workspace& workspace = open->workspace();
+  OpenWorkspace* shown = Shown();
   undo_refused.clear();
+  if (shown == nullptr) return;
+  app::Workspace& workspace = shown->workspace();
   if (!workspace.CanUndo()) return;
   const std::string label = workspace.UndoLabel();
   auto receipt = workspace.Undo(intent.even_if_changed);
   if (receipt) {
-    open->driver().OnLocalEdit();
+    shown->driver().OnLocalEdit();
     return Say(kit::Tone::kSuccess, Fill(Text::kDone, {label}), false);
   }
   for (const model::Issue& issue : receipt.error().issues) undo_refused.push_back(issue.sentence);
@@ -147,26 +160,32 @@ void App::Impl::Do(const Undo& intent) {
 }
 
 void App::Impl::Do(const Redo&) {
-  app::Workspace& workspace = open->workspace();
+  OpenWorkspace* shown = Shown();
+  if (shown == nullptr) return;
+  app::Workspace& workspace = shown->workspace();
   if (!workspace.CanRedo()) return;
   const std::string label = workspace.RedoLabel();
   if (workspace.Redo()) {
-    open->driver().OnLocalEdit();
+    shown->driver().OnLocalEdit();
     Say(kit::Tone::kSuccess, Fill(Text::kDone, {label}), true);
   }
 }
 
 void App::Impl::Do(const SyncNow&) {
   if (account.facts().state != AccountState::kSignedIn) account.Ask();
-  open->driver().SyncNow();
+  for (OpenWorkspace* one : Opened()) one->driver().SyncNow();
 }
 
 void App::Impl::Do(const TryAgain& intent) {
-  open->workspace().TryAgain(intent.id);
-  open->driver().SyncNow();
+  OpenWorkspace* keeper = KeeperOf(intent.id);
+  if (keeper == nullptr) return;
+  keeper->workspace().TryAgain(intent.id);
+  keeper->driver().SyncNow();
 }
 
-void App::Impl::Do(const RetrySave&) { open->workspace().store().RetrySave(); }
+void App::Impl::Do(const RetrySave&) {
+  for (OpenWorkspace* one : Opened()) one->workspace().store().RetrySave();
+}
 
 void App::Impl::Do(const SignIn& intent) {
   const app::Vault* vault = device.current();
@@ -191,7 +210,7 @@ void App::Impl::AfterSignIn() {
   const std::string user = account.facts().user;
   const app::Vault* before = device.current();
   if (before != nullptr && before->user == user && open != nullptr) {
-    if (open->opened()) open->driver().SyncNow();
+    for (OpenWorkspace* one : Opened()) one->driver().SyncNow();
     return;
   }
   CloseWorkspace();
@@ -215,9 +234,16 @@ void App::Impl::PickWorkspace() {
   }
 }
 
+// Closing now would lose what is not on the device yet.
+bool App::Impl::AllSaved() const {
+  const std::vector<OpenWorkspace*> opened = Opened();
+  return std::all_of(opened.begin(), opened.end(), [](const OpenWorkspace* one) {
+    return one->workspace().store().save_state() == store::SaveState::kSaved;
+  });
+}
+
 void App::Impl::Do(const SignOut&) {
-  if (open && open->opened() &&
-      open->workspace().store().save_state() != store::SaveState::kSaved) {
+  if (!AllSaved()) {
     return Say(kit::Tone::kError, std::string(T(Text::kSaveFirst)), false);
   }
   CloseWorkspace();
@@ -228,8 +254,7 @@ void App::Impl::Do(const SignOut&) {
 
 void App::Impl::Do(const ChooseWorkspace& intent) {
   if (open && open->database() == intent.database) return ShowRoute({Screen::kToday, ""}, false);
-  if (open && open->opened() &&
-      open->workspace().store().save_state() != store::SaveState::kSaved) {
+  if (!AllSaved()) {
     return Say(kit::Tone::kError, std::string(T(Text::kSaveFirst)), false);
   }
   CloseWorkspace();
@@ -248,10 +273,20 @@ void App::Impl::Do(const CreateWorkspace& intent) {
   });
 }
 
+void App::Impl::Do(const CreatePanel&) {
+  if (!open) return;
+  account.CreateDatabase(PanelDatabaseOf(open->database()), [this] {
+    panel_asked = false;
+    AskForPanel();
+  });
+}
+
 void App::Impl::Do(const RenameDevice& intent) {
   device.Rename(intent.name);
-  open->Introduce(device);
-  open->driver().OnLocalEdit();
+  for (OpenWorkspace* one : Opened()) {
+    one->Introduce(device);
+    one->driver().OnLocalEdit();
+  }
   SayOnceSaved(std::string(T(Text::kDeviceNameSaved)), false);
 }
 
@@ -284,14 +319,16 @@ void App::Impl::Do(const ChooseAppearance& intent) {
 }
 
 void App::Impl::Do(const SaveBackup&) {
-  if (!open || !open->opened()) return;
-  platform.Download(FileName("backup-" + open->database(), facts.today),
-                    open->workspace().store().BackupJson());
+  for (const OpenWorkspace* one : Opened()) {
+    platform.Download(FileName("backup-" + one->database(), facts.today),
+                      one->workspace().store().BackupJson());
+  }
 }
 
 void App::Impl::Do(const SaveRecordFile& intent) {
-  if (!open || !open->opened()) return;
-  auto document = open->workspace().Document(intent.id);
+  const OpenWorkspace* keeper = KeeperOf(intent.id);
+  if (keeper == nullptr) return;
+  auto document = keeper->workspace().Document(intent.id);
   if (document) {
     platform.Download(FileName(intent.id, facts.today), base::DumpJsonIndented(*document));
   }
@@ -314,7 +351,7 @@ void App::Impl::Do(const ReloadForUpdate&) {
 void App::Impl::Do(const UseHere&) { platform.TakeWriterLock(); }
 
 void App::Impl::Do(const DiscardDraft& intent) {
-  drafts.Forget(open->workspace(), state, intent.form);
+  for (OpenWorkspace* one : Opened()) drafts.Forget(one->workspace(), state, intent.form);
   Say(kit::Tone::kInfo, std::string(T(Text::kDraftDiscarded)), false);
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/app/panel_settings.h"
 #include "core/app/session_code.h"
 #include "core/base/calendar.h"
 #include "core/base/ulid.h"
@@ -57,6 +58,10 @@ void Follow(Form& form, const app::Workspace& workspace) {
     AddRows(form, workspace, "attendance");
     AddRows(form, workspace, "feedback");
   }
+}
+
+bool IsOfPanel(const Form& form) {
+  return !form.records.empty() && model::IsOfPanel(form.records.front().type);
 }
 
 void FillView(ActivityView& view, const app::Workspace& workspace, std::string_view id) {
@@ -170,8 +175,7 @@ Form Drafts::MakeNewActivity(const app::Workspace& workspace, const Facts& facts
 std::optional<Form> Drafts::MakeNewRecordForm(const app::Workspace& workspace, const Facts& facts,
                                               std::string_view what, std::string_view lens) {
   const panels::NewRecord parsed = panels::ParseNewRecord(what);
-  // Nothing of the panel stands in the workspace.
-  if (parsed.type.empty() || model::IsOfPanel(parsed.type)) return std::nullopt;
+  if (parsed.type.empty()) return std::nullopt;
   const std::string id = std::string(parsed.type) + ":" + base::NewUlid(clock_, random_);
   Form form;
   form.records.push_back(panels::MakeNewRecord(parsed, id, workspace, facts, lens));
@@ -182,7 +186,8 @@ std::optional<Form> Drafts::LoadRecordForm(const app::Workspace& workspace,
                                            std::string_view id) const {
   const auto document = workspace.Document(id);
   const model::RecordType* type = model::FindType(model::TypeOfId(id));
-  const bool first = id == "workspace:main" && !document;  // its settings are as they came
+  // The settings are as they came.
+  const bool first = (id == "workspace:main" || id == app::kPanelId) && !document;
   if (type == nullptr || (!first && (!document || merge::IsDeleted(*document)))) {
     return std::nullopt;
   }
@@ -208,8 +213,9 @@ std::optional<Form> Drafts::LoadWriteUp(const app::Workspace& workspace,
 }
 
 void Drafts::DropErased(const app::Workspace& workspace, ScreenState& state) {
-  if (seen_erased_ == workspace.version()) return;
-  seen_erased_ = workspace.version();
+  uint64_t& seen = seen_erased_[&workspace];
+  if (seen == workspace.version()) return;
+  seen = workspace.version();
   std::erase_if(state.forms, [&](const auto& entry) {
     const std::vector<RecordForm>& records = entry.second.records;
     return std::any_of(records.begin(), records.end(), [&](const RecordForm& record) {
@@ -244,7 +250,6 @@ void Drafts::TakeOverBegun(app::Workspace& workspace, ScreenState& state) {
 
 void Drafts::Prepare(const Route& route, app::Workspace& workspace, const Facts& facts,
                      ScreenState& state) {
-  DropErased(workspace, state);
   if (route.screen == Screen::kActivity || route.screen == Screen::kSession) {
     FillView(state.activity, workspace, route.id);
   }
@@ -296,10 +301,10 @@ void Drafts::NameNewRecords(ScreenState& state) {
   if (code.empty()) code = app::NewSessionCode(random_);
 }
 
-void Drafts::Keep(app::Workspace& workspace, ScreenState& state, bool all) {
+void Drafts::Keep(app::Workspace& workspace, bool of_panel, ScreenState& state, bool all) {
   DropErased(workspace, state);
   for (auto& [key, form] : state.forms) {
-    if (!form.draft_due) continue;
+    if (!form.draft_due || IsOfPanel(form) != of_panel) continue;
     if (!all && clock_.NowMs() - form.touched_ms < kDraftDelayMs) continue;
     form.draft_due = false;
     workspace.KeepDraft(key, panels::FormToJson(form));

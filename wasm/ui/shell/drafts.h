@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 
 #include "core/app/workspace.h"
@@ -27,8 +28,9 @@ class Drafts {
                ScreenState& state);
   // After drawing: records made in this frame get their ids.
   void NameNewRecords(ScreenState& state);
-  // Keeps what is due; `all` does not wait for the second.
-  void Keep(app::Workspace& workspace, ScreenState& state, bool all);
+  // Keeps what is due in that workspace: forms of the panel's records, or all others. `all` does
+  // not wait for the second.
+  void Keep(app::Workspace& workspace, bool of_panel, ScreenState& state, bool all);
   void Forget(app::Workspace& workspace, ScreenState& state, std::string_view key);
   // What was typed about a record that has been erased goes too; the workspace drops the drafts.
   void DropErased(const app::Workspace& workspace, ScreenState& state);
@@ -60,7 +62,7 @@ class Drafts {
 
   const base::Clock& clock_;
   base::Random& random_;
-  uint64_t seen_erased_ = 0;  // version of the workspace
+  std::map<const app::Workspace*, uint64_t> seen_erased_;  // its version
 };
 
 // Rows of an activity in the order in which they were made, the same on every device.

@@ -64,6 +64,7 @@ struct Facts {
   std::string device;
   std::string database;   // open workspace; empty = none
   std::string workspace;  // its title
+  bool panel_offered = false;  // the Citizens' Panel has its place in the navigation
   AccountFacts account;
   SyncFacts sync;
   SaveFacts save;

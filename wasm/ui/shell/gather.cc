@@ -10,23 +10,33 @@ namespace {
 
 constexpr float kNarrowBelow = 640;
 
-SyncFacts GatherSync(const OpenWorkspace& open, std::optional<int64_t> offline_since_ms) {
+// Adds what one database has to say: the worst of all counts.
+void GatherSync(const OpenWorkspace& open, bool first, SyncFacts& sync) {
   const app::Workspace& workspace = open.workspace();
   const app::SyncDriver& driver = open.driver();
-  SyncFacts sync;
-  sync.running = driver.Running();
-  sync.progress = driver.progress();
-  sync.problem = driver.problem();
-  sync.failure = driver.failure();
-  sync.offline_since_ms = driver.offline_since_ms();
-  if (!sync.offline_since_ms) sync.offline_since_ms = offline_since_ms;
-  sync.last_synced_at = workspace.store().sync_state().last_synced_at;
-  sync.unsent = workspace.UnsentCount();
-  if (sync.unsent == 0) return sync;
+  if (first || (driver.Running() && !sync.running)) sync.progress = driver.progress();
+  sync.running |= driver.Running();
+  if (sync.failure == sync::Failure::kNone) {
+    sync.failure = driver.failure();
+    sync.problem = driver.problem();
+  }
+  if (!sync.offline_since_ms) sync.offline_since_ms = driver.offline_since_ms();
+  const std::string& last = workspace.store().sync_state().last_synced_at;
+  if (first || last < sync.last_synced_at) sync.last_synced_at = last;
+  const size_t unsent = workspace.UnsentCount();
+  sync.unsent += unsent;
+  if (unsent == 0) return;
   for (const app::Workspace::UnsentRecord& record : workspace.UnsentRecords()) {
     if (!record.set_aside.empty()) ++sync.set_aside;
   }
-  return sync;
+}
+
+void GatherSave(const OpenWorkspace& open, SaveFacts& save) {
+  const store::DocumentStore& store = open.workspace().store();
+  save.pending += store.pending();
+  if (store.save_state() <= save.state) return;
+  save.state = store.save_state();
+  save.problem = store.save_error();
 }
 
 }  // namespace
@@ -66,13 +76,17 @@ void App::Impl::GatherFacts(float width) {
   facts.database.clear();
   facts.workspace.clear();
   if (!open || !open->opened()) return;
-  const store::DocumentStore& store = open->workspace().store();
   facts.database = open->database();
   facts.workspace = open->Title();
-  facts.sync = GatherSync(*open, offline_since_ms);
+  facts.panel_offered = MaySeePanel();
+  for (const OpenWorkspace* one : Opened()) {
+    GatherSync(*one, one == open.get(), facts.sync);
+    GatherSave(*one, facts.save);
+    const std::vector<std::string>& notices = one->report().notices;
+    facts.notices.insert(facts.notices.end(), notices.begin(), notices.end());
+  }
+  if (!facts.sync.offline_since_ms) facts.sync.offline_since_ms = offline_since_ms;
   facts.sync.unsent_photos = UnsentPhotos();
-  facts.save = {store.save_state(), store.save_error(), store.pending()};
-  facts.notices = open->report().notices;
 }
 
 }  // namespace earshot::shell

@@ -64,6 +64,8 @@ struct ChooseWorkspace {
 struct CreateWorkspace {
   std::string title;
 };
+// The database of the Citizens' Panel of the open workspace, at the server.
+struct CreatePanel {};
 struct RenameDevice {
   std::string name;
 };
@@ -107,7 +109,7 @@ struct DropPhoto {
 
 using Intent =
     std::variant<GoTo, Edit, NameNewStakeholder, Erase, Undo, Redo, SyncNow, TryAgain, RetrySave,
-                 SignIn, FirstAdministrator, SignOut, ChooseWorkspace, CreateWorkspace,
+                 SignIn, FirstAdministrator, SignOut, ChooseWorkspace, CreateWorkspace, CreatePanel,
                  RenameDevice, AskForPersistence, LookThrough, CopyText, InstallApp, PrintScreen,
                  FindAnything, ShowShortcuts, ChooseAppearance, SaveBackup, SaveRecordFile,
                  SaveFile, ReloadForUpdate, UseHere, DiscardDraft, FetchPhotos, DropPhoto>;

@@ -23,7 +23,7 @@ struct Place {
   kit::Icon icon;
   Text label;
 };
-constexpr std::array<Place, 11> kPlaces = {{
+constexpr std::array<Place, 12> kPlaces = {{
     {Screen::kToday, kit::Icon::kToday, Text::kToday},
     {Screen::kLog, kit::Icon::kLog, Text::kLog},
     {Screen::kCapture, kit::Icon::kCapture, Text::kCapture},
@@ -31,6 +31,7 @@ constexpr std::array<Place, 11> kPlaces = {{
     {Screen::kVoices, kit::Icon::kVoices, Text::kVoices},
     {Screen::kProjects, kit::Icon::kProjects, Text::kProjects},
     {Screen::kStakeholders, kit::Icon::kStakeholders, Text::kStakeholders},
+    {Screen::kPanel, kit::Icon::kPanel, Text::kPanelPlace},
     {Screen::kReports, kit::Icon::kReports, Text::kReports},
     {Screen::kSync, kit::Icon::kSync, Text::kSync},
     {Screen::kSettings, kit::Icon::kSettings, Text::kSettings},
@@ -49,8 +50,9 @@ std::string App::Impl::PageName() const {
     const model::RecordType* type = model::FindType(what.type);
     return type == nullptr ? name : Fill(Text::kNewRecord, {panels::InSentence(type->label)});
   }
-  if (!open || !open->opened()) return name;
-  const std::string title = open->workspace().TitleOf(route.id);
+  const OpenWorkspace* shown = Shown();
+  if (shown == nullptr) return name;
+  const std::string title = shown->workspace().TitleOf(route.id);
   const model::RecordType* type =
       route.screen == Screen::kRecord ? model::FindType(model::TypeOfId(route.id)) : nullptr;
   const std::string kind = type == nullptr ? name : std::string(type->label);
@@ -89,10 +91,12 @@ void App::Impl::DrawFrame() {
     }
     return kit::NavItem{};
   };
-  const std::array items = {place(Screen::kToday),    place(Screen::kLog),
-                            place(Screen::kIncoming), place(Screen::kVoices),
-                            place(Screen::kProjects), place(Screen::kStakeholders),
-                            place(Screen::kReports)};
+  std::vector<kit::NavItem> items;
+  for (const Screen screen :
+       {Screen::kToday, Screen::kLog, Screen::kIncoming, Screen::kVoices, Screen::kProjects,
+        Screen::kStakeholders, Screen::kPanel, Screen::kReports}) {
+    if (screen != Screen::kPanel || MaySeePanel()) items.push_back(place(screen));
+  }
   const std::array foot = {place(Screen::kSync), place(Screen::kSettings)};
   std::array phone = {place(Screen::kToday), place(Screen::kLog), place(Screen::kVoices),
                       place(Screen::kMore)};
@@ -136,26 +140,32 @@ void App::Impl::Draw() {
   DrawUndoQuestion();
   panels::PanelContext context = Context();
   panels::DrawShortcuts(context);
-  if (context.workspace != nullptr) panels::DrawPalette(context);
+  if (context.engagement != nullptr) panels::DrawPalette(context);
 }
 
 panels::PanelContext App::Impl::Context() {
-  const app::Workspace* workspace = open && open->opened() ? &open->workspace() : nullptr;
-  return {workspace, workspace, nullptr, facts, options, state, intents};
+  const auto records = [](const OpenWorkspace* one) {
+    return one != nullptr && one->opened() ? &one->workspace() : nullptr;
+  };
+  return {records(Shown()), records(open.get()), records(panel.get()), facts, options, state,
+          intents};
 }
 
 void App::Impl::DrawPage() {
   DrawNotSaved();
   panels::PanelContext context = Context();
-  const bool broken = !device_problem.empty() || (open && !open->problem().empty());
+  const OpenWorkspace* of_route = ShowsPanel() && panel ? panel.get() : open.get();
+  const bool broken =
+      !device_problem.empty() || (of_route != nullptr && !of_route->problem().empty());
   if (broken && !StandsAlone(route.screen)) {
     kit::Heading(1, T(Text::kCannotOpen));
-    kit::Notice(
-        kit::Tone::kError, T(Text::kSomethingWrong),
-        Fill(Text::kCannotOpenText, {device_problem.empty() ? open->problem() : device_problem}));
+    kit::Notice(kit::Tone::kError, T(Text::kSomethingWrong),
+                Fill(Text::kCannotOpenText,
+                     {device_problem.empty() ? of_route->problem() : device_problem}));
     return;
   }
-  const bool waiting = !device_open || (open && !open->opened());
+  const bool panel_waits = ShowsPanel() && panel && !panel->opened();
+  const bool waiting = !device_open || (open && !open->opened()) || panel_waits;
   if (waiting && !StandsAlone(route.screen)) {
     kit::Heading(1, T(Text::kOpening));
     kit::Progress(T(Text::kOpeningText), 0, 0);
@@ -166,9 +176,24 @@ void App::Impl::DrawPage() {
 
 void App::Impl::DrawScreen(panels::PanelContext& context) {
   const ScreenSpec& spec = SpecOf(route.screen);
+  if (ShowsPanel() && context.engagement != nullptr && context.panel == nullptr) {
+    return DrawNoPanel();
+  }
   if (context.workspace == nullptr && !spec.stands_alone) return;
   if (spec.later && platform.later_part() != LaterPart::kReady) return DrawOnItsWay(spec);
   spec.draw(context, route);
+}
+
+// Only those who may see the panel have it on their device.
+void App::Impl::DrawNoPanel() {
+  kit::Heading(1, T(Text::kCitizensPanel));
+  kit::Paragraph(T(Text::kNoPanelHere));
+  if (!facts.account.administrator) return;
+  kit::Paragraph(T(Text::kCreatePanelText));
+  if (!facts.account.problem.empty()) {
+    kit::Notice(kit::Tone::kError, T(Text::kSomethingWrong), facts.account.problem);
+  }
+  if (kit::Button(T(Text::kCreatePanel), kit::ButtonKind::kPrimary)) intents.Push(CreatePanel{});
 }
 
 void App::Impl::DrawOnItsWay(const ScreenSpec& spec) {
@@ -223,7 +248,8 @@ void App::Impl::DrawNotSaved() {
 void App::Impl::DrawToast() {
   if (!toast) return;
   kit::Scope scope("toast");
-  const bool can_undo = toast->undo && open && open->opened() && open->workspace().CanUndo();
+  const OpenWorkspace* shown = Shown();
+  const bool can_undo = toast->undo && shown != nullptr && shown->workspace().CanUndo();
   const std::string_view undo = can_undo ? T(Text::kUndo) : "";
   const kit::ToastAnswer answer = kit::Toast(toast->tone, toast->words, undo, T(Text::kDismiss));
   if (answer == kit::ToastAnswer::kUndo) intents.Push(Undo{});

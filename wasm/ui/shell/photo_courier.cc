@@ -90,7 +90,7 @@ void App::Impl::ForgetLeftPhotos() {
   if (unnamed) return;  // one is being stored, and no form names it yet
   const PhotoNames& here = platform.PhotosHere();
   if (here.empty()) return;
-  drafts.Keep(open->workspace(), state, true);  // what is typed may name one
+  KeepDrafts(true);  // what is typed may name one
   for (const std::string& digest : app::LeftPhotos(open->workspace(), {here.begin(), here.end()})) {
     platform.ForgetPhoto(digest);
   }

@@ -31,6 +31,10 @@ std::string DatabaseNameFor(std::string_view title) {
   return std::string(kPrefix) + slug;
 }
 
+std::string PanelDatabaseOf(std::string_view database) {
+  return std::string(database) + std::string(kPanelSuffix);
+}
+
 bool IsWorkspaceDatabase(std::string_view database) {
   return database.starts_with(kPrefix) && database.size() > kPrefix.size() &&
          !database.ends_with(kPanelSuffix);
