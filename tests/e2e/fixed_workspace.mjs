@@ -3,6 +3,7 @@
 // Callers: walk.mjs. Must stay true: an id or text that changes here changes the kept files.
 import { createHash } from 'node:crypto';
 
+import { database as panel, panelRecords } from './fixed_panel.mjs';
 import { until } from './person.mjs';
 import { admin } from './server.mjs';
 import { Town } from './town.mjs';
@@ -170,13 +171,18 @@ const stakeholders = [
 export class FixedTown extends Town {
   static async start(...people) {
     const town = Object.setPrototypeOf(await Town.start(...people), FixedTown.prototype);
-    const reply = await town.server.api('POST', '/earshot_town/_bulk_docs', { docs: [...about, ...activities, ...rows, ...loop, ...editions, ...mapping, ...stakeholders] });
-    const refused = reply.body.filter((row) => !row.ok);
-    if (refused.length) {
-      await town.end();
-      throw new Error(`the server refused ${JSON.stringify(refused)}`);
-    }
+    await town.hold('earshot_town', [...about, ...activities, ...rows, ...loop, ...editions, ...mapping, ...stakeholders]);
+    await town.server.api('PUT', `/${panel}`);
+    await town.hold(panel, panelRecords);
     return town;
+  }
+
+  async hold(database, docs) {
+    const reply = await this.server.api('POST', `/${database}/_bulk_docs`, { docs });
+    const refused = Array.isArray(reply.body) ? reply.body.filter((row) => !row.ok) : [reply.body];
+    if (refused.length === 0) return;
+    await this.end();
+    throw new Error(`the server refused ${JSON.stringify(refused)}`);
   }
 
   // A device whose clock stands at `now`; its timers run.

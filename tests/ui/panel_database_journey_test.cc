@@ -71,7 +71,7 @@ TEST_F(PanelJourney, OpensWithoutANetworkOnceItWasHere) {
 
 TEST_F(PanelJourney, TakesTheEditsOfItsRecordsAndNoOthers) {
   asha.Open("#/new/panel_body");
-  asha.Fill("Name", "Patient Advisory Group");
+  asha.Fill("Body", "Patient Advisory Group");
   asha.Press("Save");
   LogActivity(asha, "Stall at Corby market");
   Fetch();
@@ -84,7 +84,7 @@ TEST_F(PanelJourney, TakesTheEditsOfItsRecordsAndNoOthers) {
 TEST_F(PanelJourney, CountsWhatWaitsInEitherDatabase) {
   asha.GoOffline();
   asha.Open("#/new/panel_body");
-  asha.Fill("Name", "Patient Advisory Group");
+  asha.Fill("Body", "Patient Advisory Group");
   asha.Press("Save");
   asha.Follow("Sync");
   EXPECT_TRUE(asha.Sees("Patient Advisory Group")) << asha.Dump();
@@ -96,16 +96,16 @@ TEST_F(PanelJourney, CountsWhatWaitsInEitherDatabase) {
 
 TEST_F(PanelJourney, KeepsADraftWhereItsRecordWillBe) {
   asha.Open("#/new/panel_body");
-  asha.Fill("Name", "Young advocates");
+  asha.Fill("Body", "Young advocates");
   asha.Settle(1500);
   asha.Restart();
   asha.Open("#/new/panel_body");
-  EXPECT_EQ(asha.Value("Name"), "Young advocates");
+  EXPECT_EQ(asha.Value("Body"), "Young advocates");
 }
 
 TEST_F(PanelJourney, UndoesItsOwnEditsOnItsScreens) {
   asha.Open("#/new/panel_body");
-  asha.Fill("Name", "Patient Advisory Group");
+  asha.Fill("Body", "Patient Advisory Group");
   asha.Press("Save");
   LogActivity(asha, "Stall at Corby market");
   asha.Open("#/panel/bodies");
