@@ -21,16 +21,13 @@ constexpr size_t kManyRows = 64;
 
 bool IsGone(const FieldScan& scan) { return scan.IsTrue("deleted") || scan.IsTrue("_deleted"); }
 
-// What a reference, or each element of a set of references, points at.
-std::vector<std::string> ParentsOf(const FieldScan& scan, const model::Field& field) {
-  if (field.kind == model::FieldKind::kSet) return scan.Elements(field.name);
-  std::string parent = scan.Text(field.name);
-  if (parent.empty()) return {};
-  return {std::move(parent)};
-}
-
 bool IsNewer(const ActivityRows::Handle& a, const ActivityRows::Handle& b) {
   return a->held_on != b->held_on ? a->held_on > b->held_on : a->id > b->id;
+}
+
+const model::Field* FieldOf(std::string_view type, std::string_view field) {
+  const model::RecordType* record = model::FindType(type);
+  return record == nullptr ? nullptr : model::FindField(*record, field);
 }
 
 // Links by which a found parent finds activities.
@@ -41,14 +38,32 @@ bool FindsActivities(std::string_view type, std::string_view field) {
 
 }  // namespace
 
-std::string RecordIndex::LinkKey(std::string_view type, std::string_view field,
-                                 std::string_view parent) {
-  std::string key(type);
-  key.push_back('/');
-  key.append(field);
-  key.push_back('/');
-  key.append(parent);
-  return key;
+uint32_t RecordIndex::NumberOf(std::string_view id) {
+  const auto known = numbers_.find(id);
+  if (known != numbers_.end()) return known->second;
+  const auto number = static_cast<uint32_t>(ids_.size());
+  numbers_.emplace(ids_.emplace_back(id), number);
+  links_.emplace_back();
+  activity_numbers_.push_back(store::SearchIndex::kNoGroup);
+  return number;
+}
+
+uint32_t RecordIndex::ActivityNumberOf(uint32_t record) {
+  uint32_t& number = activity_numbers_[record];
+  if (number == store::SearchIndex::kNoGroup) {
+    number = static_cast<uint32_t>(activities_.size());
+    activities_.push_back(record);
+    row_of_.emplace_back();
+    row_stale_.push_back(false);
+  }
+  return number;
+}
+
+void RecordIndex::MarkStale(uint32_t record) {
+  const uint32_t number = ActivityNumberOf(record);
+  if (row_stale_[number]) return;
+  row_stale_[number] = true;
+  stale_rows_.push_back(number);
 }
 
 uint64_t RecordIndex::TypeVersion(std::string_view type) const {
@@ -70,51 +85,49 @@ void RecordIndex::Update(const store::Entry& entry) {
   } else {
     unsent_.erase(entry.id);
   }
+  const uint32_t number = NumberOf(entry.id);
   const FieldScan scan(entry.bytes);
-  std::vector<Link> links;
+  Links links;
   const model::RecordType* record = model::FindType(type);
   if (record != nullptr && !IsGone(scan)) {
     for (const model::Field& field : record->fields) {
       if (field.type != model::ValueType::kReference) continue;
-      for (std::string& parent : ParentsOf(scan, field)) {
-        links.push_back({field.name, std::move(parent)});
+      if (field.kind == model::FieldKind::kSet) {
+        for (const std::string& parent : scan.Elements(field.name)) {
+          links.push_back({&field, NumberOf(parent)});
+        }
+      } else if (const std::string parent = scan.Text(field.name); !parent.empty()) {
+        links.push_back({&field, NumberOf(parent)});
       }
     }
   }
-  if (type == "activity") stale_rows_.insert(entry.id);
-  Relink(entry, std::move(links));
+  if (type == "activity") MarkStale(number);
+  Relink(number, type, std::move(links));
   if (all_words_ || entry.id <= words_after_) IndexEntry(entry);
 }
 
-uint32_t RecordIndex::NumberOf(const std::string& activity) {
-  return numbers_.try_emplace(activity, static_cast<uint32_t>(numbers_.size())).first->second;
-}
-
 // The activity that a record is, or belongs to.
-uint32_t RecordIndex::ActivityOf(const std::string& id, const Links& links) {
-  const std::string_view type = model::TypeOfId(id);
-  if (type == "activity") return NumberOf(id);
+uint32_t RecordIndex::ActivityOf(uint32_t record, std::string_view type, const Links& links) {
+  if (type == "activity") return ActivityNumberOf(record);
   if (type != "feedback" && type != "attendance") return store::SearchIndex::kNoGroup;
   const auto of = std::find_if(links.begin(), links.end(),
-                               [](const Link& link) { return link.field == "activity"; });
-  return of == links.end() ? store::SearchIndex::kNoGroup : NumberOf(of->parent);
+                               [](const Link& link) { return link.field->name == "activity"; });
+  return of == links.end() ? store::SearchIndex::kNoGroup : ActivityNumberOf(of->parent);
 }
 
-void RecordIndex::AddToFamilies(const std::string& id, const Links& links) {
-  const std::string_view type = model::TypeOfId(id);
-  const uint32_t number = ActivityOf(id, links);
+void RecordIndex::AddToFamilies(uint32_t record, std::string_view type, const Links& links) {
+  const uint32_t number = ActivityOf(record, type, links);
   if (number == store::SearchIndex::kNoGroup) return;
   for (const Link& link : links) {
-    if (FindsActivities(type, link.field)) activities_of_[link.parent].came.push_back(number);
+    if (FindsActivities(type, link.field->name)) activities_of_[link.parent].came.push_back(number);
   }
 }
 
-void RecordIndex::RemoveFromFamilies(const std::string& id, const Links& links) {
-  const std::string_view type = model::TypeOfId(id);
-  const uint32_t number = ActivityOf(id, links);
+void RecordIndex::RemoveFromFamilies(uint32_t record, std::string_view type, const Links& links) {
+  const uint32_t number = ActivityOf(record, type, links);
   if (number == store::SearchIndex::kNoGroup) return;
   for (const Link& link : links) {
-    if (FindsActivities(type, link.field)) activities_of_[link.parent].left.push_back(number);
+    if (FindsActivities(type, link.field->name)) activities_of_[link.parent].left.push_back(number);
   }
 }
 
@@ -130,48 +143,70 @@ const std::vector<uint32_t>& RecordIndex::MembersOf(Family& family) {
   return family.came;
 }
 
-void RecordIndex::Relink(const store::Entry& entry, std::vector<Link> links) {
-  const std::string_view type = model::TypeOfId(entry.id);
+RecordIndex::Numbers::iterator RecordIndex::PlaceIn(Numbers& family, uint32_t number) const {
+  // At opening records come in the order of their ids: each belongs at the end.
+  const std::string& id = ids_[number];
+  if (family.empty() || ids_[family.back()] < id) return family.end();
+  return std::lower_bound(family.begin(), family.end(), number,
+                          [&](uint32_t one, uint32_t) { return ids_[one] < id; });
+}
+
+void RecordIndex::AddChild(uint32_t child, const Link& link) {
+  Numbers& family = children_[{link.field, link.parent}];
+  const auto place = PlaceIn(family, child);
+  if (place == family.end() || *place != child) family.insert(place, child);
+}
+
+void RecordIndex::RemoveChild(uint32_t child, const Link& link) {
+  const auto found = children_.find({link.field, link.parent});
+  if (found == children_.end()) return;
+  Numbers& family = found->second;
+  const auto place = PlaceIn(family, child);
+  if (place != family.end() && *place == child) family.erase(place);
+  if (family.empty()) children_.erase(found);
+}
+
+void RecordIndex::Relink(uint32_t number, std::string_view type, Links links) {
   const bool counts_in_rows = type == "attendance" || type == "feedback";
-  const auto old = links_.find(entry.id);
-  if (old != links_.end() && old->second == links) {  // most edits
-    for (const Link& link : links) {
-      if (counts_in_rows && link.field == "activity") stale_rows_.insert(link.parent);
+  const auto tell_parents = [&](const Links& all) {
+    if (!counts_in_rows) return;
+    for (const Link& link : all) {
+      if (link.field->name == "activity") MarkStale(link.parent);
     }
-    return;
-  }
-  if (old != links_.end() || !links.empty()) ++work_.records_relinked;
-  if (old != links_.end()) {
-    RemoveFromFamilies(entry.id, old->second);
-    for (const Link& link : old->second) {
-      const auto family = children_.find(LinkKey(type, link.field, link.parent));
-      if (family != children_.end()) {
-        family->second.erase(entry.id);
-        if (family->second.empty()) children_.erase(family);
-      }
-      if (counts_in_rows && link.field == "activity") stale_rows_.insert(link.parent);
-    }
-  }
-  for (const Link& link : links) {
-    children_[LinkKey(type, link.field, link.parent)].insert(entry.id);
-    if (counts_in_rows && link.field == "activity") stale_rows_.insert(link.parent);
-  }
-  AddToFamilies(entry.id, links);
-  if (!links.empty()) {
-    links_[entry.id] = std::move(links);
-  } else if (old != links_.end()) {
-    links_.erase(old);
-  }
+  };
+  Links& old = links_[number];
+  tell_parents(old);
+  if (old == links) return;  // most edits
+  ++work_.records_relinked;
+  tell_parents(links);
+  RemoveFromFamilies(number, type, old);
+  for (const Link& link : old) RemoveChild(number, link);
+  for (const Link& link : links) AddChild(number, link);
+  AddToFamilies(number, type, links);
+  old = std::move(links);
+}
+
+const RecordIndex::Numbers* RecordIndex::ChildrenOf(const ParentKey& key) const {
+  const auto family = children_.find(key);
+  return family == children_.end() ? nullptr : &family->second;
 }
 
 std::vector<std::string> RecordIndex::ChildIds(std::string_view type, std::string_view field,
                                                std::string_view parent) const {
-  const auto family = children_.find(LinkKey(type, field, parent));
-  if (family == children_.end()) return {};
-  return {family->second.begin(), family->second.end()};
+  const model::Field* of = FieldOf(type, field);
+  const auto number = numbers_.find(parent);
+  if (of == nullptr || number == numbers_.end()) return {};
+  const Numbers* family = ChildrenOf({of, number->second});
+  if (family == nullptr) return {};
+  std::vector<std::string> ids;
+  ids.reserve(family->size());
+  for (const uint32_t child : *family) ids.push_back(ids_[child]);
+  return ids;
 }
 
-ActivityRow RecordIndex::MakeRow(const store::Entry& entry) const {
+ActivityRow RecordIndex::MakeRow(const store::Entry& entry, uint32_t record) const {
+  static const model::Field* const of_feedback = FieldOf("feedback", "activity");
+  static const model::Field* const of_attendance = FieldOf("attendance", "activity");
   const FieldScan scan(entry.bytes);
   ActivityRow row;
   row.id = entry.id;
@@ -183,7 +218,8 @@ ActivityRow RecordIndex::MakeRow(const store::Entry& entry) const {
   row.owner = scan.Text("owner");
   row.ended_at = scan.Text("ended_at");
   row.unsent = entry.unsent;
-  row.feedback = static_cast<int>(ChildIds("feedback", "activity", entry.id).size());
+  const Numbers* feedback = ChildrenOf({of_feedback, record});
+  row.feedback = feedback == nullptr ? 0 : static_cast<int>(feedback->size());
   if (const auto final_count = scan.Integer("final_count")) {
     row.people = *final_count;
     return row;
@@ -193,21 +229,24 @@ ActivityRow RecordIndex::MakeRow(const store::Entry& entry) const {
   heads["type"] = "activity";
   row.people = merge::TallyTotal(heads, "heads");
   if (row.people > 0) return row;
-  for (const std::string& id : ChildIds("attendance", "activity", entry.id)) {
-    const store::Entry* child = store_.Find(id);
+  const Numbers* groups = ChildrenOf({of_attendance, record});
+  if (groups == nullptr) return row;
+  for (const uint32_t group : *groups) {
+    const store::Entry* child = store_.Find(ids_[group]);
     if (child != nullptr) row.people += FieldScan(child->bytes).Integer("people").value_or(0);
   }
   return row;
 }
 
 // Null for what is not, or no longer, an activity.
-ActivityRows::Handle RecordIndex::FreshRow(const std::string& id) {
+ActivityRows::Handle RecordIndex::FreshRow(uint32_t number) {
+  const std::string& id = ids_[activities_[number]];
   const store::Entry* entry = store_.Find(id);
   if (entry == nullptr || model::TypeOfId(id) != "activity" || IsGone(FieldScan(entry->bytes))) {
     return nullptr;
   }
-  ActivityRow row = MakeRow(*entry);
-  row.number = NumberOf(id);
+  ActivityRow row = MakeRow(*entry, activities_[number]);
+  row.number = number;
   ++work_.rows_made;
   return std::make_shared<const ActivityRow>(std::move(row));
 }
@@ -242,10 +281,9 @@ const ActivityRows& RecordIndex::Activities() {
   if (stale_rows_.empty()) return rows_;
   const bool one_by_one = stale_rows_.size() < kManyRows;
   ActivityRows::Handles fresh;
-  for (const std::string& id : stale_rows_) {
-    ActivityRows::Handle row = FreshRow(id);
-    const uint32_t number = NumberOf(id);
-    if (row_of_.size() <= number) row_of_.resize(numbers_.size());
+  for (const uint32_t number : stale_rows_) {
+    ActivityRows::Handle row = FreshRow(number);
+    row_stale_[number] = false;
     if (one_by_one) {
       ReplaceRow(number, std::move(row));
     } else {
@@ -261,10 +299,9 @@ const ActivityRows& RecordIndex::Activities() {
 void RecordIndex::IndexEntry(const store::Entry& entry) {
   auto document = base::ParseJson(entry.bytes);
   if (!document) return;
-  const auto links = links_.find(entry.id);
+  const uint32_t number = NumberOf(entry.id);
   ++work_.documents_indexed;
-  words_.Index(entry.id, *document,
-               ActivityOf(entry.id, links == links_.end() ? Links{} : links->second));
+  words_.Index(entry.id, *document, ActivityOf(number, model::TypeOfId(entry.id), links_[number]));
 }
 
 bool RecordIndex::IndexWords(size_t documents) {
@@ -298,9 +335,11 @@ store::Bits RecordIndex::ActivitiesWith(std::string_view words) {
   answered_early_ = IndexWords(kWordsAtOnce);
   store::SearchIndex::Found found = words_.FindGroups(words);
   for (const std::string_view parent : found.others) {
-    const auto family = activities_of_.find(std::string(parent));
+    const auto number = numbers_.find(parent);
+    if (number == numbers_.end()) continue;
+    const auto family = activities_of_.find(number->second);
     if (family == activities_of_.end()) continue;
-    for (const uint32_t number : MembersOf(family->second)) found.groups.Set(number);
+    for (const uint32_t member : MembersOf(family->second)) found.groups.Set(member);
   }
   return std::move(found.groups);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <set>
 #include <string>
@@ -14,6 +15,7 @@
 #include <vector>
 
 #include "core/app/workspace.h"
+#include "core/model/schema.h"
 #include "core/store/bits.h"
 #include "core/store/document_store.h"
 #include "core/store/search_index.h"
@@ -58,18 +60,36 @@ class RecordIndex {
 
  private:
   struct Link {
-    std::string_view field;  // in the schema's storage
-    std::string parent;
+    const model::Field* field;
+    uint32_t parent;  // its number
     bool operator==(const Link&) const = default;
   };
-  static std::string LinkKey(std::string_view type, std::string_view field,
-                             std::string_view parent);
-  void Relink(const store::Entry& entry, std::vector<Link> links);
   using Links = std::vector<Link>;
-  uint32_t NumberOf(const std::string& activity);
-  uint32_t ActivityOf(const std::string& id, const Links& links);
-  void AddToFamilies(const std::string& id, const Links& links);
-  void RemoveFromFamilies(const std::string& id, const Links& links);
+  // Records whose field names that parent: their numbers, in the order of their ids.
+  struct ParentKey {
+    const model::Field* field;
+    uint32_t parent;
+    bool operator==(const ParentKey&) const = default;
+  };
+  struct HashOfKey {
+    size_t operator()(const ParentKey& key) const {
+      return std::hash<const void*>()(key.field) * 31 + key.parent * size_t{2654435761};
+    }
+  };
+  using Numbers = std::vector<uint32_t>;
+  // Every id that was heard of, of a record or of a parent, has a number and keeps it.
+  uint32_t NumberOf(std::string_view id);
+  const Numbers* ChildrenOf(const ParentKey& key) const;  // null = none
+  Numbers::iterator PlaceIn(Numbers& family, uint32_t number) const;
+  void AddChild(uint32_t child, const Link& link);
+  void RemoveChild(uint32_t child, const Link& link);
+  void Relink(uint32_t number, std::string_view type, Links links);
+  // Activities have numbers of their own, without gaps, for the rows and what a search finds.
+  uint32_t ActivityNumberOf(uint32_t record);
+  void MarkStale(uint32_t record);
+  uint32_t ActivityOf(uint32_t record, std::string_view type, const Links& links);
+  void AddToFamilies(uint32_t record, std::string_view type, const Links& links);
+  void RemoveFromFamilies(uint32_t record, std::string_view type, const Links& links);
   // WHY what left waits until a search reads the family, which reads all of it anyway: a change is
   // not to look for one among a hundred thousand.
   struct Family {
@@ -77,25 +97,28 @@ class RecordIndex {
   };
   const std::vector<uint32_t>& MembersOf(Family& family);
   void IndexEntry(const store::Entry& entry);
-  ActivityRow MakeRow(const store::Entry& entry) const;
-  ActivityRows::Handle FreshRow(const std::string& id);
+  ActivityRow MakeRow(const store::Entry& entry, uint32_t record) const;
+  ActivityRows::Handle FreshRow(uint32_t activity);
   void ReplaceRow(uint32_t number, ActivityRows::Handle fresh);
   void ReplaceRows(ActivityRows::Handles fresh);
 
   const store::DocumentStore& store_;
   uint64_t version_ = 1;
   std::map<std::string, uint64_t, std::less<>> type_versions_;
-  std::unordered_map<std::string, std::vector<Link>> links_;         // by child id
-  std::unordered_map<std::string, std::set<std::string>> children_;  // by LinkKey
+  std::deque<std::string> ids_;                             // by number
+  std::unordered_map<std::string_view, uint32_t> numbers_;  // by id, a view into ids_
+  std::vector<Links> links_;                                // by number of the child
+  std::unordered_map<ParentKey, Numbers, HashOfKey> children_;
   std::set<std::string> unsent_;
-  // Activities are numbered as they are first heard of, and keep their number.
-  std::unordered_map<std::string, uint32_t> numbers_;
-  std::vector<ActivityRows::Handle> row_of_;  // by number; null = none
+  std::vector<uint32_t> activity_numbers_;    // by number; kNoGroup = no activity
+  Numbers activities_;                        // by number of the activity: its number
+  std::vector<ActivityRows::Handle> row_of_;  // by number of the activity; null = none
   ActivityRows rows_;                         // newest first
-  // By id of a place, a project or a theme: the activities at it, for it, or with something said
-  // that is sorted into it, once for each such link.
-  std::unordered_map<std::string, Family> activities_of_;
-  std::set<std::string> stale_rows_;
+  // By number of a place, a project or a theme: the activities at it, for it, or with something
+  // said that is sorted into it, once for each such link.
+  std::unordered_map<uint32_t, Family> activities_of_;
+  Numbers stale_rows_;           // numbers of activities, each once
+  std::vector<bool> row_stale_;  // the same, by number
   store::SearchIndex words_;
   bool all_words_ = false;
   bool answered_early_ = false;  // a search, before all words were in

@@ -15,8 +15,10 @@ void Table::Uncount(const Held& held) {
 }
 
 void Table::Put(Entry entry, uint64_t home) {
-  auto [place, added] = held_.try_emplace(entry.id);
-  if (added) {
+  // At opening entries come in the order of their ids: each belongs at the end.
+  const size_t before = held_.size();
+  const auto place = held_.try_emplace(held_.end(), entry.id);
+  if (held_.size() > before) {
     ++counts_[std::string(model::TypeOfId(entry.id))];
   } else {
     Uncount(place->second);
