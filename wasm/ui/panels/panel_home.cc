@@ -51,8 +51,11 @@ PanelReading Read(PanelContext& context) {
   for (const app::MemberRow& row : rows) {
     reading.applied += row.status == "applied";
     reading.paused += row.status == "paused";
+    reading.lapsed += row.status == "lapsed";
   }
   reading.renewals = app::ReadRenewals(rows, today);
+  // Counted as lapsed, and nothing is left to do with them here.
+  std::erase_if(reading.renewals, [](const app::Renewal& one) { return one.status == "lapsed"; });
   reading.to_lapse = app::LapseOver(panel, rows, today, "").edits.size();
   reading.gaps = app::ReadGaps(panel, settings, rows);
   for (const app::DimensionGaps& gaps : reading.gaps) {

@@ -145,13 +145,15 @@ void DrawPanelGaps(PanelContext& context) {
   for (size_t i = 0; i < reading.gaps.size(); ++i) {
     const DimensionGaps& gaps = reading.gaps[i];
     const auto& lines = gaps.table.lines;
-    const bool opens = may_open > 0 && std::any_of(lines.begin(), lines.end(), IsTooFew);
+    const bool few = std::any_of(lines.begin(), lines.end(), IsTooFew);
+    const bool opens = few && may_open > 0;
     may_open -= opens;
     const std::string name = context.panel->LabelOf("panel-dimensions", gaps.dimension);
     const int64_t missing = gaps.table.still_to_recruit;
-    const std::string label =
-        missing > 0 ? Fill(Text::kPanelFoldToFind, {name, FormatNumber(missing)})
-                    : Fill(Text::kMatrixGap, {name, InSentence(T(Text::kPanelNobodyMissing))});
+    const std::string_view whole = T(few ? Text::kPanelTooFew : Text::kPanelNobodyMissing);
+    const std::string label = missing > 0
+                                  ? Fill(Text::kPanelFoldToFind, {name, FormatNumber(missing)})
+                                  : Fill(Text::kMatrixGap, {name, InSentence(whole)});
     if (!DrawPanelFold(StateOfPanel(context).home, "gap/" + gaps.dimension, label, opens)) continue;
     kit::Scope scope(gaps.dimension);
     DrawGroups(context, gaps, name);

@@ -20,9 +20,9 @@ namespace earshot::panels {
 // All that the panel's own page shows of the panel's database.
 struct PanelReading {
   app::Gauge gauge;
-  int64_t applied = 0, paused = 0;
-  std::vector<app::Renewal> renewals;
-  size_t to_lapse = 0;  // members whom app::LapseOver would change
+  int64_t applied = 0, paused = 0, lapsed = 0;
+  std::vector<app::Renewal> renewals;  // of those who are not lapsed
+  size_t to_lapse = 0;                 // members whom app::LapseOver would change
   std::vector<app::DimensionGaps> gaps;
   std::vector<std::string> origins;  // of the shares wanted, one for each of `gaps`
   std::vector<app::Row> log;         // its latest lines, newest first

@@ -139,18 +139,21 @@ void DrawAddTown(PanelContext& context, TargetsState& state, TypedTargets& typed
     return model::PanelTargetId(state.dimension, share.value) == id;
   };
   const auto found = std::find_if(typed.shares.begin(), typed.shares.end(), same);
-  if (found == typed.shares.end()) typed.shares.push_back({town, ""});
-  kit::FocusField(KeyOf(state, found == typed.shares.end() ? town : found->value));
+  const std::string value = found == typed.shares.end() ? town : found->value;
+  ShareTyped(typed, value);
+  kit::FocusField(KeyOf(state, value));
   typed.touched = true;
   state.town.clear();
+  kit::Wake();
 }
 
 void DrawSum(const app::TargetsEntered& entered) {
+  if (entered.shares.empty() && entered.problems.empty()) return;  // nothing is typed
   const int64_t left = panel::kWhole - entered.sum;
   std::string words = Fill(Text::kTargetsSum, {ShareInWords(entered.sum)});
   if (left > 0) words = Fill(Text::kTargetsLeft, {words, ShareInWords(left)});
   if (left < 0) words = Fill(Text::kTargetsTooMuch, {words, ShareInWords(-left)});
-  const bool fits = left == 0 || (entered.problems.empty() && !entered.shares.empty());
+  const bool fits = left == 0 || entered.problems.empty();
   kit::Pill(fits ? kit::Tone::kSuccess : kit::Tone::kWarning, words);
 }
 
