@@ -182,7 +182,7 @@ TEST_F(PanelHomeJourney, APhoneOpensOnlyTheFirstGap) {
   }
   Show();
   asha.viewport.width = 390;
-  asha.Settle();
+  asha.Open("#/panel");
   EXPECT_FALSE(asha.Folded("Sex: 990 to find")) << asha.Dump();
   EXPECT_TRUE(asha.Folded("Town or locality: 990 to find"));
 }
