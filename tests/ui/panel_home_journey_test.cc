@@ -33,12 +33,9 @@ class PanelHomeJourney : public PanelJourney {
                 {"wording", "I agree."},
                 {"until", until}});
   }
-  void AddStakeholder(const std::string& name, const std::string& reaches) {
-    base::Json document =
-        merge::NewDocument("stakeholder:01J00000000000000002000001", "stakeholder", kStamp);
-    document["name"] = name;
-    document["kind"] = "group";
-    document["reaches"] = {{reaches, kStamp}};
+  void AddToWorkspace(const std::string& id, const base::Json& fields) {
+    base::Json document = merge::NewDocument(id, id.substr(0, id.find(':')), kStamp);
+    for (const auto& [field, value] : fields.items()) document[field] = value;
     document["_rev"] = kRev;
     server.databases[kDatabase]->store.Graft(document, {kRev});
   }
@@ -140,7 +137,10 @@ TEST_F(PanelHomeJourney, WithoutTargetsThePageLeadsToThem) {
 
 // 004-21, 001-10: "who to find next" opens the groups that reach them.
 TEST_F(PanelHomeJourney, WhoToFindNextOpensTheStakeholderThatReachesThem) {
-  AddStakeholder("Youth club", "young-people");
+  base::Json reaches = base::Json::object();
+  reaches["young-people"] = kStamp;
+  AddToWorkspace("stakeholder:01J00000000000000002000001",
+                 {{"name", "Youth club"}, {"kind", "group"}, {"reaches", reaches}});
   AddTarget("age", "16-24", 2000);
   AddTarget("age", "35-44", 8000);
   AddMember(1, "Ann Shah", {{"birth_year", 1986}});
@@ -154,6 +154,25 @@ TEST_F(PanelHomeJourney, WhoToFindNextOpensTheStakeholderThatReachesThem) {
   EXPECT_TRUE(asha.Sees("Ask first"));
   asha.Follow("Youth club");
   EXPECT_TRUE(asha.Has(Role::kHeading, "Youth club")) << asha.Dump();
+}
+
+TEST_F(PanelHomeJourney, APlaceInTheTownIsOfferedForAStall) {
+  AddToWorkspace("place:01J00000000000000002000001",
+                 {{"name", "Corby market"}, {"locality", "Corby"}});
+  AddTarget("locality", "Corby", 10000);
+  AddMember(1, "Ann Shah", {{"locality", "Kettering"}});
+  Show();
+  EXPECT_TRUE(asha.Sees("A place for a stall")) << asha.Dump();
+  asha.Unfold("Town or locality: 1,000 to find");
+  EXPECT_TRUE(asha.Sees("Without a target: Kettering (1).")) << asha.Dump();
+  asha.Follow("Corby market");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Corby market")) << asha.Dump();
+}
+
+TEST_F(PanelHomeJourney, TheSettingsOfThePanelAreAFormAwayEvenBeforeThereAreAny) {
+  Show();
+  asha.Follow("Settings of the panel");
+  EXPECT_NE(asha.Field("Members wanted"), nullptr) << asha.Dump();
 }
 
 TEST_F(PanelHomeJourney, TheLatestLinesOfTheLogAreThere) {
