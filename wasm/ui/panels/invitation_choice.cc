@@ -117,7 +117,7 @@ void DrawChoice(PanelContext& context, InvitationState& state, const app::Invita
   const size_t can = choice.plan.invited.size();
   DrawFacts(
       {{std::string(T(Text::kInviteWho)), choice.words},
-       {std::string(T(Text::kInviteFound)), PeopleInWords(static_cast<int64_t>(choice.found))},
+       {std::string(T(Text::kFoundToPlace)), PeopleInWords(static_cast<int64_t>(choice.found))},
        {std::string(T(Text::kInviteCanBeAsked)), NumberOf(can)},
        {std::string(T(Text::kInviteExpected)),
         Fill(Text::kInviteExpectedOf,

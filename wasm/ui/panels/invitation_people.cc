@@ -29,7 +29,6 @@ using shell::Text;
 namespace {
 
 constexpr std::string_view kResponses = "invitation-responses";
-constexpr size_t kNoteAction = 0;
 
 std::string LabelOf(const PanelContext& context, std::string_view response) {
   return context.engagement->LabelOf(kResponses, response);
@@ -116,7 +115,7 @@ void Note(PanelContext& context, const std::string& response,
 
 void TakeOff(PanelContext& context, std::span<const std::string> invited) {
   context.intents.Push(shell::Edit{
-      app::TakeOff(invited, T(Text::kInviteWhatTakeOff)), "", "",
+      app::TakeOff(invited, T(Text::kInviteTakeOff)), "", "",
       Count(static_cast<int64_t>(invited.size()), Text::kInviteOneOff, Text::kInviteManyOff)});
 }
 
@@ -133,18 +132,24 @@ void DrawFilters(PanelContext& context, InvitationState& state) {
               state.answer, T(Text::kChooseOne));
 }
 
+bool IsActive(const app::InvitedLine& person) {
+  return person.status.empty() || person.status == "active";  // of an erased one nothing is known
+}
+
 std::string Cell(const PanelContext& context, const app::InvitedLine& person, size_t column) {
   if (column == 0) return person.name;
+  if (column == 2) return context.engagement->LabelOf("member-states", person.status);
   const std::string answer = LabelOf(context, person.response);
   if (person.responded_on.empty()) return answer;
   return Fill(Text::kHeldDetail, {answer, DateInWords(person.responded_on)});
 }
 
-// Whoever is no member any more is told beside the answer.
-std::pair<kit::Tone, std::string> StatusPill(const PanelContext& context,
-                                             const app::InvitedLine& person) {
-  if (person.status.empty() || person.status == "active") return {};
-  return {kit::Tone::kWarning, context.engagement->LabelOf("member-states", person.status)};
+void Tick(InvitationState& state, const std::string& invited, bool on) {
+  if (on) {
+    state.ticked.insert(invited);
+  } else {
+    state.ticked.erase(invited);
+  }
 }
 
 void DrawTable(PanelContext& context, InvitationState& state, const InvitedPeople& people,
@@ -152,44 +157,29 @@ void DrawTable(PanelContext& context, InvitationState& state, const InvitedPeopl
   const auto person = [&](size_t row) -> const app::InvitedLine& {
     return people.lines[shown[row]];
   };
-  const kit::Column columns[] = {{T(Text::kNameColumn), 1.2F}, {T(Text::kInviteAnswer), 1.0F}};
+  const kit::Column columns[] = {
+      {T(Text::kNameColumn), 1.2F}, {T(Text::kInviteAnswer), 1.2F}, {T(Text::kStatus), 0.8F}};
+  const bool all_active = std::all_of(people.lines.begin(), people.lines.end(), IsActive);
   kit::TableSpec table;
   table.name = T(Text::kInvitePeople);
-  table.columns = columns;
+  table.columns = std::span(columns).first(all_active ? 2 : 3);
   table.rows = shown.size();
   table.lines = 2;
   table.key = [&](size_t row) { return person(row).id; };
   table.cell = [&](size_t row, size_t column) { return Cell(context, person(row), column); };
   table.route = [&](size_t row) { return RouteTo(Screen::kMember, person(row).member); };
-  if (std::any_of(people.lines.begin(), people.lines.end(), [](const app::InvitedLine& line) {
-        return !line.status.empty() && line.status != "active";
-      })) {
-    table.pill = [&](size_t row) { return StatusPill(context, person(row)); };
-  }
-  const std::string note = LabelOf(context, state.answer);
-  std::vector<std::string_view> actions = {T(Text::kInviteTakeOff)};
-  if (!state.answer.empty()) actions.insert(actions.begin() + kNoteAction, note);
+  const std::string answer = LabelOf(context, state.answer);
+  const std::string_view actions[] = {answer};
   if (context.facts.writer) {
-    table.actions = actions;
-    table.on_action = [&](size_t row, size_t action) {
+    if (!state.answer.empty()) table.actions = actions;
+    table.on_action = [&](size_t row, size_t) {
       const std::string one[] = {person(row).id};
-      if (actions.size() > 1 && action == kNoteAction) {
-        Note(context, state.answer, one);
-      } else {
-        TakeOff(context, one);
-      }
+      Note(context, state.answer, one);
     };
     table.selected = [&](size_t row) { return state.ticked.contains(person(row).id); };
-    const auto tick = [&](size_t row, bool on) {
-      if (on) {
-        state.ticked.insert(person(row).id);
-      } else {
-        state.ticked.erase(person(row).id);
-      }
-    };
-    table.on_select = tick;
-    table.on_select_all = [&, tick](bool on) {
-      for (size_t row = 0; row < shown.size(); ++row) tick(row, on);
+    table.on_select = [&](size_t row, bool on) { Tick(state, person(row).id, on); };
+    table.on_select_all = [&](bool on) {
+      for (size_t row = 0; row < shown.size(); ++row) Tick(state, person(row).id, on);
     };
   }
   const int chosen = kit::Table(table);

@@ -51,10 +51,10 @@ void DrawRows(PanelContext& context, const Lines& lines) {
   };
   const std::string coming = label("coming"), took_part = label("took-part"),
                     silent = label(app::kNoResponse);
-  const kit::Column columns[] = {{T(Text::kInvitation), 2.4F},
-                                 {T(Text::kInviteByAndOn), 2.0F},
-                                 {T(Text::kInviteAsked), 0.9F, true},
-                                 {coming, 1.4F, true},
+  const kit::Column columns[] = {{T(Text::kInvitation), 2.2F},
+                                 {T(Text::kInviteByAndOn), 1.8F},
+                                 {T(Text::kInviteAsked), 0.8F, true},
+                                 {coming, 1.5F, true},
                                  {took_part, 1.2F, true},
                                  {silent, 1.5F, true}};
   kit::TableSpec table;
