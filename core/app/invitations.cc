@@ -38,6 +38,49 @@ std::optional<LeftOut> WhyNotInvited(const Workspace& panel, const MemberRow& ro
   return may_be_asked && !row.rested ? LeftOut::kAskedTooOften : why;
 }
 
+// `why`: of a row, the reason to leave it out.
+template <class Why>
+InvitationPlan PlanWith(const std::vector<MemberRow>& rows, std::span<const std::string> chosen,
+                        Why why) {
+  std::set<std::string_view> wanted(chosen.begin(), chosen.end());
+  InvitationPlan plan;
+  for (const MemberRow& row : rows) {
+    if (wanted.erase(row.id) == 0) continue;
+    if (const std::optional<LeftOut> reason = why(row)) {
+      plan.left_out.push_back({row.id, row.name, *reason});
+    } else {
+      plan.invited.push_back(row.id);
+    }
+  }
+  for (const std::string_view gone : wanted) {
+    plan.left_out.push_back({std::string(gone), "", LeftOut::kGone});
+  }
+  return plan;
+}
+
+bool IsDeletedNow(const Workspace& panel, std::string_view id) {
+  const store::Entry* entry = panel.store().Find(id);
+  return entry != nullptr && store::FieldScan(entry->bytes).IsTrue("deleted");
+}
+
+bool IsInvited(const Workspace& panel, std::string_view invited) {
+  const store::Entry* entry = panel.store().Find(invited);
+  return entry != nullptr && !store::FieldScan(entry->bytes).IsTrue("deleted");
+}
+
+// How they were chosen, with one more way; nullopt where it is said already, or where it is full.
+std::optional<std::string> WaysWith(const base::Json& invitation, std::string_view chosen_by) {
+  std::string ways = base::GetString(invitation, "chosen_by");
+  const std::string line = "\n" + std::string(chosen_by) + "\n";
+  if (chosen_by.empty() || ("\n" + ways + "\n").find(line) != std::string::npos) {
+    return std::nullopt;
+  }
+  ways.append(ways.empty() ? "" : "\n").append(chosen_by);
+  const auto most = static_cast<size_t>(model::FieldOf("invitation", "chosen_by").max);
+  if (base::CharacterCount(ways) > most) return std::nullopt;
+  return ways;
+}
+
 std::optional<model::Issue> ProblemOf(const InvitationForm& form, const InvitationPlan& plan) {
   if (plan.invited.empty()) {
     return model::Issue{"", "Nobody of those chosen can be asked. Look at why they are left out."};
@@ -61,20 +104,51 @@ std::optional<LeftOut> WhyNotSent(const Workspace& panel, const MemberRow& row,
 
 InvitationPlan PlanInvitation(const Workspace& panel, const std::vector<MemberRow>& rows,
                               std::span<const std::string> chosen, std::string_view channel) {
-  std::set<std::string_view> wanted(chosen.begin(), chosen.end());
-  InvitationPlan plan;
-  for (const MemberRow& row : rows) {
-    if (wanted.erase(row.id) == 0) continue;
-    if (const auto why = WhyNotInvited(panel, row, channel)) {
-      plan.left_out.push_back({row.id, row.name, *why});
-    } else {
-      plan.invited.push_back(row.id);
+  return PlanWith(rows, chosen,
+                  [&](const MemberRow& row) { return WhyNotInvited(panel, row, channel); });
+}
+
+InvitationPlan PlanMore(const Workspace& panel, const std::vector<MemberRow>& rows,
+                        std::span<const std::string> chosen, std::string_view invitation) {
+  const auto document = panel.Document(invitation);
+  const std::string channel = document ? base::GetString(*document, "channel") : "";
+  return PlanWith(rows, chosen, [&](const MemberRow& row) -> std::optional<LeftOut> {
+    if (IsInvited(panel, model::InvitedId(invitation, row.id))) return LeftOut::kInvitedAlready;
+    return WhyNotInvited(panel, row, channel);
+  });
+}
+
+Transaction AskMore(const Workspace& panel, std::string_view invitation, const InvitationPlan& plan,
+                    std::string_view chosen_by, std::string_view what) {
+  Transaction transaction{std::string(what), {}};
+  const base::Json document = panel.Document(invitation).value_or(base::Json::object());
+  if (auto ways = WaysWith(document, chosen_by)) {
+    transaction.edits.push_back(
+        {std::string(invitation), "invitation", {Set("chosen_by", *std::move(ways))}});
+  }
+  for (const std::string& member : plan.invited) {
+    RecordEdit edit{model::InvitedId(invitation, member), "invited", {}};
+    edit.changes = {Set("invitation", std::string(invitation)), Set("member", member)};
+    if (IsDeletedNow(panel, edit.id)) {
+      for (const std::string_view field : {"deleted", "response", "responded_on"}) {
+        edit.changes.push_back(Set(field, nullptr));
+      }
     }
+    transaction.edits.push_back(std::move(edit));
   }
-  for (const std::string_view gone : wanted) {
-    plan.left_out.push_back({std::string(gone), "", LeftOut::kGone});
+  return transaction;
+}
+
+Transaction TakeOff(std::span<const std::string> invited, std::string_view what) {
+  Transaction transaction{std::string(what), {}};
+  for (const std::string& id : invited) {
+    transaction.edits.push_back({id, "invited", {Set("deleted", true)}});
   }
-  return plan;
+  return transaction;
+}
+
+int64_t ExpectedAnswers(size_t people, int64_t response_rate) {
+  return (static_cast<int64_t>(people) * response_rate + 50) / 100;
 }
 
 tl::expected<Transaction, model::Issue> MakeInvitation(Workspace& panel, const InvitationForm& form,
@@ -114,7 +188,7 @@ Transaction SetResponses(std::span<const std::string> invited, std::string_view 
   Transaction transaction{std::string(what), {}};
   for (const std::string& id : invited) {
     transaction.edits.push_back(
-        {id, "", {Set("response", value(response)), Set("responded_on", value(on))}});
+        {id, "invited", {Set("response", value(response)), Set("responded_on", value(on))}});
   }
   return transaction;
 }

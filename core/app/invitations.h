@@ -19,7 +19,14 @@
 
 namespace earshot::app {
 
-enum class LeftOut : uint8_t { kGone, kNotActive, kNoConsent, kAskedTooOften, kNotReachable };
+enum class LeftOut : uint8_t {
+  kGone,
+  kNotActive,
+  kNoConsent,
+  kAskedTooOften,
+  kNotReachable,
+  kInvitedAlready,  // to the same thing: of PlanMore only
+};
 
 struct LeftOutMember {
   std::string id;
@@ -40,6 +47,18 @@ struct InvitationPlan {
 // `rows`: all members as they are today; `chosen`: ids, each counts once.
 InvitationPlan PlanInvitation(const Workspace& panel, const std::vector<MemberRow>& rows,
                               std::span<const std::string> chosen, std::string_view channel);
+
+// The same for an invitation that is written down: those who are on it are not asked twice.
+InvitationPlan PlanMore(const Workspace& panel, const std::vector<MemberRow>& rows,
+                        std::span<const std::string> chosen, std::string_view invitation);
+// Adds who is invited by such a plan, and `chosen_by` to how they were chosen. Whoever was taken
+// off before comes back without an answer.
+Transaction AskMore(const Workspace& panel, std::string_view invitation, const InvitationPlan& plan,
+                    std::string_view chosen_by, std::string_view what);
+// Takes off who was invited by mistake. `invited`: ids of InvitedLine.
+Transaction TakeOff(std::span<const std::string> invited, std::string_view what);
+// `response_rate`: of 100 (PanelSettings).
+int64_t ExpectedAnswers(size_t people, int64_t response_rate);
 
 struct InvitationForm {
   std::string title;

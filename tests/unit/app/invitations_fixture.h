@@ -82,6 +82,15 @@ class InvitationsTest : public testing::Test {
         panel.workspace->Transact(SetResponses(invited, response, "2026-11-22", "Set response"));
     EXPECT_TRUE(receipt.has_value());
   }
+  InvitationPlan More(const std::string& invitation, const Ids& chosen) const {
+    return PlanMore(*panel.workspace, Rows(), chosen, invitation);
+  }
+  void Ask(const std::string& invitation, const Ids& chosen, std::string_view chosen_by = "") {
+    panel.clock.Advance(1000);
+    const auto receipt = panel.workspace->Transact(
+        AskMore(*panel.workspace, invitation, More(invitation, chosen), chosen_by, "Ask members"));
+    EXPECT_TRUE(receipt.has_value());
+  }
   InvitationLine Line() const { return ReadInvitations(*panel.workspace, kToday).front(); }
 
   Desk panel{"00000000000000aa"};

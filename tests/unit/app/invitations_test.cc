@@ -228,5 +228,60 @@ TEST_F(InvitationsTest, CountAMemberWhoWasErasedAndNameThemNoMore) {
   EXPECT_EQ(Line().invited, 1u);
 }
 
+// 004-20: an invitation is written down first, and its people are added later, in several steps.
+TEST_F(InvitationsTest, TakeMorePeopleWhoAreNotAskedTwice) {
+  const std::string ann = Member("Ann"), bob = Member("Bob"),
+                    cat = Member("Cat", {Set("status", "paused")});
+  const std::string id = Invite({ann});
+  const InvitationPlan plan = More(id, {ann, bob, cat});
+  EXPECT_EQ(plan.invited, Ids{bob});
+  EXPECT_EQ(plan.left_out, (std::vector<LeftOutMember>{{ann, "Ann", LeftOut::kInvitedAlready},
+                                                       {cat, "Cat", LeftOut::kNotActive}}));
+  Ask(id, {ann, bob, cat});
+  EXPECT_EQ(NamesOf(ReadInvited(*panel.workspace, id)), (Ids{"Ann", "Bob"}));
+  EXPECT_EQ(panel.workspace->UndoLabel(), "Undo: Ask members");
+  EXPECT_TRUE(panel.workspace->Undo().has_value());
+  EXPECT_EQ(NamesOf(ReadInvited(*panel.workspace, id)), Ids{"Ann"});
+}
+
+TEST_F(InvitationsTest, AreSentToMorePeopleByTheirOwnChannel) {
+  const std::string ann = Member("Ann", {Set("address", "1 High Street, Corby")});
+  const std::string bob = Member("Bob"), cat = Member("Cat", {Set("address", "2 High Street")});
+  const std::string id = Invite({ann}, Form("post"));
+  EXPECT_EQ(More(id, {bob, cat}).invited, Ids{cat});
+  EXPECT_EQ(More(id, {bob}).left_out.front().why, LeftOut::kNotReachable);
+}
+
+TEST_F(InvitationsTest, KeepEveryWayInWhichPeopleWereChosenOnce) {
+  const std::string ann = Member("Ann"), bob = Member("Bob"), cat = Member("Cat");
+  InvitationForm form = Form();
+  form.chosen_by = "In Corby, under 25";
+  const std::string id = Invite({ann}, form);
+  Ask(id, {bob}, "In Corby");
+  Ask(id, {cat}, "In Corby");
+  EXPECT_EQ(base::GetString(panel.Doc(id), "chosen_by"), "In Corby, under 25\nIn Corby");
+}
+
+TEST_F(InvitationsTest, LoseWhoIsTakenOffAndAskThemAfreshWhenTheyAreBack) {
+  const std::string ann = Member("Ann"), bob = Member("Bob");
+  const std::string id = Invite({ann, bob});
+  Answer(id, {ann}, "declined");
+  panel.clock.Advance(1000);
+  const Ids invited = {model::InvitedId(id, ann)};
+  EXPECT_TRUE(panel.workspace->Transact(TakeOff(invited, "Take off")).has_value());
+  EXPECT_EQ(NamesOf(ReadInvited(*panel.workspace, id)), Ids{"Bob"});
+  EXPECT_EQ(Line().invited, 1u);
+  Ask(id, {ann, bob});
+  EXPECT_EQ(NamesOf(ReadInvited(*panel.workspace, id)), (Ids{"Ann", "Bob"}));
+  EXPECT_EQ(Line().People("none"), 2u);
+}
+
+TEST_F(InvitationsTest, BringAnswersByTheRateOfThePanel) {
+  EXPECT_EQ(ExpectedAnswers(0, 20), 0);
+  EXPECT_EQ(ExpectedAnswers(12, 20), 2);
+  EXPECT_EQ(ExpectedAnswers(13, 20), 3);
+  EXPECT_EQ(ExpectedAnswers(1000, 100), 1000);
+}
+
 }  // namespace
 }  // namespace earshot::app
