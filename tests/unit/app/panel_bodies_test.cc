@@ -164,5 +164,16 @@ TEST_F(PanelBodiesTest, ASeatThatEndedIsGivenAgainAsTheSameRecord) {
       << "before it started";
 }
 
+// 003-13
+TEST_F(PanelBodiesTest, SeatsWhoseTermIsOverAreToldTheLatestFirst) {
+  const std::string body = Body();
+  Seat(body, Member("Long ago", 2004), "2024-01-01", "2024-12-31");
+  Seat(body, Member("Yesterday", 2004), "2026-01-01", "2026-11-24");
+  Seat(body, Member("Today", 2004), "2026-01-01", kToday);
+  Names names;
+  for (const SeatLine& line : Only().ended) names.push_back(line.name);
+  EXPECT_EQ(names, (Names{"Yesterday", "Long ago"}));
+}
+
 }  // namespace
 }  // namespace earshot::app
