@@ -46,12 +46,13 @@ void ReadSeats(const Workspace& panel, const RowOf& row_of, std::string_view tod
       continue;
     }
     body.spoken_for.push_back(line.member);
-    if (line.starts_on > today) continue;
-    body.sitting.push_back(std::move(line));
+    (line.starts_on > today ? body.to_come : body.sitting).push_back(std::move(line));
   }
-  std::stable_sort(
-      body.sitting.begin(), body.sitting.end(),
-      [](const SeatLine& a, const SeatLine& b) { return base::Fold(a.name) < base::Fold(b.name); });
+  for (std::vector<SeatLine>* seats : {&body.sitting, &body.to_come}) {
+    std::stable_sort(seats->begin(), seats->end(), [](const SeatLine& a, const SeatLine& b) {
+      return base::Fold(a.name) < base::Fold(b.name);
+    });
+  }
   std::stable_sort(body.ended.begin(), body.ended.end(),
                    [](const SeatLine& a, const SeatLine& b) { return a.ends_on > b.ends_on; });
 }

@@ -36,6 +36,7 @@ struct PanelBody {
   int64_t youngest = -1;  // -1 = open, as is `oldest`
   int64_t oldest = -1;
   std::vector<SeatLine> sitting;        // today, by name
+  std::vector<SeatLine> to_come;        // their first day lies ahead, by name
   std::vector<SeatLine> ended;          // their last day has passed; the latest first
   std::vector<std::string> spoken_for;  // ids of members who sit today or will
   // What nobody who sits there is of.

@@ -72,6 +72,8 @@ TEST_F(PanelBodiesTest, ASeatIsTakenFromItsFirstToItsLastDay) {
   Seat(body, Member("Over", 2004), "2026-01-01", "2026-11-24");
   Seat(body, Member("To come", 2004), "2026-11-26");
   const PanelBody read = Only();
+  ASSERT_EQ(read.to_come.size(), 1u);
+  EXPECT_EQ(read.to_come.front().name, "To come");
   EXPECT_EQ(read.reports_to, "Governing body");
   EXPECT_EQ(Sitting(read), (Names{"Always", "First day", "Last day"}));
   EXPECT_EQ(read.free_seats(), 1);

@@ -21,6 +21,8 @@ using shell::Text;
 
 namespace {
 
+constexpr size_t kMostEnded = 8;  // the latest
+
 std::string Joined(std::string words, const std::string& more, std::string_view between = ", ") {
   if (!words.empty() && !more.empty()) words += between;
   return words + more;
@@ -43,31 +45,38 @@ std::string WarningOf(const SeatLine& seat) {
   return words;
 }
 
-void DrawSitting(PanelContext& context, const PanelBody& body) {
-  if (body.sitting.empty()) return;
-  BodiesState& state = StateOfPanel(context).bodies;
-  kit::List list(body.name);
-  for (const SeatLine& seat : body.sitting) {
-    std::string pill = WarningOf(seat);
-    if (seat.ends_on == context.facts.today) {
-      pill = Joined(pill, std::string(T(Text::kSeatLastDay)));
-    }
-    const std::string detail = SeatInWords(seat);
-    if (list.Row({.key = seat.id,
-                  .title = seat.name,
-                  .detail = detail,
-                  .pill = pill,
-                  .pill_tone = kit::Tone::kWarning})) {
-      state.opened = seat.id;
-      kit::Wake();
-    }
+void DrawSeat(PanelContext& context, kit::List& list, const SeatLine& seat) {
+  const std::string& today = context.facts.today;
+  const bool to_come = seat.starts_on > today;
+  std::string pill = WarningOf(seat);
+  const kit::Tone tone = to_come && pill.empty() ? kit::Tone::kInfo : kit::Tone::kWarning;
+  if (to_come) pill = Joined(pill, std::string(T(Text::kSeatToCome)));
+  if (seat.ends_on == today) pill = Joined(pill, std::string(T(Text::kSeatLastDay)));
+  const std::string detail = SeatInWords(seat);
+  if (!list.Row({.key = seat.id,
+                 .title = seat.name,
+                 .detail = detail,
+                 .pill = pill,
+                 .pill_tone = tone})) {
+    return;
   }
+  StateOfPanel(context).bodies.opened = seat.id;
+  kit::Wake();
+}
+
+void DrawSeats(PanelContext& context, const PanelBody& body) {
+  if (body.sitting.empty() && body.to_come.empty()) return;
+  kit::List list(body.name);
+  for (const SeatLine& seat : body.sitting) DrawSeat(context, list, seat);
+  for (const SeatLine& seat : body.to_come) DrawSeat(context, list, seat);
 }
 
 void DrawEnded(const PanelBody& body) {
   if (body.ended.empty()) return;
   std::string names;
+  size_t named = 0;
   for (const SeatLine& seat : body.ended) {
+    if (++named > kMostEnded) break;
     const std::string until = Fill(Text::kMembershipUntil, {DateInWords(seat.ends_on)});
     names = Joined(names, Fill(Text::kHeldDetail, {seat.name, until}), "; ");
   }
@@ -118,7 +127,7 @@ void DrawBody(PanelContext& context, const PanelBody& body) {
   } else {
     kit::Paragraph(Count(sitting, Text::kOneSits, Text::kManySit));
   }
-  DrawSitting(context, body);
+  DrawSeats(context, body);
   DrawEnded(body);
   DrawMissing(context, body);
   DrawGiveSeat(context, body);

@@ -99,6 +99,31 @@ void DrawCandidates(PanelContext& context, BodiesState& state, const PanelBody& 
   if (chosen != nullptr) Give(context, state, body, *chosen);
 }
 
+void DrawDialog(PanelContext& context, const PanelBody& body, const SeatLine& seat, bool& open) {
+  const std::string& today = context.facts.today;
+  kit::Dialog dialog(seat.name, open, body.name);
+  if (!dialog) return;
+  const auto link = [&](Text label, const std::string& route) {
+    if (!kit::ButtonLink(T(label), route)) return;
+    context.Go(route);
+    open = false;
+  };
+  kit::Paragraph(body.name);
+  if (const std::string words = SeatInWords(seat); !words.empty()) kit::Caption(words);
+  if (!seat.active) kit::Pill(kit::Tone::kWarning, T(Text::kSeatNotActive));
+  if (seat.outside_age) kit::Pill(kit::Tone::kWarning, T(Text::kSeatOutsideAge));
+  const bool goes_on = seat.ends_on.empty() || seat.ends_on > today;
+  if (goes_on && seat.starts_on <= today &&
+      kit::Button(T(Text::kEndSeat), kit::ButtonKind::kPrimary)) {
+    context.intents.Push(
+        shell::Edit{app::EndSeat(seat.id, today), "", "", Fill(Text::kSeatEnded, {seat.name})});
+    open = false;
+  }
+  link(Text::kEditSeat, RouteTo(Screen::kEditRecord, seat.id));
+  link(Text::kOpenMember, RouteTo(Screen::kMember, seat.member));
+  if (kit::Button(T(Text::kCancel))) open = false;
+}
+
 }  // namespace
 
 void DrawGiveSeat(PanelContext& context, const PanelBody& body) {
@@ -125,34 +150,14 @@ void DrawGiveSeat(PanelContext& context, const PanelBody& body) {
 void DrawSeatDialog(PanelContext& context, const std::vector<PanelBody>& bodies) {
   BodiesState& state = StateOfPanel(context).bodies;
   if (state.opened.empty()) return;
-  const PanelBody* body = nullptr;
-  const SeatLine* seat = nullptr;
-  for (const PanelBody& one : bodies) {
-    for (const SeatLine& line : one.sitting) {
-      if (line.id == state.opened) body = &one, seat = &line;
-    }
-  }
-  bool open = seat != nullptr;
-  if (open) {
-    if (kit::Dialog dialog(seat->name, open, body->name); dialog) {
-      const auto link = [&](Text label, const std::string& route) {
-        if (!kit::ButtonLink(T(label), route)) return;
-        context.Go(route);
-        open = false;
-      };
-      kit::Paragraph(body->name);
-      if (const std::string words = SeatInWords(*seat); !words.empty()) kit::Caption(words);
-      if (!seat->active) kit::Pill(kit::Tone::kWarning, T(Text::kSeatNotActive));
-      if (seat->outside_age) kit::Pill(kit::Tone::kWarning, T(Text::kSeatOutsideAge));
-      if ((seat->ends_on.empty() || seat->ends_on > context.facts.today) &&
-          kit::Button(T(Text::kEndSeat), kit::ButtonKind::kPrimary)) {
-        context.intents.Push(shell::Edit{app::EndSeat(seat->id, context.facts.today), "", "",
-                                         Fill(Text::kSeatEnded, {seat->name})});
-        open = false;
+  bool open = false;
+  for (const PanelBody& body : bodies) {
+    for (const std::vector<SeatLine>* seats : {&body.sitting, &body.to_come}) {
+      for (const SeatLine& seat : *seats) {
+        if (seat.id != state.opened) continue;
+        open = true;
+        DrawDialog(context, body, seat, open);
       }
-      link(Text::kEditSeat, RouteTo(Screen::kEditRecord, seat->id));
-      link(Text::kOpenMember, RouteTo(Screen::kMember, seat->member));
-      if (kit::Button(T(Text::kCancel))) open = false;
     }
   }
   if (open) return;
