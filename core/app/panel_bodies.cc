@@ -162,7 +162,8 @@ Transaction GiveSeat(const Workspace& panel, std::string_view body, std::string_
 }
 
 Transaction EndSeat(std::string_view seat, std::string_view last_day) {
-  return {"End a seat", {{std::string(seat), "", {{"ends_on", Op::kSet, std::string(last_day)}}}}};
+  return {"End a seat",
+          {{std::string(seat), "panel_seat", {{"ends_on", Op::kSet, std::string(last_day)}}}}};
 }
 
 }  // namespace earshot::app
