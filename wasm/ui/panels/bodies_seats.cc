@@ -112,15 +112,16 @@ void DrawDialog(PanelContext& context, const PanelBody& body, const SeatLine& se
   if (const std::string words = SeatInWords(seat); !words.empty()) kit::Caption(words);
   if (!seat.active) kit::Pill(kit::Tone::kWarning, T(Text::kSeatNotActive));
   if (seat.outside_age) kit::Pill(kit::Tone::kWarning, T(Text::kSeatOutsideAge));
+  link(Text::kOpenMember, RouteTo(Screen::kMember, seat.member));
+  kit::SameLine();
+  link(Text::kEditSeat, RouteTo(Screen::kEditRecord, seat.id));
   const bool goes_on = seat.ends_on.empty() || seat.ends_on > today;
-  if (goes_on && seat.starts_on <= today &&
-      kit::Button(T(Text::kEndSeat), kit::ButtonKind::kPrimary)) {
+  if (goes_on && seat.starts_on <= today && kit::Button(T(Text::kEndSeat))) {
     context.intents.Push(
         shell::Edit{app::EndSeat(seat.id, today), "", "", Fill(Text::kSeatEnded, {seat.name})});
     open = false;
   }
-  link(Text::kEditSeat, RouteTo(Screen::kEditRecord, seat.id));
-  link(Text::kOpenMember, RouteTo(Screen::kMember, seat.member));
+  kit::SameLine();
   if (kit::Button(T(Text::kCancel))) open = false;
 }
 
