@@ -25,11 +25,6 @@ bool Contains(const std::vector<std::string>& list, std::string_view item) {
   return std::find(list.begin(), list.end(), item) != list.end();
 }
 
-bool IsOutside(const PanelBody& body, int age) {
-  return age >= 0 &&
-         ((body.youngest >= 0 && age < body.youngest) || (body.oldest >= 0 && age > body.oldest));
-}
-
 void ReadSeats(const Workspace& panel, const RowOf& row_of, std::string_view today,
                PanelBody& body) {
   for (const Row& row : panel.Children("panel_seat", "body", body.id)) {
@@ -37,23 +32,29 @@ void ReadSeats(const Workspace& panel, const RowOf& row_of, std::string_view tod
     SeatLine line;
     line.id = row.id;
     line.member = GetString(row.document, "member");
+    line.starts_on = GetString(row.document, "starts_on");
     line.ends_on = GetString(row.document, "ends_on");
     const auto known = row_of.find(line.member);
     if (known == row_of.end()) continue;  // removed: nobody sits there
-    if (!line.ends_on.empty() && line.ends_on < today) continue;
-    body.spoken_for.push_back(line.member);
-    line.starts_on = GetString(row.document, "starts_on");
-    if (line.starts_on > today) continue;
     line.role = GetString(row.document, "role");
     line.name = known->second->name;
     line.age = known->second->age;
-    line.outside_age = IsOutside(body, line.age);
+    line.outside_age = body.IsOutside(line.age);
     line.active = known->second->active();
-    body.sitting.push_back(std::move(line));
+    if (!line.ends_on.empty() && line.ends_on < today) {
+      body.ended.push_back(std::move(line));
+      continue;
+    }
+    body.spoken_for.push_back(line.member);
+    (line.starts_on > today ? body.to_come : body.sitting).push_back(std::move(line));
   }
-  std::stable_sort(
-      body.sitting.begin(), body.sitting.end(),
-      [](const SeatLine& a, const SeatLine& b) { return base::Fold(a.name) < base::Fold(b.name); });
+  for (std::vector<SeatLine>* seats : {&body.sitting, &body.to_come}) {
+    std::stable_sort(seats->begin(), seats->end(), [](const SeatLine& a, const SeatLine& b) {
+      return base::Fold(a.name) < base::Fold(b.name);
+    });
+  }
+  std::stable_sort(body.ended.begin(), body.ended.end(),
+                   [](const SeatLine& a, const SeatLine& b) { return a.ends_on > b.ends_on; });
 }
 
 void ReadGaps(const Workspace& panel, const PanelSettings& settings, const RowOf& row_of,
@@ -97,6 +98,10 @@ int64_t PanelBody::free_seats() const {
   return std::max<int64_t>(0, seats - static_cast<int64_t>(sitting.size()));
 }
 
+bool PanelBody::IsOutside(int age) const {
+  return age >= 0 && ((youngest >= 0 && age < youngest) || (oldest >= 0 && age > oldest));
+}
+
 std::vector<PanelBody> ReadPanelBodies(const Workspace& panel, const PanelSettings& settings,
                                        const std::vector<MemberRow>& rows, std::string_view today) {
   RowOf row_of;
@@ -124,7 +129,7 @@ std::vector<SeatCandidate> WhoCouldBeAsked(const PanelBody& body,
   for (uint32_t place = 0; place < rows.size(); ++place) {
     const MemberRow& row = rows[place];
     if (!row.active() || Contains(body.spoken_for, row.id)) continue;
-    if (IsOutside(body, row.age) || (has_rule && row.age < 0)) continue;
+    if (body.IsOutside(row.age) || (has_rule && row.age < 0)) continue;
     const bool agrees =
         row.consent == ConsentState::kGiven || row.consent == ConsentState::kNotAsked;
     if (agrees) found.push_back({place, Fills(body, row)});
@@ -157,7 +162,8 @@ Transaction GiveSeat(const Workspace& panel, std::string_view body, std::string_
 }
 
 Transaction EndSeat(std::string_view seat, std::string_view last_day) {
-  return {"End a seat", {{std::string(seat), "", {{"ends_on", Op::kSet, std::string(last_day)}}}}};
+  return {"End a seat",
+          {{std::string(seat), "panel_seat", {{"ends_on", Op::kSet, std::string(last_day)}}}}};
 }
 
 }  // namespace earshot::app

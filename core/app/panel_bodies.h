@@ -36,12 +36,15 @@ struct PanelBody {
   int64_t youngest = -1;  // -1 = open, as is `oldest`
   int64_t oldest = -1;
   std::vector<SeatLine> sitting;        // today, by name
+  std::vector<SeatLine> to_come;        // their first day lies ahead, by name
+  std::vector<SeatLine> ended;          // their last day has passed; the latest first
   std::vector<std::string> spoken_for;  // ids of members who sit today or will
   // What nobody who sits there is of.
   std::vector<std::string> missing_localities;  // of those it should cover
   std::vector<std::string> missing_ages;        // codes of age-bands that the rule lets in
   std::vector<std::string> missing_sexes;       // codes
   int64_t free_seats() const;                   // 0 where the seats are not said
+  bool IsOutside(int age) const;                // of its rule; an age that is not known is not
 };
 
 // By name. `rows`: ReadMembers of the same day. `today`: ISO date.

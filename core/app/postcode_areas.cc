@@ -160,4 +160,23 @@ std::vector<merge::Change> ChangesFromPostcode(const std::vector<PostcodeArea>& 
   return changes;
 }
 
+std::vector<RecordEdit> LookUpTowns(const Workspace& panel,
+                                    const std::vector<PostcodeArea>& areas) {
+  std::vector<RecordEdit> edits;
+  if (areas.empty()) return edits;
+  panel.store().ForEach("member", [&](const store::Entry& entry) {
+    const store::FieldScan scan(entry.bytes);
+    if (scan.IsTrue("deleted") || scan.IsTrue("_deleted")) return;
+    if (!base::TrimSpaces(scan.Text("locality")).empty() || scan.Text("status") == "withdrawn") {
+      return;
+    }
+    if (AreaOf(areas, scan.Text("postcode")) == nullptr) return;
+    const auto member = base::ParseJson(entry.bytes);
+    if (!member) return;
+    std::vector<merge::Change> changes = ChangesFromPostcode(areas, *member, "");
+    if (!changes.empty()) edits.push_back({entry.id, "member", std::move(changes)});
+  });
+  return edits;
+}
+
 }  // namespace earshot::app

@@ -38,4 +38,8 @@ std::vector<merge::Change> ChangesFromPostcode(const std::vector<PostcodeArea>& 
                                                const base::Json& member,
                                                std::string_view old_postcode);
 
+// Of members whose town is not known: what their postcodes tell, an edit for each whom they tell
+// something. Nobody who left is looked up.
+std::vector<RecordEdit> LookUpTowns(const Workspace& panel, const std::vector<PostcodeArea>& areas);
+
 }  // namespace earshot::app

@@ -7,6 +7,7 @@
 
 #include "core/app/members.h"
 #include "core/app/panel_settings.h"
+#include "core/app/postcode_areas.h"
 #include "core/base/calendar.h"
 #include "core/report/day_first_date.h"
 #include "core/report/equality_words.h"
@@ -241,6 +242,14 @@ class MemberPlanner : public RowPlanner {
   std::vector<ImportProblem> doubts_;
 };
 
+void AddFromPostcode(const std::vector<app::PostcodeArea>& areas, app::RecordEdit& member) {
+  Json given = Json::object();
+  for (const merge::Change& change : member.changes) given[change.field] = change.value;
+  for (merge::Change& change : app::ChangesFromPostcode(areas, given, "")) {
+    member.changes.push_back(std::move(change));
+  }
+}
+
 }  // namespace
 
 MemberPlan PlanMembers(const app::Workspace& panel, const CsvReading& reading,
@@ -248,9 +257,10 @@ MemberPlan PlanMembers(const app::Workspace& panel, const CsvReading& reading,
   return MemberPlanner(panel, reading, choice).Make(columns);
 }
 
-std::vector<app::RecordEdit> MemberEdits(app::Workspace& panel, const MemberPlan& plan,
+std::vector<app::RecordEdit> MemberEdits(const app::Workspace& panel, const MemberPlan& plan,
                                          std::string_view today) {
   const app::PanelSettings settings = app::SettingsOf(panel);
+  const std::vector<app::PostcodeArea> areas = app::ReadPostcodeAreas(panel);
   std::vector<app::RecordEdit> edits;
   edits.reserve(plan.rows.edits.size() * 3);
   for (size_t i = 0; i < plan.rows.edits.size(); ++i) {
@@ -258,6 +268,7 @@ std::vector<app::RecordEdit> MemberEdits(app::Workspace& panel, const MemberPlan
     const std::string id = panel.NewId("member");
     edits.push_back(plan.rows.edits[i]);
     edits.back().id = id;
+    AddFromPostcode(areas, edits.back());
     if (!with.answers.empty()) {
       app::RecordEdit answers = {model::EqualityId(id), "equality", with.answers};
       answers.changes.insert(answers.changes.begin(), {"member", merge::Op::kSet, id});

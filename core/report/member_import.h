@@ -52,8 +52,9 @@ struct MemberPlan {
 MemberPlan PlanMembers(const app::Workspace& panel, const CsvReading& reading,
                        const std::vector<ImportColumn>& columns, const MemberImportChoice& choice);
 
-// All that the plan brings in, for one transaction, so that one undo takes it away.
-std::vector<app::RecordEdit> MemberEdits(app::Workspace& panel, const MemberPlan& plan,
+// All that the plan brings in, for one transaction, so that one undo takes it away. Where the file
+// does not say in which town somebody lives, or how, their postcode does (postcode_areas.h).
+std::vector<app::RecordEdit> MemberEdits(const app::Workspace& panel, const MemberPlan& plan,
                                          std::string_view today);
 
 }  // namespace earshot::report

@@ -72,6 +72,8 @@ TEST_F(PanelBodiesTest, ASeatIsTakenFromItsFirstToItsLastDay) {
   Seat(body, Member("Over", 2004), "2026-01-01", "2026-11-24");
   Seat(body, Member("To come", 2004), "2026-11-26");
   const PanelBody read = Only();
+  ASSERT_EQ(read.to_come.size(), 1u);
+  EXPECT_EQ(read.to_come.front().name, "To come");
   EXPECT_EQ(read.reports_to, "Governing body");
   EXPECT_EQ(Sitting(read), (Names{"Always", "First day", "Last day"}));
   EXPECT_EQ(read.free_seats(), 1);
@@ -162,6 +164,17 @@ TEST_F(PanelBodiesTest, ASeatThatEndedIsGivenAgainAsTheSameRecord) {
   EXPECT_EQ(Only().sitting.front().id, seat);
   EXPECT_FALSE(desk.workspace->Transact(EndSeat(seat, "2026-10-31")).has_value())
       << "before it started";
+}
+
+// 003-13
+TEST_F(PanelBodiesTest, SeatsWhoseTermIsOverAreToldTheLatestFirst) {
+  const std::string body = Body();
+  Seat(body, Member("Long ago", 2004), "2024-01-01", "2024-12-31");
+  Seat(body, Member("Yesterday", 2004), "2026-01-01", "2026-11-24");
+  Seat(body, Member("Today", 2004), "2026-01-01", kToday);
+  Names names;
+  for (const SeatLine& line : Only().ended) names.push_back(line.name);
+  EXPECT_EQ(names, (Names{"Yesterday", "Long ago"}));
 }
 
 }  // namespace

@@ -149,5 +149,33 @@ TEST_F(PostcodeAreas, AreWrittenIntoAMember) {
   EXPECT_EQ(base::GetInteger(desk.Doc(ann), "deprivation_decile"), 2);
 }
 
+// 004-20: a list of postcodes that comes after the members.
+TEST_F(PostcodeAreas, TownsAreLookedUpForMembersWithoutOne) {
+  const auto member = [this](const std::string& name, const std::string& postcode,
+                             const std::string& locality, const std::string& status = "active") {
+    std::vector<merge::Change> changes = {Desk::Set("name", name), Desk::Set("status", status),
+                                          Desk::Set("status_on", "2026-09-01"),
+                                          Desk::Set("postcode", postcode)};
+    if (!locality.empty()) changes.push_back(Desk::Set("locality", locality));
+    return desk.Do("", "member", changes);
+  };
+  const std::string ann = member("Ann", "nn17 1qg", "");
+  member("Has one", "NN17 1QG", "Gretton");
+  member("Elsewhere", "LE16 7AA", "");
+  member("Left", "NN17 1QG", "", "withdrawn");
+  const std::string removed = member("Removed", "NN17 1QG", "");
+  desk.Do(removed, "member", {Desk::Set("deleted", true)});
+  EXPECT_TRUE(LookUpTowns(*desk.workspace, ReadPostcodeAreas(*desk.workspace)).empty());
+  Area("NN17", "Corby", {Desk::Set("deprivation_decile", 2)});
+  const std::vector<RecordEdit> edits =
+      LookUpTowns(*desk.workspace, ReadPostcodeAreas(*desk.workspace));
+  ASSERT_EQ(edits.size(), 1U);
+  EXPECT_EQ(edits.front().id, ann);
+  ASSERT_TRUE(desk.workspace->Transact({"Look up", edits}).has_value());
+  EXPECT_EQ(base::GetString(desk.Doc(ann), "locality"), "Corby");
+  EXPECT_EQ(base::GetInteger(desk.Doc(ann), "deprivation_decile"), 2);
+  EXPECT_TRUE(LookUpTowns(*desk.workspace, ReadPostcodeAreas(*desk.workspace)).empty());
+}
+
 }  // namespace
 }  // namespace earshot::app

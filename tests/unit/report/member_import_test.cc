@@ -390,5 +390,19 @@ TEST_F(MemberImport, AFileWithoutNamesBringsNobody) {
             std::string::npos);
 }
 
+// 004-20: what the file says itself stays.
+TEST_F(MemberImport, ThePostcodeTellsWhatTheFileLeavesOut) {
+  desk.Do(model::PostcodeAreaId("NN17"), "postcode_area",
+          {Desk::Set("code", "NN17"), Desk::Set("locality", "Corby"),
+           Desk::Set("deprivation_decile", 2)});
+  BringIn(PlanOne("Postcode", "nn171qg"));
+  EXPECT_EQ(GetString(Only("member"), "locality"), "Corby");
+  EXPECT_EQ(GetInteger(Only("member"), "deprivation_decile"), 2);
+  ASSERT_TRUE(desk.workspace->Undo().has_value());
+  BringIn(PlanOne("Postcode,Town", "nn171qg,Gretton"));
+  EXPECT_EQ(GetString(Only("member"), "locality"), "Gretton");
+  EXPECT_EQ(GetInteger(Only("member"), "deprivation_decile"), 2);
+}
+
 }  // namespace
 }  // namespace earshot::report

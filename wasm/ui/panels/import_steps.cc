@@ -21,10 +21,21 @@ namespace {
 constexpr size_t kMostColumns = 60;
 constexpr size_t kMostProblems = 50;
 
+std::string KeyOf(const ImportSteps& steps, const std::string& part) {
+  return std::string(steps.key) + "/" + part;
+}
+
+// Of the steps within.
+int HeadingLevel(const ImportSteps& steps) { return steps.second ? 3 : 2; }
+
 void DrawFile(PanelContext& context, const ImportSteps& steps) {
   shell::ImportState& state = steps.state;
-  kit::FilePicker({.label = T(Text::kImportFile), .hint = T(steps.file_hint), .key = "import/file"},
-                  T(Text::kChooseFile), state.file_name, steps.accept);
+  const std::string key = KeyOf(steps, "file");
+  if (kit::FilePicker({.label = T(steps.file_label), .hint = T(steps.file_hint), .key = key},
+                      T(Text::kChooseFile), state.file_name, steps.accept) &&
+      steps.on_file) {
+    steps.on_file();
+  }
   shell::ChosenFile& chosen = context.state.file;
   if (state.file_name.empty() || chosen.name != state.file_name || chosen.number == state.file) {
     return;
@@ -50,14 +61,15 @@ std::string_view ProblemOfFile(const PanelContext& context, const ImportSteps& s
 }
 
 bool NoneTellsIt(const ImportSteps& steps) {
-  return std::none_of(
-      steps.state.columns.begin(), steps.state.columns.end(),
-      [&steps](const report::ImportColumn& column) { return column.field == steps.of_all; });
+  return !steps.of_all.empty() &&
+         std::none_of(
+             steps.state.columns.begin(), steps.state.columns.end(),
+             [&steps](const report::ImportColumn& column) { return column.field == steps.of_all; });
 }
 
 void DrawColumns(PanelContext& context, const ImportSteps& steps) {
   shell::ImportState& state = steps.state;
-  kit::Heading(2, T(Text::kImportColumns));
+  kit::Heading(HeadingLevel(steps), T(Text::kImportColumns));
   kit::Paragraph(T(Text::kImportColumnsText));
   std::vector<kit::Option> fields;
   for (const auto& [name, label] : report::ImportableFields(steps.type))
@@ -66,11 +78,12 @@ void DrawColumns(PanelContext& context, const ImportSteps& steps) {
     report::ImportColumn& column = state.columns[i];
     const std::string hint =
         column.example.empty() ? std::string() : Fill(Text::kImportExample, {column.example});
-    const std::string key = "import/column/" + std::to_string(i);
+    const std::string key = KeyOf(steps, "column/" + std::to_string(i));
     kit::Select({.label = column.heading, .hint = hint, .filter = true, .key = key}, fields,
                 column.field, T(Text::kImportLeaveOut));
   }
   DrawShownOf(std::min(state.columns.size(), kMostColumns), state.columns.size());
+  if (steps.draw_choices) steps.draw_choices();
   if (!NoneTellsIt(steps)) {
     state.of_all.clear();
     return;
@@ -78,14 +91,16 @@ void DrawColumns(PanelContext& context, const ImportSteps& steps) {
   kit::Select({.label = T(steps.of_all_label),
                .hint = T(steps.of_all_hint),
                .filter = true,
-               .key = "import/of-all"},
+               .key = KeyOf(steps, "of-all")},
               context.options.Terms(steps.of_all_terms), state.of_all, T(Text::kChooseOne));
 }
 
 // All that the plan depends on besides the workspace and the file.
-std::string ChoicesOf(const shell::ImportState& state, const std::string& today) {
+std::string ChoicesOf(const ImportSteps& steps, const std::string& today) {
+  const shell::ImportState& state = steps.state;
   std::string key = std::to_string(state.file) + "/" + today + "/" + state.of_all;
   for (const report::ImportColumn& column : state.columns) key += "/" + column.field;
+  if (steps.choices) key += "/" + steps.choices();
   return key;
 }
 
@@ -95,16 +110,11 @@ void DrawProblems(const report::ImportPlan& plan) {
       kit::Tone::kWarning,
       Count(static_cast<int64_t>(plan.wrong_rows), Text::kImportOneWrong, Text::kImportWrong),
       T(Text::kImportWrongText));
-  std::vector<std::string_view> sentences;
-  for (const report::ImportProblem& problem : plan.problems) {
-    if (sentences.size() < kMostProblems) sentences.push_back(problem.sentence);
-  }
-  kit::Bullets(T(Text::kImportProblems), sentences);
-  DrawShownOf(sentences.size(), plan.problems.size());
+  DrawSentences(T(Text::kImportProblems), plan.problems);
 }
 
 void DrawPlan(PanelContext& context, const ImportSteps& steps, const report::ImportPlan& plan) {
-  kit::Heading(2, T(steps.rows));
+  kit::Heading(HeadingLevel(steps), T(steps.rows));
   const auto ready = static_cast<int64_t>(plan.ready.size());
   const auto here = static_cast<int64_t>(plan.here_already);
   kit::Paragraph(Count(ready, steps.one_ready, steps.ready));
@@ -113,10 +123,14 @@ void DrawPlan(PanelContext& context, const ImportSteps& steps, const report::Imp
   }
   if (here > 0) kit::Paragraph(Count(here, Text::kImportOneHere, Text::kImportHere));
   DrawProblems(plan);
+  if (steps.draw_doubts) steps.draw_doubts();
   if (plan.ready.empty()) return;
   if (kit::Button(T(Text::kImportNow), kit::ButtonKind::kPrimary)) {
-    app::Transaction transaction{std::string(T(steps.what)), plan.edits};
-    context.intents.Push(shell::Edit{std::move(transaction), "", RouteTo(steps.home),
+    app::Transaction transaction = steps.transaction
+                                       ? steps.transaction(plan)
+                                       : app::Transaction{std::string(T(steps.what)), plan.edits};
+    const std::string then = steps.second ? std::string() : RouteTo(steps.home);
+    context.intents.Push(shell::Edit{std::move(transaction), "", then,
                                      Count(ready, steps.one_done, steps.done),
                                      steps.home == shell::Screen::kLog});
   }
@@ -125,10 +139,26 @@ void DrawPlan(PanelContext& context, const ImportSteps& steps, const report::Imp
 
 }  // namespace
 
+base::Json ValueIn(const app::RecordEdit& edit, std::string_view field) {
+  const auto change =
+      std::find_if(edit.changes.begin(), edit.changes.end(),
+                   [field](const merge::Change& one) { return one.field == field; });
+  return change == edit.changes.end() ? base::Json(nullptr) : change->value;
+}
+
+void DrawSentences(std::string_view name, const std::vector<report::ImportProblem>& problems) {
+  std::vector<std::string_view> sentences;
+  for (const report::ImportProblem& problem : problems) {
+    if (sentences.size() < kMostProblems) sentences.push_back(problem.sentence);
+  }
+  kit::Bullets(name, sentences);
+  DrawShownOf(sentences.size(), problems.size());
+}
+
 void DrawImportSteps(PanelContext& context, const ImportSteps& steps) {
   const shell::ImportState& state = steps.state;
-  context.Link(T(steps.back), RouteTo(steps.home));
-  kit::Heading(1, T(steps.title));
+  if (!steps.second) context.Link(T(steps.back), RouteTo(steps.home));
+  kit::Heading(steps.second ? 2 : 1, T(steps.title));
   kit::Paragraph(T(steps.text));
   DrawFile(context, steps);
   // Between the name and the bytes of another file nothing of the last one is offered.
@@ -139,7 +169,7 @@ void DrawImportSteps(PanelContext& context, const ImportSteps& steps) {
   }
   DrawColumns(context, steps);
   DrawPlan(context, steps,
-           steps.state.plan.Get(context.workspace->version(), ChoicesOf(state, context.facts.today),
+           steps.state.plan.Get(context.workspace->version(), ChoicesOf(steps, context.facts.today),
                                 steps.plan));
 }
 

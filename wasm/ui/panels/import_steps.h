@@ -1,9 +1,10 @@
 // Bringing in records of any kind from a file: choose it, say which column is what, see every row
-// before it counts, add them in one step that one Undo takes back. The kinds are in import.cc and
-// stakeholder_import.cc.
+// before it counts, add them in one step that one Undo takes back. The kinds are in import.cc,
+// stakeholder_import.cc, member_import.cc and postcode_import.cc.
 #pragma once
 
 #include <functional>
+#include <string>
 #include <string_view>
 
 #include "core/report/activity_import.h"
@@ -15,18 +16,40 @@ namespace earshot::panels {
 
 struct ImportSteps {
   shell::ImportState& state;
-  std::string_view type;          // of record
-  std::string_view of_all;        // a required field that may be given for all rows at once
-  std::string_view of_all_terms;  // its vocabulary
-  std::string_view accept;        // file names, as kit::FilePicker wants them
-  shell::Text title, text, file_hint, of_all_label, of_all_hint, rows;
+  std::string_view type;  // of record
+  // A required field that may be given for all rows at once, and its vocabulary; "" = there is none
+  std::string_view of_all = "";
+  std::string_view of_all_terms = "";
+  std::string_view accept;  // file names, as kit::FilePicker wants them
+  shell::Text title, text, file_hint;
+  shell::Text of_all_label = {}, of_all_hint = {};
+  shell::Text rows;
   shell::Text one_ready, ready, one_done, done, what;
   shell::Text back;
   shell::Screen home;  // where `back` leads, and what is shown once the rows are added
   std::function<report::CsvReading(std::string_view bytes)> read;
   std::function<report::ImportPlan()> plan;
   std::function<void(const report::ImportPlan&)> draw_rows;
+
+  // Of a kind that comes second on its screen. REQUIRES: what was chosen in the other is forgotten
+  // when a file is chosen in one (`on_file`), since the page keeps the last file only.
+  bool second = false;  // its heading is a section, nothing leads back, and it is stayed with
+  shell::Text file_label = shell::Text::kImportFile;
+  std::string_view key = "import";  // of its fields
+  std::function<void()> on_file = {};
+  // What else is chosen for the whole file: drawn under the columns, and as a part of what the plan
+  // depends on.
+  std::function<void()> draw_choices = {};
+  std::function<std::string()> choices = {};
+  std::function<void()> draw_doubts = {};  // between the problems and the button
+  // What is to be done; not given: the edits of the plan, as `what`.
+  std::function<app::Transaction(const report::ImportPlan&)> transaction = {};
 };
 void DrawImportSteps(PanelContext& context, const ImportSteps& steps);
+
+// Of a field that the edit sets; null = it does not.
+base::Json ValueIn(const app::RecordEdit& edit, std::string_view field);
+// Under a line that says what they are, as many as can be read.
+void DrawSentences(std::string_view name, const std::vector<report::ImportProblem>& problems);
 
 }  // namespace earshot::panels

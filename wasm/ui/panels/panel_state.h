@@ -12,12 +12,15 @@
 #include "core/app/invitations.h"
 #include "core/app/member_status.h"
 #include "core/app/members.h"
+#include "core/app/panel_bodies.h"
 #include "core/app/panel_settings.h"
 #include "core/app/panel_targets.h"
+#include "core/app/postcode_areas.h"
 #include "core/app/profile_targets.h"
 #include "core/app/segments.h"
 #include "core/app/who_to_find.h"
 #include "core/model/validate.h"
+#include "core/report/member_import.h"
 #include "wasm/ui/panels/panel_context.h"
 
 namespace earshot::panels {
@@ -95,7 +98,13 @@ struct InvitationsState {
   InvitationState one;
 };
 
-struct BodiesState {};
+struct BodiesState {
+  shell::Kept<std::vector<app::PanelBody>> bodies;
+  std::string opened;     // the seat whose dialog is open; "" = none
+  std::string adding_to;  // the body whose search for a member is open; "" = none
+  std::string words, role;
+  shell::Kept<std::vector<app::SeatCandidate>> found;
+};
 
 // The shares of one dimension, as typed.
 struct TypedTargets {
@@ -124,7 +133,16 @@ struct TargetsState {
   shell::Kept<TownsKnown> towns;
 };
 
-struct MemberImportState {};
+struct MemberImportState {
+  shell::ImportState members, postcodes;
+  // For the whole file, where it does not say.
+  std::string agreed_by = "import";  // code of consent-ways
+  std::string age_on;
+  bool to_check = false;
+  report::MemberPlan rest;  // of the plan of `members`, without its rows
+  shell::Kept<std::vector<app::PostcodeArea>> areas;
+  shell::Kept<std::vector<app::RecordEdit>> towns;  // that can be looked up
+};
 
 struct PanelState {
   shell::Kept<app::PanelSettings> settings;

@@ -1,6 +1,5 @@
 // Bringing in stakeholders from a spreadsheet or from contact cards (import_steps.h; 004-14).
 
-#include <algorithm>
 #include <string>
 
 #include "core/report/stakeholder_import.h"
@@ -16,11 +15,8 @@ using shell::Text;
 
 namespace {
 
-std::string ValueIn(const app::RecordEdit& edit, std::string_view field) {
-  const auto change =
-      std::find_if(edit.changes.begin(), edit.changes.end(),
-                   [field](const merge::Change& one) { return one.field == field; });
-  return change == edit.changes.end() ? std::string() : base::AsString(change->value);
+std::string TextIn(const app::RecordEdit& edit, std::string_view field) {
+  return base::AsString(ValueIn(edit, field));
 }
 
 void DrawRows(const PanelContext& context, const report::ImportPlan& plan) {
@@ -40,11 +36,11 @@ void DrawRows(const PanelContext& context, const report::ImportPlan& plan) {
       case 0:
         return plan.ready[row].title;
       case 1:
-        return context.workspace->LabelOf("stakeholder-kinds", ValueIn(edit, "kind"));
+        return context.workspace->LabelOf("stakeholder-kinds", TextIn(edit, "kind"));
       case 2:
-        return ValueIn(edit, "locality");
+        return TextIn(edit, "locality");
       default:
-        return ValueIn(edit, "email");
+        return TextIn(edit, "email");
     }
   };
   kit::Table(table);
