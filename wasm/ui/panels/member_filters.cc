@@ -74,16 +74,6 @@ const std::vector<kit::Option>& Localities(const PanelContext& context, MemberFi
   });
 }
 
-const std::vector<kit::Option>& Bodies(const PanelContext& context, MemberFilterState& state) {
-  return state.bodies.Get(context.panel->TypeVersion("panel_body"), "", [&context] {
-    std::vector<kit::Option> options;
-    for (const app::Row& row : context.panel->List("panel_body")) {
-      options.push_back({row.id, base::GetString(row.document, "name")});
-    }
-    return options;
-  });
-}
-
 void DrawAnswers(PanelContext& context, MemberFilter& filter) {
   const auto draw = [&context](std::string_view field, std::string_view key,
                                std::string_view vocabulary, Codes& codes) {
@@ -112,7 +102,7 @@ void DrawConsent(const PanelContext& context, MemberFilter& filter) {
               purposes, filter.consent, T(Text::kAnyAnswer));
 }
 
-void DrawMore(PanelContext& context, MemberFilterState& state, MemberFilter& filter) {
+void DrawMore(PanelContext& context, MemberFilter& filter) {
   {
     kit::Columns columns({1, 1});
     DrawSet(context.engagement->LabelOf("panel-dimensions", "deprivation"), "members/deprivation",
@@ -127,7 +117,8 @@ void DrawMore(PanelContext& context, MemberFilterState& state, MemberFilter& fil
   columns.Next();
   DrawConsent(context, filter);
   columns.Next();
-  DrawSet(T(Text::kMemberOf), "members/bodies", Bodies(context, state), filter.bodies);
+  DrawSet(T(Text::kMemberOf), "members/bodies", context.options.Records("panel_body"),
+          filter.bodies);
 }
 
 }  // namespace
@@ -150,7 +141,7 @@ void DrawMemberFilters(PanelContext& context, const std::vector<app::MemberRow>&
   kit::Fold(T(Text::kMembersAnswers), state.answers_open);
   if (state.answers_open) DrawAnswers(context, filter);
   kit::Fold(T(Text::kMembersMoreFilters), state.more_open);
-  if (state.more_open) DrawMore(context, state, filter);
+  if (state.more_open) DrawMore(context, filter);
 }
 
 bool AsksForAnswers(const MemberFilter& filter) {

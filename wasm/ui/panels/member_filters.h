@@ -15,7 +15,7 @@ namespace earshot::panels {
 struct MemberFilterState {
   bool answers_open = false, more_open = false;
   std::string age_from, age_to;  // as typed
-  shell::Kept<std::vector<kit::Option>> localities, bodies;
+  shell::Kept<std::vector<kit::Option>> localities;
 };
 
 // All but the search and the status. `rows`: all members.

@@ -116,7 +116,16 @@ void DrawHead(PanelContext& context) {
   context.Link(T(Text::kSegments), RouteTo(Screen::kSegments));
 }
 
+void DrawStatus(PanelContext& context, MemberFilter& filter) {
+  std::string code = filter.status == app::kAnyStatus ? "" : filter.status;
+  kit::Select({.label = T(Text::kStatus), .filter = true, .key = "members/status"},
+              context.options.Terms("member-states"), code, T(Text::kAnyStatus));
+  filter.status = code.empty() ? app::kAnyStatus : code;
+}
+
+// A phone keeps its first screen for the rows.
 void DrawSearch(PanelContext& context, MembersState& state) {
+  const bool narrow = context.facts.narrow;
   {
     kit::Columns columns({2, 1});
     kit::SearchField({.label = T(Text::kMembersSearch),
@@ -124,13 +133,11 @@ void DrawSearch(PanelContext& context, MembersState& state) {
                       .key = "members/words"},
                      state.filter.words);
     columns.Next();
-    std::string code = state.filter.status == app::kAnyStatus ? "" : state.filter.status;
-    kit::Select({.label = T(Text::kStatus), .filter = true, .key = "members/status"},
-                context.options.Terms("member-states"), code, T(Text::kAnyStatus));
-    state.filter.status = code.empty() ? app::kAnyStatus : code;
+    if (!narrow) DrawStatus(context, state.filter);
   }
   const Text label = state.filters_open ? Text::kHideFilters : Text::kShowFilters;
   kit::Disclosure(std::string(T(label)) + "###filters", state.filters_open);
+  if (narrow && state.filters_open) DrawStatus(context, state.filter);
 }
 
 void Clear(MembersState& state) {
@@ -141,12 +148,15 @@ void Clear(MembersState& state) {
 }
 
 void DrawNobody(MembersState& state) {
-  if (kit::StandingBox({.standing = kit::Standing::kFilteredToNothing,
-                        .title = T(Text::kNobodyFits),
-                        .text = T(Text::kNobodyFitsText),
-                        .action = T(Text::kClearFilters)})) {
-    Clear(state);
+  const bool filtered = state.filter != MemberFilter{};
+  if (!kit::StandingBox({.standing = kit::Standing::kFilteredToNothing,
+                         .title = T(filtered ? Text::kNobodyFits : Text::kMembersNoneActive),
+                         .text = T(filtered ? Text::kNobodyFitsText : Text::kMembersNoneActiveText),
+                         .action = T(filtered ? Text::kClearFilters : Text::kMembersShowAll)})) {
+    return;
   }
+  Clear(state);
+  if (!filtered) state.filter.status = app::kAnyStatus;
 }
 
 void DrawRows(PanelContext& context, MembersState& state, const Rows& rows,
@@ -195,7 +205,6 @@ void DrawFound(PanelContext& context, MembersState& state, const Rows& rows,
     kit::Caption(found.filter);
     if (kit::Button(T(Text::kClearFilters), kit::ButtonKind::kQuiet)) Clear(state);
   }
-  // A phone keeps its first screen for the rows.
   if (!context.facts.narrow || state.filters_open || !found.filter.empty()) {
     DrawSaveSegment(context, state);
     if (!found.unnamed) DrawSaveMembers(context, state, rows, found);
