@@ -107,6 +107,7 @@ TEST_F(MembersJourney, SomebodyIsFoundByALetterOrAPostcode) {
   EXPECT_TRUE(Lists("Ann Shah")) << asha.Dump();
   asha.Fill("Search members", "zebra");
   EXPECT_TRUE(asha.Sees("Nobody fits")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kButton, "Save as a segment"));
   asha.Press("Clear search and filters");
   EXPECT_TRUE(Lists("Bob Lee")) << asha.Dump();
 }
@@ -162,7 +163,7 @@ TEST_F(MembersJourney, FiltersOfBodiesAndWaysWaitBehindAFold) {
   const std::string ann = AddMember(1, "Ann Shah", {{"reach_by", Held("post")}});
   AddMember(2, "Bob Lee", {{"reach_by", Held("post")}});
   AddMember(3, "Cat Poe");
-  AddToPanel("panel_seat", 1, {{"body", body}, {"member", ann}});
+  AddToPanel(model::PanelSeatId(body, ann), {{"body", body}, {"member", ann}});
   OpenMembers();
   asha.Press("Show filters");
   asha.Press("Area, bodies, ways to reach them, consent");

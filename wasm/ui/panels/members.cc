@@ -231,8 +231,11 @@ void DrawMembers(PanelContext& context) {
   if (state.filters_open) DrawMemberFilters(context, rows, state.fields, state.filter);
   const MembersFound& found = Found(context, state, rows);
   TellResult(state, found.count);
-  if (found.places.empty()) return DrawNobody(state);
-  DrawFound(context, state, rows, found);
+  if (!found.places.empty()) return DrawFound(context, state, rows, found);
+  DrawNobody(state);
+  if (found.filter.empty()) return;
+  kit::Caption(found.filter);
+  DrawSaveSegment(context, state);  // it may find people later
 }
 
 }  // namespace earshot::panels
