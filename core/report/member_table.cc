@@ -52,8 +52,8 @@ void AddConsent(const app::Workspace& panel, const app::MemberRow& member, Cells
 
 }  // namespace
 
-MemberTable MakeMemberTable(const app::Workspace& panel, bool with_answers,
-                            std::string_view today) {
+MemberTable MakeMemberTable(const app::Workspace& panel, bool with_answers, std::string_view today,
+                            const std::set<std::string, std::less<>>* only) {
   MemberTable table;
   table.with_answers = with_answers;
   const auto fields = ShownFields("member");
@@ -67,8 +67,9 @@ MemberTable MakeMemberTable(const app::Workspace& panel, bool with_answers,
   for (const model::Field* field : answers) head(ColumnHeading(*field));
   head("Record");
   for (const app::MemberRow& member : app::ReadMembers(panel, app::SettingsOf(panel), today)) {
+    if (!member.active() || (only != nullptr && !only->contains(member.id))) continue;
     const auto document = panel.Document(member.id);
-    if (!member.active() || !document) continue;
+    if (!document) continue;
     Cells cells;
     AddFields(panel, fields, *document, cells);
     AddConsent(panel, member, cells);

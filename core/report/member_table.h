@@ -6,7 +6,9 @@
 // REQUIRES: the file is given out only after the line is recorded.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -21,8 +23,10 @@ struct MemberTable {
   bool with_answers = false;   // about equality
 };
 
-// In the order of their names. `today`: ISO date.
-MemberTable MakeMemberTable(const app::Workspace& panel, bool with_answers, std::string_view today);
+// In the order of their names. `today`: ISO date. `only`: ids of those who may be in it; null =
+// all.
+MemberTable MakeMemberTable(const app::Workspace& panel, bool with_answers, std::string_view today,
+                            const std::set<std::string, std::less<>>* only = nullptr);
 
 // Nothing when nobody is named or the reason is blank: the file is not to be saved then.
 std::optional<app::RecordEdit> MemberTableLine(const app::Workspace& panel,

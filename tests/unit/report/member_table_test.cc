@@ -56,6 +56,18 @@ TEST_F(MemberTableOf, APanelHoldsItsActiveMembers) {
   EXPECT_EQ(table.csv.find("Nobody"), std::string::npos);
 }
 
+// 004-22: those whom a segment finds.
+TEST_F(MemberTableOf, OnlyThoseWhoAreNamedAreInIt) {
+  const std::string ann = Member("Ann Shah", "active"), bob = Member("Bob Lee", "paused");
+  Member("Cat Poe", "active");
+  const std::set<std::string, std::less<>> only = {ann, bob};
+  const MemberTable table = MakeMemberTable(*desk.workspace, false, kToday, &only);
+  EXPECT_EQ(table.rows, 1U);
+  EXPECT_NE(table.csv.find("Ann Shah"), std::string::npos);
+  EXPECT_EQ(table.csv.find("Bob Lee"), std::string::npos);
+  EXPECT_EQ(table.csv.find("Cat Poe"), std::string::npos);
+}
+
 // 004-22: special-category data leaves only when somebody asks for it.
 TEST_F(MemberTableOf, AnswersAboutEqualityAreThereOnlyWhenAskedFor) {
   Answer(Member("Ann Shah", "active"), "sikh");

@@ -1,14 +1,241 @@
-// Members of the panel: found by a letter, narrowed by filters (004-20, 004-22).
+// Members of the panel: found by a letter, narrowed by filters that count as they are set, saved as
+// a segment or as a file (004-20, 004-22).
 
-#include "wasm/ui/panels/panel_state.h"
+#include <algorithm>
+#include <utility>
+
+#include "core/base/fold.h"
+#include "core/base/stable_order.h"
+#include "core/report/segment_counts.h"
+#include "wasm/ui/kit/columns.h"
+#include "wasm/ui/panels/members_parts.h"
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/wording.h"
+#include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
 
 namespace earshot::panels {
 
+using app::MemberFilter;
+using app::MemberRow;
+using shell::Fill;
+using shell::RouteTo;
+using shell::Screen;
 using shell::T;
 using shell::Text;
 
-void DrawMembers(PanelContext&) { kit::Heading(1, T(Text::kMembers)); }
+namespace {
+
+constexpr int kNameColumn = 0, kTownColumn = 1, kAgeColumn = 2, kInterestsColumn = 3;
+// Whom staff add by hand has not agreed yet: they wait with the sign-ups.
+constexpr std::string_view kNewMember = "member//to-check";
+
+using Rows = std::vector<MemberRow>;
+
+std::string Given(std::string words) {
+  return words.empty() ? std::string(T(Text::kNotGiven)) : std::move(words);
+}
+
+std::string Cell(const PanelContext& context, const MemberRow& row, size_t column) {
+  switch (static_cast<int>(column)) {
+    case kNameColumn:
+      return row.name;
+    case kTownColumn:
+      return Given(row.locality);
+    case kAgeColumn:
+      return Given(row.age < 0 ? "" : std::to_string(row.age));
+    case kInterestsColumn: {
+      std::string words;
+      for (const std::string& code : row.interests) {
+        if (!words.empty()) words += ", ";
+        words += context.engagement->LabelOf("panel-interests", code);
+      }
+      return Given(std::move(words));
+    }
+    default:
+      return row.last_invited.empty() ? std::string(T(Text::kMembersNeverAsked))
+                                      : DateInWords(row.last_invited);
+  }
+}
+
+std::pair<kit::Tone, std::string> PillOf(const PanelContext& context, const MemberRow& row) {
+  if (!row.active()) {
+    return {kit::Tone::kInfo, context.engagement->LabelOf("member-states", row.status)};
+  }
+  if (row.consent != app::ConsentState::kGiven) {
+    return {kit::Tone::kError, std::string(T(Text::kMembersNoConsent))};
+  }
+  if (!row.rested) return {kit::Tone::kWarning, std::string(T(Text::kMembersAskedOften))};
+  return {kit::Tone::kSuccess, std::string(T(Text::kMembersMayInvite))};
+}
+
+bool Before(const MemberRow& a, const MemberRow& b, int column) {
+  if (column == kTownColumn) return a.locality < b.locality;
+  if (column == kAgeColumn) return a.age < b.age;
+  if (column == kInterestsColumn) return a.interests < b.interests;
+  return a.last_invited < b.last_invited;
+}
+
+// Rows come in the order of their names; equal ones keep it.
+void Sort(const MembersState& state, const Rows& rows, std::vector<uint32_t>& places) {
+  if (state.sorted_by == kNameColumn) {
+    if (state.descending) std::reverse(places.begin(), places.end());
+    return;
+  }
+  base::SortStably(places, [&](uint32_t a, uint32_t b) {
+    return state.descending ? Before(rows[b], rows[a], state.sorted_by)
+                            : Before(rows[a], rows[b], state.sorted_by);
+  });
+}
+
+const MembersFound& Found(PanelContext& context, MembersState& state, const Rows& rows) {
+  const app::Workspace& panel = *context.panel;
+  std::string key = app::FilterToJson(state.filter) + context.facts.today;
+  key += std::to_string(state.sorted_by) + (state.descending ? "down" : "up");
+  key += std::to_string(context.engagement->version());  // words of lists
+  return state.found.Get(panel.version(), key, [&] {
+    MembersFound found;
+    found.places = app::FilterMembers(rows, state.filter);
+    found.unnamed = !found.places.empty() && AsksForAnswers(state.filter) &&
+                    report::CountInTeam(*context.engagement, found.places.size()).count_only;
+    found.count = MembersInWords(context, rows, found.places);
+    if (state.filter != MemberFilter{}) {
+      found.filter = app::FilterInWords(*context.engagement, panel, state.filter);
+    }
+    Sort(state, rows, found.places);
+    return found;
+  });
+}
+
+void DrawHead(PanelContext& context) {
+  kit::Heading(1, T(Text::kMembers));
+  context.ButtonLink(T(Text::kAddMember), RouteTo(Screen::kNewRecord, kNewMember));
+  kit::SameLine();
+  context.Link(T(Text::kImportMembers), RouteTo(Screen::kMemberImport));
+  kit::SameLine();
+  context.Link(T(Text::kSegments), RouteTo(Screen::kSegments));
+}
+
+void DrawStatus(PanelContext& context, MemberFilter& filter) {
+  std::string code = filter.status == app::kAnyStatus ? "" : filter.status;
+  kit::Select({.label = T(Text::kStatus), .filter = true, .key = "members/status"},
+              context.options.Terms("member-states"), code, T(Text::kAnyStatus));
+  filter.status = code.empty() ? app::kAnyStatus : code;
+}
+
+// A phone keeps its first screen for the rows.
+void DrawSearch(PanelContext& context, MembersState& state) {
+  const bool narrow = context.facts.narrow;
+  {
+    kit::Columns columns({2, 1});
+    kit::SearchField({.label = T(Text::kMembersSearch),
+                      .hint = T(Text::kMembersSearchHint),
+                      .key = "members/words"},
+                     state.filter.words);
+    columns.Next();
+    if (!narrow) DrawStatus(context, state.filter);
+  }
+  const Text label = state.filters_open ? Text::kHideFilters : Text::kShowFilters;
+  kit::Disclosure(std::string(T(label)) + "###filters", state.filters_open);
+  if (narrow && state.filters_open) DrawStatus(context, state.filter);
+}
+
+void Clear(MembersState& state) {
+  state.filter = {};
+  state.fields.age_from.clear();
+  state.fields.age_to.clear();
+  kit::Wake();
+}
+
+void DrawNobody(MembersState& state) {
+  const bool filtered = state.filter != MemberFilter{};
+  if (!kit::StandingBox({.standing = kit::Standing::kFilteredToNothing,
+                         .title = T(filtered ? Text::kNobodyFits : Text::kMembersNoneActive),
+                         .text = T(filtered ? Text::kNobodyFitsText : Text::kMembersNoneActiveText),
+                         .action = T(filtered ? Text::kClearFilters : Text::kMembersShowAll)})) {
+    return;
+  }
+  Clear(state);
+  if (!filtered) state.filter.status = app::kAnyStatus;
+}
+
+void DrawRows(PanelContext& context, MembersState& state, const Rows& rows,
+              const std::vector<uint32_t>& shown) {
+  const kit::Column columns[] = {{T(Text::kNameColumn), 2.2F},
+                                 {model::FieldOf("member", "locality").label, 1.6F},
+                                 {T(Text::kMembersAge), 0.8F, true},
+                                 {model::FieldOf("member", "interests").label, 2.6F},
+                                 {T(Text::kMembersLastAsked), 1.3F}};
+  kit::TableSpec table;
+  table.name = T(Text::kMembers);
+  table.columns = columns;
+  table.rows = shown.size();
+  table.lines = 2;
+  table.dense = !context.facts.narrow;
+  table.key = [&](size_t row) { return rows[shown[row]].id; };
+  table.cell = [&](size_t row, size_t column) { return Cell(context, rows[shown[row]], column); };
+  table.pill = [&](size_t row) { return PillOf(context, rows[shown[row]]); };
+  table.route = [&](size_t row) { return RouteTo(Screen::kMember, rows[shown[row]].id); };
+  if (!context.facts.narrow || state.filters_open) {
+    table.on_sort = [&](size_t column, bool descending) {
+      state.sorted_by = static_cast<int>(column);
+      state.descending = descending;
+      kit::Wake();
+    };
+  }
+  table.sorted_by = state.sorted_by;
+  table.descending = state.descending;
+  const int chosen = kit::Table(table);
+  if (chosen < 0 || static_cast<size_t>(chosen) >= shown.size()) return;
+  context.Go(RouteTo(Screen::kMember, rows[shown[static_cast<size_t>(chosen)]].id));
+}
+
+// The count is read out when the filter changes, not when the screen opens.
+void TellResult(MembersState& state, const std::string& words) {
+  std::string key = app::FilterToJson(state.filter);
+  if (state.told == key) return;
+  if (!state.told.empty()) kit::Announce(words);
+  state.told = std::move(key);
+}
+
+void DrawFound(PanelContext& context, MembersState& state, const Rows& rows,
+               const MembersFound& found) {
+  kit::Caption(found.count);
+  if (!found.filter.empty()) {
+    kit::Caption(found.filter);
+    if (kit::Button(T(Text::kClearFilters), kit::ButtonKind::kQuiet)) Clear(state);
+  }
+  if (!context.facts.narrow || state.filters_open || !found.filter.empty()) {
+    DrawSaveSegment(context, state);
+    if (!found.unnamed) DrawSaveMembers(context, state, rows, found);
+  }
+  if (found.unnamed) {
+    kit::Notice(kit::Tone::kInfo, T(Text::kMembersFew), T(Text::kMembersFewText));
+    return;
+  }
+  DrawRows(context, state, rows, found.places);
+}
+
+}  // namespace
+
+void DrawMembers(PanelContext& context) {
+  MembersState& state = StateOfPanel(context).members;
+  DrawHead(context);
+  const Rows& rows = MemberRows(context);
+  if (rows.empty()) {
+    kit::Empty(T(Text::kMembersNone), T(Text::kMembersNoneText));
+    context.ButtonLink(T(Text::kJoinThePanel), RouteTo(Screen::kJoin), true);
+    return;
+  }
+  DrawSearch(context, state);
+  if (state.filters_open) DrawMemberFilters(context, rows, state.fields, state.filter);
+  const MembersFound& found = Found(context, state, rows);
+  TellResult(state, found.count);
+  if (!found.places.empty()) return DrawFound(context, state, rows, found);
+  DrawNobody(state);
+  if (found.filter.empty()) return;
+  kit::Caption(found.filter);
+  DrawSaveSegment(context, state);  // it may find people later
+}
 
 }  // namespace earshot::panels

@@ -17,8 +17,8 @@ using model::ValueType;
 
 constexpr int kEraseAfterMonths = 6;
 // Dates that are most often today's.
-constexpr std::array<std::string_view, 6> kTodayFields = {"received_on", "decided_on",  "told_on",
-                                                          "asked_on",    "happened_on", "heard_on"};
+constexpr std::array<std::string_view, 7> kTodayFields = {
+    "received_on", "decided_on", "told_on", "asked_on", "happened_on", "heard_on", "status_on"};
 constexpr std::array<std::string_view, 3> kPersonFields = {"owner", "lead", "person"};
 
 template <size_t N>

@@ -21,6 +21,7 @@
 #include "core/app/who_to_find.h"
 #include "core/model/validate.h"
 #include "core/report/member_import.h"
+#include "wasm/ui/panels/member_filters.h"
 #include "wasm/ui/panels/panel_context.h"
 
 namespace earshot::panels {
@@ -42,7 +43,31 @@ struct PanelHomeState {
   std::map<std::string, bool, std::less<>> open;  // folded parts that somebody opened or closed
 };
 
-struct MembersState {};
+// What the filter of Members leaves.
+struct MembersFound {
+  std::vector<uint32_t> places;  // in the rows, as they are sorted
+  std::string count;             // how many, and how many of them may be invited
+  std::string filter;            // in words
+  bool unnamed = false;          // so few by answers in confidence that names would tell them
+};
+
+struct MembersState {
+  app::MemberFilter filter;
+  MemberFilterState fields;
+  bool filters_open = false;
+  int sorted_by = 0;  // column of the table: the name
+  bool descending = false;
+  shell::Kept<MembersFound> found;
+  std::string told;     // the filter whose result was read out
+  std::string segment;  // the one opened last; "" = none
+  app::MemberFilter segment_filter;
+  // The form that saves the filter.
+  bool segment_open = false;
+  std::string segment_name, segment_problem;
+  // The form that saves the file.
+  bool file_open = false, file_answers = false;
+  std::string file_reason, file_problem, file_said;
+};
 
 struct MemberState {};
 
@@ -50,7 +75,14 @@ struct SignUpsState {};
 
 struct JoinState {};
 
-struct SegmentsState {};
+struct SegmentInWords {
+  app::SegmentLine line;
+  std::string filter, count;
+};
+
+struct SegmentsState {
+  shell::Kept<std::vector<SegmentInWords>> lines;
+};
 
 // Whom an invitation would ask, as chosen now.
 struct InvitationChoice {
