@@ -40,7 +40,7 @@ class SearchReadingTest : public testing::Test {
   }
   void Draw() {
     kit::Page page("#/log", "Log", kit::PageWidth::kWide);
-    options.Follow(desk.workspace.get(), desk.workspace.get(), nullptr);
+    options.Follow(desk.workspace.get(), nullptr);
     panels::PanelContext context{
         desk.workspace.get(), desk.workspace.get(), nullptr, facts, options, state, intents};
     panels::DrawLog(context);

@@ -88,7 +88,7 @@ void App::Impl::CloseWorkspace() {
   platform.OpenPhotos("", "");
   all_photos = {};
   photos_again_ms.reset();
-  options.Follow(nullptr, nullptr, nullptr);
+  options.Follow(nullptr, nullptr);
   state = ScreenState{};
   toast.reset();
   indexing = false;
@@ -143,7 +143,7 @@ bool App::Impl::Frame(const Viewport& viewport, float delta_seconds) {
   kit_time_ms = facts.now_ms;
   {
     const panels::PanelContext context = Context();
-    options.Follow(context.workspace, context.engagement, context.panel);
+    options.Follow(context.engagement, context.panel);
   }
   for (OpenWorkspace* one : Opened()) drafts.DropErased(one->workspace(), state);
   if (OpenWorkspace* shown = Shown()) drafts.Prepare(route, shown->workspace(), facts, state);

@@ -13,15 +13,13 @@ constexpr size_t kLabelCharacters = 90;  // a question may be long; a select sho
 
 }  // namespace
 
-void OptionLists::Follow(const app::Workspace* shown, const app::Workspace* engagement,
-                         const app::Workspace* panel) {
+void OptionLists::Follow(const app::Workspace* engagement, const app::Workspace* panel) {
   const uint64_t version = engagement == nullptr ? 0 : engagement->version();
   const uint64_t panel_version = panel == nullptr ? 0 : panel->version();
-  if (shown == shown_ && engagement == engagement_ && panel == panel_ && version == version_ &&
+  if (engagement == engagement_ && panel == panel_ && version == version_ &&
       panel_version == panel_version_) {
     return;
   }
-  shown_ = shown;
   engagement_ = engagement;
   panel_ = panel;
   version_ = version;
@@ -38,8 +36,8 @@ const std::vector<kit::Option>& OptionLists::Terms(std::string_view vocabulary) 
   auto found = lists_.find(key);
   if (found != lists_.end()) return found->second;
   std::vector<kit::Option> options;
-  if (shown_ != nullptr) {
-    for (const app::TermChoice& term : shown_->Terms(vocabulary)) {
+  if (engagement_ != nullptr) {  // a workspace's own terms hold for its panel too
+    for (const app::TermChoice& term : engagement_->Terms(vocabulary)) {
       options.push_back({term.code, term.label});
     }
   }

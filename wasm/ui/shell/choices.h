@@ -14,16 +14,14 @@ namespace earshot::shell {
 
 class OptionLists {
  public:
-  // `shown`: whose screen is drawn, which has the terms; null: every list is empty.
-  void Follow(const app::Workspace* shown, const app::Workspace* engagement,
-              const app::Workspace* panel);
+  // `engagement` null: every list is empty. It has the terms; records are in either.
+  void Follow(const app::Workspace* engagement, const app::Workspace* panel);
   const std::vector<kit::Option>& Terms(std::string_view vocabulary);
   // All records of the type; with `project`, those of that project where the type has one.
   const std::vector<kit::Option>& Records(std::string_view type, std::string_view project = "");
 
  private:
   const app::Workspace* KeeperOf(std::string_view type) const;
-  const app::Workspace* shown_ = nullptr;
   const app::Workspace* engagement_ = nullptr;
   const app::Workspace* panel_ = nullptr;
   uint64_t version_ = 0, panel_version_ = 0;

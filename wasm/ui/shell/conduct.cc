@@ -83,8 +83,9 @@ void App::Impl::Do(const GoTo& intent) {
 void App::Impl::Do(const Edit& intent) {
   app::Transaction transaction = intent.transaction;
   transaction.closes_draft = intent.form;
+  const app::RecordEdit* first = transaction.edits.empty() ? nullptr : &transaction.edits.front();
   OpenWorkspace* keeper =
-      transaction.edits.empty() ? open.get() : KeeperOf(transaction.edits.front().type);
+      first == nullptr ? open.get() : KeeperOf(first->type.empty() ? first->id : first->type);
   if (keeper == nullptr) return;  // the panel was closed meanwhile
   auto receipt = keeper->workspace().Transact(transaction);
   if (!receipt) return Refused(intent, receipt.error());

@@ -108,7 +108,7 @@ void App::Impl::LosePanel() {
     return !records.empty() && model::IsOfPanel(records.front().type);
   });
   state.panel.reset();
-  options.Follow(nullptr, nullptr, nullptr);
+  options.Follow(nullptr, nullptr);
   panel.reset();
   RemoveFolder(platform.storage(), device.FolderOf(database));
   Say(kit::Tone::kWarning, std::string(T(Text::kPanelLost)), false);
