@@ -101,7 +101,7 @@ class Layout {
 
   bool PlaceLabel(size_t mark) {
     const LabelMark& at = marks_[mark];
-    const float half = room_.mark / 2;
+    const float half = std::max(room_.mark, at.ring) / 2;
     for (const Place& place : kPlaces) {
       const float off = half + place.gap;
       LabelBox box{at.x - at.width / 2, at.y - room_.line / 2, at.width, room_.line};
@@ -123,7 +123,9 @@ class Layout {
       if (!Clustered(mark) && hits(result_.spots[mark].label)) return false;
     }
     for (const size_t mark : order_) {
+      const LabelMark& other = marks_[mark];
       if (mark != own && hits(badges_[mark])) return false;
+      if (hits(Around(other.x, other.y, other.ring, other.ring))) return false;
     }
     return !hits(MarkBox(own));
   }

@@ -26,6 +26,7 @@ struct LabelBox {
 struct LabelMark {
   float x = 0, y = 0;  // its middle
   float width = 0;     // of its name
+  float ring = 0;      // width and height of what is painted around it; no name lies there
 };
 
 inline constexpr size_t kNoCluster = static_cast<size_t>(-1);

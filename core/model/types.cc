@@ -314,7 +314,7 @@ constexpr Field kSavedViewFields[] = {
     {.name = "only_for", .label = "Only for", .help = "The user name of who keeps it for themselves.", .max = 120, .privacy = Privacy::kPersonal, .hidden = true},
 };
 
-// Anybody with an interest in the work, or touched by it (001-21). Contact permission is one thing,
+// Anybody with an interest in the work, or affected by it (001-21). Contact permission is one thing,
 // what a person subscribed to another (000-05).
 constexpr Field kStakeholderFields[] = {
     {.name = "name", .label = "Name", .required = true, .min = 2, .max = 160, .search_weight = 4, .privacy = Privacy::kPersonal, .source = "001-21"},

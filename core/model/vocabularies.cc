@@ -428,9 +428,9 @@ constexpr Term kContactDirections[] = {
 };
 
 constexpr Term kIdentifyingQuestions[] = {
-    {"directly", "Who is touched directly?"},
-    {"indirectly", "Who is touched indirectly?"},
-    {"potentially", "Who may be touched later?"},
+    {"directly", "Who is affected directly?"},
+    {"indirectly", "Who is affected indirectly?"},
+    {"potentially", "Who may be affected later?"},
     {"help-needed", "Whose help do we need?"},
     {"knows-subject", "Who knows the subject?"},
     {"has-interest", "Who has an interest in it?"},

@@ -23,6 +23,7 @@ constexpr int kWidth = 1120, kMargin = 32, kPlotTop = 128, kPlotHeight = 620, kE
 constexpr int kPlotWidth = kWidth - 2 * kMargin;
 constexpr int kKeyTop = kPlotTop + kPlotHeight + 56, kTableTop = kKeyTop + 56, kRow = 26;
 constexpr float kCharacter = 7.8F, kMark = 16;  // of 14 px type, on the wide side
+constexpr float kRingRoom = 36;                 // of a mark with a ring or a triangle
 constexpr size_t kNameCharacters = 26, kCellCharacters = 34;
 
 constexpr std::string_view kInk = "#212b32", kMuted = "#4c6272", kBorder = "#768692";
@@ -204,8 +205,8 @@ class Picture {
     std::vector<base::LabelMark> marks;
     for (const Placed& placed : map_.placed) {
       const size_t characters = std::min(base::CharacterCount(placed.name), kNameCharacters + 1);
-      marks.push_back(
-          {X(placed.at), Y(placed.at), static_cast<float>(characters) * kCharacter + 6});
+      marks.push_back({X(placed.at), Y(placed.at), static_cast<float>(characters) * kCharacter + 6,
+                       placed.below || placed.high_risk ? kRingRoom : 0});
     }
     std::vector<LabelBox> taken;
     for (size_t i = 0; i < map_.grid->quadrants.size(); ++i) {

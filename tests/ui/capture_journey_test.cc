@@ -21,6 +21,15 @@ TEST_F(CaptureJourney, AnUnplannedSessionStartsInFourActivations) {
   EXPECT_TRUE(asha.Has(Role::kButton, "Add one person"));
 }
 
+// All sessions of a day had one name.
+TEST_F(CaptureJourney, ASecondSessionOfTheDayHasItsTimeInTheName) {
+  StartSession();
+  StartSession();
+  EXPECT_TRUE(asha.Sees("Outreach session, 25 November 2026, 09:1")) << asha.Dump();
+  asha.Follow("Today");
+  EXPECT_TRUE(asha.Has(Role::kLink, "Outreach session, 25 November 2026")) << asha.Dump();
+}
+
 // 004-18: every activity says which type of engagement it is.
 TEST_F(CaptureJourney, ASessionWithoutATypeIsRefusedBesideTheField) {
   asha.Follow("Capture");

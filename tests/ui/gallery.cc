@@ -80,7 +80,8 @@ void Gallery::Draw() {
                      .phone = items,
                      .capture = kit::NavItem{kit::Icon::kCapture, "Capture", "#/capture"},
                      .tone = errors.empty() ? kit::Tone::kSuccess : kit::Tone::kError,
-                     .status = errors.empty() ? "Saved on this device" : "NOT saved"});
+                     .status = errors.empty() ? "Saved on this device" : "NOT saved",
+                     .retry = errors.empty() ? "" : "Retry"});
   kit::Page page("#/today", "Today",
                  tab == "table" ? kit::PageWidth::kWide : kit::PageWidth::kForm);
   kit::Heading(1, "Gallery");
@@ -191,7 +192,9 @@ void Gallery::DrawList() {
               .detail = i % 3 == 0 ? "Library" : "",
               .pill = i % 2 == 0 ? "Done" : "",
               .trailing = i % 4 == 0 ? "31 people" : "",
-              .route = "#/log/" + key});
+              .route = "#/log/" + key,
+              .action = i % 5 == 0 ? "Tick" : ""});
+    if (list.acted()) open = key;
   }
 }
 

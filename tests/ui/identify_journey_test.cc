@@ -13,7 +13,7 @@ namespace {
 constexpr char kProject[] = "project:01J00000000000000000000001";
 constexpr char kOther[] = "project:01J00000000000000000000002";
 constexpr char kClub[] = "stakeholder:01J00000000000000000000003";
-constexpr char kDirectly[] = "Who is touched directly?";
+constexpr char kDirectly[] = "Who is affected directly?";
 
 class IdentifyJourney : public SignedInJourney {
  protected:
@@ -43,8 +43,9 @@ TEST_F(IdentifyJourney, TheProjectLeadsToItsSixQuestions) {
   asha.Follow("Answer the six questions");
   EXPECT_TRUE(asha.Has(Role::kHeading, "Who to talk to")) << asha.Dump();
   EXPECT_TRUE(asha.Has(Role::kProgress, "Questions answered: 0 of 6"));
-  for (const char* question : {kDirectly, "Who is touched indirectly?", "Who may be touched later?",
-                               "Whose help do we need?", "Who knows the subject?"}) {
+  for (const char* question :
+       {kDirectly, "Who is affected indirectly?", "Who may be affected later?",
+        "Whose help do we need?", "Who knows the subject?"}) {
     EXPECT_NE(asha.Field(question), nullptr) << question;
   }
 }

@@ -126,5 +126,24 @@ TEST_F(IncomingJourney, AHolidayOfTheWorkspaceReDatesOpenRequests) {
   EXPECT_TRUE(asha.Sees("Day of thanks, 30 Nov 2026")) << asha.Dump();
 }
 
+// The buttons of all routines stood below the whole list.
+TEST_F(IncomingJourney, EachRoutineIsTickedInItsOwnRow) {
+  for (const char* title : {"Check the mailbox", "Ring the clinic"}) {
+    asha.Open("#/new/routine");
+    asha.Fill("What is to be done", title);
+    asha.Fill("Every", "48");
+    asha.Choose("Hours, days or months", "Hours");
+    asha.Press("Today");
+    asha.Press("Save");
+  }
+  asha.Open("#/deadlines");
+  for (const char* title : {"Check the mailbox", "Ring the clinic"}) {
+    const Node& button = asha.Get(Role::kButton, std::string("Done: ") + title);
+    EXPECT_EQ(button.parent, asha.Get(Role::kLink, title).parent) << asha.Dump();
+  }
+  asha.Press("Done: Ring the clinic");
+  EXPECT_TRUE(asha.Sees("Ring the clinic: ticked")) << asha.Dump();
+}
+
 }  // namespace
 }  // namespace earshot::ui_test

@@ -145,6 +145,8 @@ TEST_F(LogJourney, AnEmptyWorkspaceSaysWhatToDo) {
   AppDriver ben(empty, 7);
   ben.SignIn("ben", kPassword);
   EXPECT_TRUE(ben.Sees("Nothing is logged yet")) << ben.Dump();
+  EXPECT_TRUE(ben.Sees("Earshot keeps whom you engaged with")) << "what it is for";
+  EXPECT_TRUE(ben.Has(Role::kLink, "Log an activity"));
   ben.Follow("Log");
   EXPECT_TRUE(ben.Sees("Nothing is logged yet"));
   EXPECT_TRUE(ben.Sees("The Log holds every engagement")) << ben.Dump();
@@ -199,6 +201,21 @@ TEST_F(LogJourney, OwnDatesAreGoneIntoAndNoFilterIsRequired) {
   for (const Node& node : asha.app->tree().nodes()) {
     EXPECT_FALSE(node.state & semantics::kRequired) << node.name;
   }
+}
+
+// A day that has passed with nothing said of it asks for an answer, as on Today.
+TEST_F(LogJourney, WhatWasPlannedForADayThatHasPassedAsksWhetherItHappened) {
+  sim::Peer& peer = *server.databases[kDatabase];
+  AddActivity(peer, 200, "Winter fair", "2026-12-10", "planned", "");
+  Fetch();
+  EXPECT_FALSE(asha.Sees("Did it happen?")) << asha.Dump();
+  AddActivity(peer, 201, "Open day", "2026-10-30", "planned", "urgent");
+  Fetch();
+  EXPECT_TRUE(asha.Sees("Did it happen?")) << asha.Dump();
+  asha.Follow("Open day");
+  EXPECT_TRUE(asha.Sees("Did it happen?")) << asha.Dump();
+  asha.Open("#/projects/project:01J00000000000000000000001");
+  EXPECT_TRUE(asha.Sees("Did it happen?")) << asha.Dump();
 }
 
 }  // namespace

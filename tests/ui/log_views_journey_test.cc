@@ -82,11 +82,18 @@ TEST_F(LogViewsJourney, TheCalendarGoesToEarlierAndLaterMonthsAndBack) {
   EXPECT_TRUE(asha.Has(Role::kText, "Friday 2 October 2026, 1 activity")) << asha.Dump();
   EXPECT_TRUE(asha.Has(Role::kLink, "Drop-in at Kettering library"));
   EXPECT_NE(asha.Said().find("October 2026, 1 activity"), std::string::npos);
-  asha.Press("This month");
+  asha.Press("Current month");
   asha.Press("Later month");
   EXPECT_TRUE(asha.Sees("No activities in December 2026.")) << asha.Dump();
   asha.Press("Go to November 2026");
   EXPECT_TRUE(asha.Has(Role::kLink, "Spotkanie w Łodzi"));
+}
+
+// A filter and a step must not have one name.
+TEST_F(LogViewsJourney, NoTwoControlsOfTheCalendarAreCalledThisMonth) {
+  Show("Calendar");
+  EXPECT_TRUE(asha.Has(Role::kRadio, "This month")) << asha.Dump();
+  EXPECT_FALSE(asha.Has(Role::kButton, "This month")) << asha.Dump();
 }
 
 TEST_F(LogViewsJourney, ADayWithManyActivitiesOpensAsAList) {

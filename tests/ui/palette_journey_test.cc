@@ -58,6 +58,41 @@ TEST_F(PaletteJourney, FindsAnActivityByAnyOfItsWords) {
   EXPECT_TRUE(asha.Has(Role::kHeading, "Stall at Corby market")) << asha.Dump();
 }
 
+TEST_F(PaletteJourney, FindsAStakeholderByTheNameAndOpensTheCard) {
+  asha.Open("#/new/stakeholder");
+  asha.Fill("Name", "Kettering Carers");
+  asha.Choose("Kind", "Organisation");
+  asha.Press("Save");
+  asha.Open("#/today");
+  asha.Shortcut("k");
+  asha.Fill(kWords, "c");
+  EXPECT_FALSE(asha.Has(Role::kButton, "Kettering Carers")) << "one letter finds too many";
+  asha.Fill(kWords, "ca ket");
+  EXPECT_TRUE(asha.Has(Role::kButton, "Kettering Carers")) << asha.Dump();
+  asha.Press("Kettering Carers");
+  EXPECT_TRUE(asha.platform.address.starts_with("#/stakeholders/stakeholder:"))
+      << asha.platform.address;
+}
+
+TEST_F(PaletteJourney, ManyStakeholdersLeaveRoomForActivities) {
+  for (int i = 0; i < 14; ++i) {
+    asha.Open("#/stakeholders");
+    asha.Fill("Search stakeholders", "Corby group " + std::to_string(100 + i));
+    asha.Press("Add Corby group " + std::to_string(100 + i) + " as an organisation");
+  }
+  asha.Shortcut("k");
+  asha.Fill(kWords, "corby");
+  EXPECT_TRUE(asha.Sees("Corby group")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kButton, "Stall at Corby market")) << asha.Dump();
+}
+
+TEST_F(PaletteJourney, OpensAProjectsPage) {
+  asha.Shortcut("k");
+  asha.Fill(kWords, "urgent");
+  asha.Press("Open Urgent care");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Urgent care")) << asha.Dump();
+}
+
 TEST_F(PaletteJourney, WithoutWordsOffersEveryScreenAndAction) {
   asha.Shortcut("k");
   for (const char* name : {"Go to Today", "Go to Log", "Go to Capture", "Go to Sync",

@@ -2,6 +2,7 @@
 // one server, a second tab, a refused record (RELIABILITY.md section 1, SYNC.md sections 2 and 5).
 
 #include "tests/ui/journey_fixture.h"
+#include "tests/ui/lint.h"
 
 namespace earshot::ui_test {
 namespace {
@@ -60,6 +61,23 @@ TEST_F(SavingJourney, NothingIsCalledSavedBeforeItIs) {
   asha.Press("Retry");
   EXPECT_TRUE(asha.Sees("Activity saved")) << asha.Dump();
   EXPECT_TRUE(asha.Said().ends_with("Activity saved\n")) << asha.Said();
+}
+
+// On the page it was scrolled out of sight.
+TEST_F(SavingJourney, RetryStandsInTheStripThatIsAlwaysInSight) {
+  asha.platform.memory.FailAllCommits({base::ErrorKind::kStorage, "The disk is full."});
+  LogActivity(asha, "Stall at Corby market");
+  for (float width : {1280.0F, 768.0F, 390.0F, 320.0F}) {
+    asha.viewport.width = width;
+    asha.Settle();
+    const Node& retry = asha.Get(Role::kButton, "Retry");
+    EXPECT_EQ(asha.app->tree().FindById(retry.parent)->role, Role::kBanner) << asha.Dump();
+    EXPECT_TRUE(asha.InSight(retry)) << width;
+    EXPECT_EQ(LintWidth(asha.app->tree(), width), std::vector<std::string>()) << width;
+  }
+  asha.platform.memory.HealCommits();
+  asha.Point(Role::kButton, "Retry");
+  EXPECT_FALSE(asha.Has(Role::kButton, "Retry")) << asha.Dump();
 }
 
 TEST_F(SavingJourney, TheStripCountsWhatWaitsAndSaysSinceWhenOffline) {

@@ -173,5 +173,18 @@ TEST_F(StakeholdersJourney, WhoAsksAgainAndAgainIsMadeAStakeholder) {
   EXPECT_TRUE(asha.Sees("Nobody has asked them yet")) << asha.Dump();
 }
 
+// At 768 px the columns were so narrow that words broke within.
+TEST_F(StakeholdersJourney, ATabletShowsCardsSoThatWordsStayWhole) {
+  AddByForm("Kettering Carers");
+  asha.Open("#/stakeholders");
+  asha.viewport.height = 1024;
+  for (float width : {768.0F, 1024.0F}) {
+    asha.viewport.width = width;
+    asha.Settle();
+    EXPECT_EQ(asha.Get(Role::kTable, "Stakeholders").count, width < 1000 ? 1 : 2) << width;
+    EXPECT_EQ(asha.Sees("Kind: Organisation"), width < 1000) << asha.Dump();
+  }
+}
+
 }  // namespace
 }  // namespace earshot::ui_test

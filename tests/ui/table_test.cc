@@ -383,6 +383,36 @@ TEST_F(SortedTableTest, LinkOfTheRowHidesNeitherTickBoxNorButtons) {
   }
 }
 
+// A button stood below the whole list, far from what it was of.
+TEST(List, TheButtonOfARowStandsInIt) {
+  for (float width : {1280.0F, 390.0F}) {
+    int chosen = 0, acted = 0;
+    KitDriver driver(
+        [&] {
+          kit::List list("Due");
+          for (const char* key : {"Check the mailbox", "Ring the clinic"}) {
+            if (list.Row({.key = key, .title = key, .pill = "Due today", .action = "Done"}))
+              ++chosen;
+            if (list.acted()) ++acted;
+          }
+        },
+        kit::ViewFacts{.width = width, .height = 800});
+    const Node& button = driver.Get(Role::kButton, "Done: Check the mailbox");
+    const Node& row = *driver.tree().FindById(button.parent);
+    const semantics::Rect inside = OnScreen(driver.tree(), button);
+    const semantics::Rect whole = OnScreen(driver.tree(), row);
+    EXPECT_EQ(row.role, Role::kListItem) << width;
+    EXPECT_GE(inside.y, whole.y) << width;
+    EXPECT_LE(inside.y + inside.h, whole.y + whole.h) << width;
+    EXPECT_LE(inside.x + inside.w, whole.x + whole.w) << width;
+    driver.Press(inside.x + inside.w / 2, inside.y + inside.h / 2);
+    EXPECT_EQ(acted, 1) << width;
+    EXPECT_EQ(chosen, 0) << width;
+    driver.Click(Role::kButton, "Ring the clinic");
+    EXPECT_EQ(chosen, 1) << width;
+  }
+}
+
 // A pill and an owner that take the width of a tablet fold the title beside them to three lines.
 TEST(List, LongEndsOfARowComeUnderItsTitle) {
   const char kTitle[] = "Cost of all engagement events in the last financial year";

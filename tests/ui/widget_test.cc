@@ -469,5 +469,29 @@ TEST(Frame, SecondIdleFrameIsAnEmptyPatch) {
   EXPECT_FALSE(driver.kit_context().WantsFrame());
 }
 
+// "Stakeholders" ran into the mark of the item that is chosen.
+TEST(Scaffold, TheLongestWordOfANarrowBarStaysOffTheEdgesOfItsItem) {
+  const kit::NavItem items[] = {{kit::Icon::kToday, "Today", "#/today"},
+                                {kit::Icon::kStakeholders, "Stakeholders", "#/stakeholders", true}};
+  for (float scale : {1.0F, 1.5F, 2.0F}) {
+    KitDriver driver([&] { kit::DrawScaffold({.items = items, .phone = items}); },
+                     kit::ViewFacts{.width = 768, .height = 1024, .text_scale = scale});
+    const semantics::Rect item = driver.Get(Role::kLink, "Stakeholders").rect;
+    float left = 1e6F, right = 0;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+      for (const ImDrawVert& vertex : list->VtxBuffer) {
+        const bool of_word = vertex.pos.y > item.y + 34 && vertex.pos.y < item.y + item.h - 7 &&
+                             vertex.pos.x > item.x + 4.5F && vertex.pos.x < item.x + item.w - 0.5F;
+        if (!of_word) continue;
+        left = std::min(left, vertex.pos.x);
+        right = std::max(right, vertex.pos.x);
+      }
+    }
+    EXPECT_GT(right - left, item.w / 2) << "the word is painted";
+    EXPECT_GE(left, item.x + 7.5F) << scale;
+    EXPECT_LE(right, item.x + item.w - 7.5F) << scale;
+  }
+}
+
 }  // namespace
 }  // namespace earshot::ui_test

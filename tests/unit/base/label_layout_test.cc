@@ -87,6 +87,24 @@ TEST(LabelLayoutTest, NoNameStandsWhereSomethingElseIsWritten) {
   EXPECT_FALSE(layout.spots[0].label.Overlaps(taken[0]));
 }
 
+// A ring around a mark was painted over the names of others, and over its own.
+TEST(LabelLayoutTest, NoNameRunsUnderARing) {
+  constexpr float kRing = 32;
+  for (uint32_t seed = 1; seed <= 8; ++seed) {
+    std::vector<LabelMark> marks = RandomMarks(60, seed);
+    for (size_t i = 0; i < marks.size(); i += 2) marks[i].ring = kRing;
+    const LabelLayout layout = LayOutLabels(marks, {.area = kArea});
+    ExpectWhole(marks, layout);
+    for (size_t i = 0; i < marks.size(); i += 2) {
+      if (layout.spots[i].cluster != kNoCluster) continue;
+      const LabelBox ring{marks[i].x - kRing / 2, marks[i].y - kRing / 2, kRing, kRing};
+      for (const LabelSpot& spot : layout.spots) {
+        if (spot.cluster == kNoCluster) EXPECT_FALSE(spot.label.Overlaps(ring)) << seed;
+      }
+    }
+  }
+}
+
 TEST(LabelLayoutTest, TheSameMarksGiveTheSameLayout) {
   const std::vector<LabelMark> marks = RandomMarks(150, 3);
   const LabelLayout a = LayOutLabels(marks, {.area = kArea});

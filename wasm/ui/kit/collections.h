@@ -22,12 +22,17 @@ struct RowSpec {
   Tone pill_tone = Tone::kInfo;
   std::string_view trailing = "";  // right-aligned, like "31 people"
   std::string_view route = "";     // becomes a link when given
+  std::string_view action = "";    // a small button in the row, named "Done: <title>"
 };
 class List {
  public:
   explicit List(std::string_view name);
   ~List();
-  bool Row(const RowSpec& row);  // true when chosen
+  bool Row(const RowSpec& row);          // true when chosen
+  bool acted() const { return acted_; }  // the button of the row drawn last was pressed
+
+ private:
+  bool acted_ = false;
 };
 
 struct Column {

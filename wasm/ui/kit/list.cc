@@ -11,6 +11,7 @@ namespace earshot::kit {
 namespace {
 
 constexpr int kAlwaysMirrored = 30;
+constexpr float kStackedBelow = 480;  // px of a row at the plain text size
 
 struct Measures {
   float text_width, title_height, detail_height, pill_width, trailing_width, height;
@@ -18,11 +19,18 @@ struct Measures {
   bool two_lines;  // and the trailing words on a line of their own
 };
 
+// What is left of a row beside its button, or over it where the row is narrow.
+ImVec2 ActionRoom(const RowSpec& row, float width) {
+  if (row.action.empty()) return {0, 0};
+  if (width >= kStackedBelow * Now().view.text_scale) return {ButtonWidth(row.action) + kSpace2, 0};
+  return {0, std::max(kMinTarget, Scaled(kStrongType).line + kSpace3) + kSpace2};
+}
+
 Measures Measure(const RowSpec& row, float width) {
   const TypeStyle title = Scaled(kStrongType);
   const TypeStyle detail = Scaled(kCaptionType);
   Measures m{};
-  m.stacked = width < 480 * Now().view.text_scale;
+  m.stacked = width < kStackedBelow * Now().view.text_scale;
   m.pill_width = row.pill.empty() ? 0 : PillWidth(row.pill);
   m.trailing_width = row.trailing.empty() ? 0 : TextWidth(Scaled(kBodyType), row.trailing);
   const float chevron = 28;
@@ -77,6 +85,18 @@ void DrawRowText(const RowSpec& row, const ImRect& rect, const Measures& m, bool
   }
 }
 
+// True when it was pressed.
+bool DrawRowAction(const RowSpec& row, NodeId id, const ImRect& rect, ImVec2 room) {
+  const float width = ButtonWidth(row.action);
+  const float x = room.x > 0 ? rect.Max.x - room.x : rect.Min.x + kSpace2;
+  const float height = room.x > 0 ? kMinTarget : room.y - kSpace2;
+  const float y = room.x > 0 ? Snap(rect.GetCenter().y - height / 2) : rect.Max.y - room.y;
+  const std::string name = std::string(row.action) + ": " + std::string(row.title);
+  return PressButtonAt(id, {x, y, x + width, y + height},
+                       {.words = row.action, .name = name, .kind = ButtonKind::kSecondary}) !=
+         PressedBy::kNobody;
+}
+
 }  // namespace
 
 List::List(std::string_view name) {
@@ -103,24 +123,30 @@ bool List::Row(const RowSpec& row) {
   State& state = Now();
   ListScope& list = state.lists.back();
   Scope scope(row.key);
-  const Measures m = Measure(row, CurrentBox().width);
-  const ImRect rect = PlaceRow(m.height, 0, 0);
+  acted_ = false;
+  const ImVec2 action = ActionRoom(row, CurrentBox().width);
+  const Measures m = Measure(row, CurrentBox().width - action.x);
+  const ImRect whole = PlaceRow(m.height + action.y, 0, 0);
+  const ImRect rect{whole.Min, {whole.Max.x - action.x, whole.Max.y - action.y}};
   const int index = list.rows++;
   const NodeId id = Claim(IdOf("###row"));
+  const NodeId button = row.action.empty() ? 0 : Claim(IdOf("###action"));
   const float page = state.view.height;
-  const bool near = rect.Max.y > -page && rect.Min.y < 2 * page;
-  if (index >= kAlwaysMirrored && !near && !HasFocus(id)) return false;
+  const bool near = whole.Max.y > -page && whole.Min.y < 2 * page;
+  const bool focused = HasFocus(id) || (button != 0 && HasFocus(button));
+  if (index >= kAlwaysMirrored && !near && !focused) return false;
   const Touch touch = Press(id, rect, row.title);
   const Palette& palette = *state.palette;
-  FillRect(rect, touch.hovered ? palette.hover : palette.card);
-  Line({rect.Min.x, rect.Max.y - 1}, {rect.Max.x, rect.Max.y - 1}, palette.hairline, 1);
-  if (index == 0) Line(rect.Min, {rect.Max.x, rect.Min.y}, palette.hairline, 1);
+  FillRect(whole, touch.hovered ? palette.hover : palette.card);
+  Line({whole.Min.x, whole.Max.y - 1}, {whole.Max.x, whole.Max.y - 1}, palette.hairline, 1);
+  if (index == 0) Line(whole.Min, {whole.Max.x, whole.Min.y}, palette.hairline, 1);
   const NodeId item = NextId(Role::kListItem);
-  OpenGroup(item, Role::kListItem, rect, "");
+  OpenGroup(item, Role::kListItem, whole, "");
   const bool link = !row.route.empty();
   Emit(id, link ? Role::kLink : Role::kButton, rect, row.title).value = row.route;
   DrawRowText(row, rect, m, touch.hovered);
-  CloseGroup(item, rect);
+  if (button != 0) acted_ = DrawRowAction(row, button, whole, action);
+  CloseGroup(item, whole);
   DrawIcon(Icon::kChevronRight, {rect.Max.x - kSpace4 - 8, rect.GetCenter().y}, 18, palette.muted);
   if (HasFocus(id)) FocusRing({rect.Min.x + 6, rect.Min.y + 6, rect.Max.x - 6, rect.Max.y - 6}, 2);
   return state.tree.TookClick(id) || touch.pressed;

@@ -123,7 +123,8 @@ class Drawer {
         continue;
       }
       Show(i);
-      marks.push_back({at.x, at.y, WidthOf(written_.back(), spec_.marks[i])});
+      const MapMark& mark = spec_.marks[i];
+      marks.push_back({at.x, at.y, WidthOf(written_.back(), mark), MarkExtent(mark)});
     }
     std::vector<base::LabelBox> taken;
     for (size_t i = 0; i < spec_.quadrants.size(); ++i) {
@@ -158,7 +159,7 @@ class Drawer {
     const TypeStyle style = Scaled(kCaptionType);
     const ImVec2 at = at_[place];
     const float width = WidthOf(written_[place], spec_.marks[shown_[place]]);
-    const float off = kMarkSize / 2 + 2;
+    const float off = MarkExtent(spec_.marks[shown_[place]]) / 2 + 2;
     const float right = at.x + off;
     const float left = right + width <= plot_.Max.x ? right : at.x - off - width;
     return {left, at.y - style.line / 2, left + width, at.y + style.line / 2};

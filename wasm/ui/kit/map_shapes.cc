@@ -63,6 +63,10 @@ void DrawGround(const MapSpec& spec, const ImRect& plot, ImVec2 middle) {
   }
 }
 
+float MarkExtent(const MapMark& mark) {
+  return mark.gap || mark.risk ? 2 * (kGapRing + 1) : kMarkSize;
+}
+
 void DrawMark(const MapMark& mark, ImVec2 at, bool focused) {
   const Palette& palette = *Now().palette;
   const Colour colour = mark.chosen ? palette.action : palette.ink;

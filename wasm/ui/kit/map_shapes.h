@@ -16,6 +16,8 @@ ImRect RectOf(const base::LabelBox& box);
 void DrawGround(const MapSpec& spec, const ImRect& plot, ImVec2 middle);
 // The corner that a quadrant's name is written in: the outer one.
 ImRect QuadrantNameAt(const MapSpec& spec, const ImRect& plot, size_t quadrant);
+// Width and height of all that is painted of it: its shape, a ring, a triangle.
+float MarkExtent(const MapMark& mark);
 void DrawMark(const MapMark& mark, ImVec2 at, bool focused);
 // Where it stood, hollow, and a thin arrow from there.
 void DrawEarlier(ImVec2 from, ImVec2 to);

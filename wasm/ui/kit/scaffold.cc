@@ -13,10 +13,12 @@
 namespace earshot::kit {
 namespace {
 
-constexpr float kSideWidth = 248, kNarrowSideWidth = 112, kBottomBar = 64, kCaptureDisc = 64;
+constexpr float kSideWidth = 248, kNarrowSideWidth = 124, kBottomBar = 64, kCaptureDisc = 64;
 constexpr float kCaptureRise = 30, kBarWordTop = 38;
 constexpr float kHeaderHeight = 56;
 constexpr float kReadingWidth = 880, kWideWidth = 1280;
+constexpr float kSideMark = 4;               // the bar at the left of the current item
+constexpr float kSideClear = 2 * kSideMark;  // words keep that far off the item's edges
 
 // Words of a bar grow with the text size only as far as the longest still fits: never cut off.
 TypeStyle BarWords(std::span<const NavItem> items, const std::optional<NavItem>& capture,
@@ -93,7 +95,7 @@ bool SideItem(const NavItem& item, const ImRect& rect, bool wide, TypeStyle word
     DrawCount(item.count, {rect.Max.x - kSpace3, rect.GetCenter().y});
   } else {
     const TypeStyle style = Strong(words, item.current);
-    const float width = std::min(TextWidth(style, item.label), rect.GetWidth() - 4);
+    const float width = std::min(TextWidth(style, item.label), rect.GetWidth() - 2 * kSideClear);
     DrawIcon(item.icon, {rect.GetCenter().x, rect.Min.y + 20}, 22, ink);
     DrawTextFitted({rect.GetCenter().x - width / 2, rect.Max.y - style.line - 4}, style, ink,
                    item.label, width + 1);
@@ -275,23 +277,38 @@ float DrawHeader(std::string_view product) {
   return rect.Max.y;
 }
 
-// The status in words and, at its end, the way to everything else. Returns where the page begins.
-float DrawStrip(const ScaffoldSpec& spec, const ImRect& free, bool& find) {
-  const float button = spec.find.empty() ? 0
-                       : Narrow()        ? kMinTarget
-                                         : ButtonWidth(spec.find, Icon::kSearch);
+// The status in words, at its end the way to everything else, and the button that tries again: on a
+// phone under the words, which else had no room. Returns where the page begins.
+float DrawStrip(const ScaffoldSpec& spec, const ImRect& free, ScaffoldTouch& touch) {
+  const bool phone = Narrow();
+  const ButtonKind kind = spec.tone == Tone::kError ? ButtonKind::kOnError : ButtonKind::kQuiet;
+  const float find = spec.find.empty() ? 0
+                     : phone           ? kMinTarget
+                                       : ButtonWidth(spec.find, Icon::kSearch);
+  const float retry = spec.retry.empty() ? 0 : ButtonWidth(spec.retry) + kSpace2;
   const NodeId id = Claim(IdOf("###strip"));
   OpenGroup(id, Role::kBanner, free, "");
   PushBox(free.Min.x, free.Min.y, free.GetWidth());
-  StatusStrip(spec.tone, spec.status, button);
-  const float bottom = PopBox();
-  const float right = free.Max.x - (Narrow() ? kSpace2 : kMarginDesktop);
-  const float top = Snap((free.Min.y + bottom - kMinTarget) / 2);
-  const ImRect rect{right - button, top, right, top + kMinTarget};
-  if (button > 0) {
-    const ButtonKind kind = spec.tone == Tone::kError ? ButtonKind::kOnError : ButtonKind::kQuiet;
-    find = ButtonAt(Claim(IdOf("###find")), rect, spec.find, kind, Icon::kSearch, Narrow());
+  StatusStrip(spec.tone, spec.status, phone ? find : find + retry);
+  const float words = CurrentBox().y;
+  if (phone && retry > 0) {
+    const ImRect row = PlaceRow(kMinTarget + kSpace2, 0, 0);
+    FillRect(row, Now().palette->error);
   }
+  const float bottom = PopBox();
+  const float right = free.Max.x - (phone ? kSpace2 : kMarginDesktop);
+  const float top = Snap((free.Min.y + words - kMinTarget) / 2);
+  const auto draw_retry = [&](float x, float y) {
+    if (retry <= 0) return;
+    const ImRect rect{x, y, x + retry - kSpace2, y + kMinTarget};
+    touch.retry = ButtonAt(Claim(IdOf("###retry")), rect, spec.retry, kind);
+  };
+  if (!phone) draw_retry(right - find - retry, top);
+  if (find > 0) {
+    const ImRect rect{right - find, top, right, top + kMinTarget};
+    touch.find = ButtonAt(Claim(IdOf("###find")), rect, spec.find, kind, Icon::kSearch, phone);
+  }
+  if (phone) draw_retry(free.Min.x + kMarginPhone, words);
   CloseGroup(id, {free.Min.x, free.Min.y, free.Max.x, bottom});
   return bottom;
 }
@@ -315,7 +332,8 @@ ScaffoldTouch DrawScaffold(const ScaffoldSpec& spec) {
     const ImRect side{0, 0, width, view.height};
     const NodeId id = Claim(IdOf("###navigation"));
     OpenGroup(id, Role::kNavigation, side, "Main");
-    SideBar bar(side, wide, BarWords(spec.items, spec.capture, width - 2 * kSpace2 - 4));
+    SideBar bar(side, wide,
+                BarWords(spec.items, spec.capture, width - 2 * kSpace2 - 2 * kSideClear));
     bar.Name(spec.product, spec.workspace);
     if (spec.capture) bar.Capture(*spec.capture, followed);
     bar.Items(spec.items, followed);
@@ -324,13 +342,13 @@ ScaffoldTouch DrawScaffold(const ScaffoldSpec& spec) {
     free.Min.x = width;
   }
   if (!spec.status.empty()) {
-    free.Min.y = DrawStrip(spec, free, touch.find);
+    free.Min.y = DrawStrip(spec, free, touch);
   }
   // While the keyboard is open the bar would only eat the room above it.
   if (Narrow() && view.keyboard_px <= 0 && !spec.phone.empty())
     free.Max.y = DrawBottomBar(spec, followed);
   state.free = free;
-  if (followed || touch.find) Wake();
+  if (followed || touch.find || touch.retry) Wake();
   return touch;
 }
 

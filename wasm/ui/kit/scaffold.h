@@ -35,11 +35,13 @@ struct ScaffoldSpec {
   std::string_view find;      // the button at the end of the strip; empty = none
   Tone tone = Tone::kInfo;    // of the status strip
   std::string_view status;    // empty = no strip
+  std::string_view retry;     // a button in the strip, in sight wherever one is; empty = none
 };
 
 struct ScaffoldTouch {
   std::optional<std::string> followed;  // the route of the item followed in this frame
   bool find = false;
+  bool retry = false;
 };
 ScaffoldTouch DrawScaffold(const ScaffoldSpec& spec);
 

@@ -20,6 +20,7 @@ constexpr float kMaxNodes = 230;
 constexpr float kTickWidth = 48;
 constexpr float kDenseAround = 7;    // over and under two lines; eight such rows fit a desk's Log
 constexpr float kHighWindow = 1000;  // px from which rows need not be dense
+constexpr float kColumnRoom = 84;    // px a column has at least, on average: words stay whole
 
 void ShapeOfCard(const TableSpec& spec, TableShape& shape) {
   const size_t values = std::max<size_t>(spec.columns.size(), 1) - 1;
@@ -33,7 +34,7 @@ void ShapeOfCard(const TableSpec& spec, TableShape& shape) {
   shape.row_height += shape.actions_height;
 }
 
-// False when a column became too narrow to be touched.
+// False when the columns became too narrow for their words, or one that sorts to be touched.
 bool ShapeOfColumns(const TableSpec& spec, float width, TableShape& shape) {
   const float scale = Now().view.text_scale;
   shape.dense = spec.dense && Now().view.height < kHighWindow;
@@ -52,10 +53,10 @@ bool ShapeOfColumns(const TableSpec& spec, float width, TableShape& shape) {
   const float room =
       width - shape.pill_width - beside - 2 * kSpace4 - shape.tick_width - shape.actions_width;
   float x = kSpace4 + shape.tick_width;
-  bool wide_enough = true;
+  bool wide_enough = room >= kColumnRoom * scale * static_cast<float>(spec.columns.size());
   for (const Column& column : spec.columns) {
     const float share = room * column.weight / std::max(weights, 0.01f);
-    wide_enough &= share >= kMinTarget;
+    wide_enough &= !spec.on_sort || share >= kMinTarget;
     shape.lefts.push_back(x);
     shape.widths.push_back(share - kSpace4);
     x += share;
@@ -237,7 +238,7 @@ TableShape ShapeOf(const TableSpec& spec, float width) {
   for (std::string_view action : spec.actions) shape.actions_width += ButtonWidth(action);
   if (shape.actions_width > 0) shape.actions_width += 2 * kSpace2;
   shape.cards = width < 560 * Now().view.text_scale;
-  if (!shape.cards) shape.cards = !ShapeOfColumns(spec, width, shape) && spec.on_sort;
+  if (!shape.cards) shape.cards = !ShapeOfColumns(spec, width, shape);
   if (shape.cards) {
     shape.header_height = 0;
     ShapeOfCard(spec, shape);

@@ -140,6 +140,8 @@ void DrawActivity(PanelContext& context, std::string_view id) {
   if (status == "to-write-up") {
     Due due = WriteUpDue(context.facts, base::GetString(activity, "ended_at"));
     kit::Pill(due.tone, due.words);
+  } else if (status == "planned" && base::GetString(activity, "held_on") < context.facts.today) {
+    kit::Pill(kit::Tone::kWarning, T(Text::kDidItHappen));
   } else {
     kit::Pill(StatusTone(status), StatusInWords(context, status));
   }

@@ -101,30 +101,34 @@ void Tick(PanelContext& context, const Deadline& routine) {
       shell::Edit{std::move(transaction), "", "", Fill(Text::kTicked, {routine.title})});
 }
 
+ListedRecord Listed(const PanelContext& context, const Deadline& deadline) {
+  const Due due = DueWords(context.facts, deadline);
+  std::string detail(T(KindInWords(deadline.kind)));
+  const std::string project = context.workspace->TitleOf(deadline.project);
+  if (!project.empty()) detail = Fill(Text::kHeldDetail, {detail, project});
+  if (deadline.provisional) detail = Fill(Text::kHeldDetail, {detail, T(Text::kProvisional)});
+  return {.key = deadline.id,
+          .title = deadline.title,
+          .detail = std::move(detail),
+          .pill = due.words,
+          .pill_tone = due.tone,
+          .route = PlaceToAct(deadline),
+          .action = std::string(deadline.kind == DeadlineKind::kRoutine ? T(Text::kTickDone) : "")};
+}
+
 void DrawRows(PanelContext& context, Text title, const std::vector<const Deadline*>& rows,
               size_t most) {
   if (rows.empty()) return;
   kit::Heading(2, T(title));
   const std::span shown(rows.data(), std::min(rows.size(), most));
-  DrawRecordList(context, T(title), shown, [&](const Deadline* row) {
-    const Due due = DueWords(context.facts, *row);
-    std::string detail(T(KindInWords(row->kind)));
-    const std::string project = context.workspace->TitleOf(row->project);
-    if (!project.empty()) detail = Fill(Text::kHeldDetail, {detail, project});
-    if (row->provisional) detail = Fill(Text::kHeldDetail, {detail, T(Text::kProvisional)});
-    return ListedRecord{.key = row->id,
-                        .title = row->title,
-                        .detail = std::move(detail),
-                        .pill = due.words,
-                        .pill_tone = due.tone,
-                        .route = PlaceToAct(*row)};
-  });
-  DrawShownOf(shown.size(), rows.size());
-  for (const Deadline* row : shown) {
-    if (row->kind != DeadlineKind::kRoutine) continue;
-    kit::Scope scope(row->id);
-    if (kit::Button(Fill(Text::kTickDone, {row->title}))) Tick(context, *row);
+  {
+    kit::List list(T(title));
+    for (const Deadline* row : shown) {
+      DrawListedRecord(context, list, Listed(context, *row));
+      if (list.acted()) Tick(context, *row);
+    }
   }
+  DrawShownOf(shown.size(), rows.size());
 }
 
 // For people's own calendars: every date of the board as an event.

@@ -63,7 +63,7 @@ std::string DayInWords(const PanelContext& context, const Date& date, size_t act
 void DrawSteps(const PanelContext& context, shell::LogState& log, const Date& shown) {
   if (kit::Button(T(Text::kEarlierMonth))) GoToMonth(log, base::AddMonths(shown, -1));
   kit::SameLine();
-  if (kit::Button(T(Text::kThisMonth))) GoToMonth(log, ThisMonth(context));
+  if (kit::Button(T(Text::kCurrentMonth))) GoToMonth(log, ThisMonth(context));
   kit::SameLine();
   if (kit::Button(T(Text::kLaterMonth))) GoToMonth(log, base::AddMonths(shown, 1));
 }

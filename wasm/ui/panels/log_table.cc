@@ -107,6 +107,9 @@ std::pair<kit::Tone, std::string> ActivityPill(const PanelContext& context,
     Due due = WriteUpDue(context.facts, row.ended_at);
     if (due.tone == kit::Tone::kError) return {due.tone, std::string(T(Text::kOverdue))};
   }
+  if (row.status == "planned" && row.held_on < context.facts.today) {
+    return {kit::Tone::kWarning, std::string(T(Text::kDidItHappen))};
+  }
   return {StatusTone(row.status), StatusInWords(context, row.status)};
 }
 

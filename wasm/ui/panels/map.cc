@@ -215,8 +215,7 @@ void DrawMap(PanelContext& context, std::string_view id) {
   if (context.facts.narrow || too_many) {
     DrawQuadrantLists(context, map);
   } else {
-    const EarlierPlaces earlier = PlacesBefore(context, map, maps, compared);
-    DrawMarks(context, map, compared ? &earlier : nullptr);
+    DrawMarks(context, map, PlacesBefore(context, map, maps, compared));
   }
   DrawTray(context, map);
   DrawPlacedTable(context, map);

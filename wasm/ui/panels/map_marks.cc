@@ -25,12 +25,6 @@ kit::MarkShape ShapeOf(std::string_view kind) {
   return kind == "group" || kind == "body" ? kit::MarkShape::kHexagon : kit::MarkShape::kSquare;
 }
 
-std::optional<app::MapPoint> EarlierOf(const Placed& placed, const EarlierPlaces* earlier) {
-  if (earlier == nullptr) return placed.earlier;
-  const auto found = earlier->find(placed.id);
-  return found == earlier->end() ? std::nullopt : std::optional(found->second);
-}
-
 std::string Spoken(const StakeholderMap& map, const Placed& placed, app::MapPoint at) {
   std::string words = Fill(Text::kMapOfDay, {placed.name, PlaceInWords(*map.grid, at)});
   if (placed.below) words += ", " + std::string(T(Text::kBelowLevel));
@@ -40,7 +34,7 @@ std::string Spoken(const StakeholderMap& map, const Placed& placed, app::MapPoin
 
 // Which mark is which; `spoken` owns the words.
 std::vector<kit::MapMark> MarksOf(const PanelContext& context, const StakeholderMap& map,
-                                  const EarlierPlaces* earlier, std::vector<std::string>& spoken) {
+                                  const EarlierPlaces& earlier, std::vector<std::string>& spoken) {
   const shell::MapState& state = context.state.map;
   std::vector<kit::MapMark> marks;
   spoken.reserve(map.placed.size());
@@ -55,8 +49,8 @@ std::vector<kit::MapMark> MarksOf(const PanelContext& context, const Stakeholder
     mark.shape = ShapeOf(placed.kind);
     mark.x = at.x;
     mark.y = at.y;
-    if (const auto from = EarlierOf(placed, earlier); from && !(*from == at)) {
-      mark.earlier = std::pair(from->x, from->y);
+    if (const auto from = earlier.find(placed.id); from != earlier.end() && !(from->second == at)) {
+      mark.earlier = std::pair(from->second.x, from->second.y);
     }
     mark.chosen = state.chosen.contains(placed.id);
     mark.apart = nudged;
@@ -117,7 +111,7 @@ void DrawCrowdList(PanelContext& context, const StakeholderMap& map) {
 
 }  // namespace
 
-void DrawMarks(PanelContext& context, const StakeholderMap& map, const EarlierPlaces* earlier) {
+void DrawMarks(PanelContext& context, const StakeholderMap& map, const EarlierPlaces& earlier) {
   shell::MapState& state = context.state.map;
   if (map.Below() > 0 && !state.below_open) kit::SameLine();  // beside the button that lists them
   if (kit::Button(T(Text::kZoomIn), kit::ButtonKind::kQuiet)) {

@@ -33,9 +33,9 @@ void DrawPlaceForm(PanelContext& context, const app::StakeholderMap& map);
 
 // Who is not on the map yet, and the search for anybody else.
 void DrawTray(PanelContext& context, const app::StakeholderMap& map);
-// The map itself; `earlier` has the places to compare with, when another date was chosen.
+// The map itself; `earlier` has the places to compare with: none until another date is chosen.
 using EarlierPlaces = std::map<std::string, app::MapPoint, std::less<>>;
-void DrawMarks(PanelContext& context, const app::StakeholderMap& map, const EarlierPlaces* earlier);
+void DrawMarks(PanelContext& context, const app::StakeholderMap& map, const EarlierPlaces& earlier);
 // Saves the place of all of them, or asks for the reason first.
 void MoveTo(PanelContext& context, const app::StakeholderMap& map, const std::string& stakeholder,
             app::MapPoint to);

@@ -11,6 +11,7 @@
 #include "wasm/ui/panels/evidence_read.h"
 #include "wasm/ui/panels/gap_words.h"
 #include "wasm/ui/panels/history.h"
+#include "wasm/ui/panels/log_views.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/project_template.h"
 #include "wasm/ui/panels/record_facts.h"
@@ -229,11 +230,12 @@ void DrawActivities(PanelContext& context, std::string_view id) {
   const std::span newest(rows.pointers().data(), std::min(rows.size(), kMostActivities));
   DrawRecordList(context, T(Text::kActivitiesTable), newest, [&](const auto& handle) {
     const app::ActivityRow& row = *handle;
+    const auto [tone, words] = ActivityPill(context, row);
     return ListedRecord{.key = row.id,
                         .title = row.title,
                         .detail = DateInWords(row.held_on),
-                        .pill = StatusInWords(context, row.status),
-                        .pill_tone = StatusTone(row.status),
+                        .pill = words,
+                        .pill_tone = tone,
                         .trailing = PeopleInWords(row.people),
                         .route = RouteTo(Screen::kActivity, row.id)};
   });

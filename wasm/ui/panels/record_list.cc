@@ -92,7 +92,8 @@ void DrawListedRecord(const PanelContext& context, kit::List& list, const Listed
                 .pill = record.pill,
                 .pill_tone = record.pill_tone,
                 .trailing = record.trailing,
-                .route = record.route}) &&
+                .route = record.route,
+                .action = record.action}) &&
       !record.route.empty()) {
     context.Go(record.route);
   }

@@ -21,6 +21,7 @@ struct ListedRecord {
   kit::Tone pill_tone = kit::Tone::kInfo;
   std::string trailing = {};
   std::string route = {};
+  std::string action = {};  // as in kit::RowSpec
 };
 
 // Any record in the words of its kind: its title, what kind and when, and where it is seen.

@@ -7,6 +7,7 @@
 #include "core/base/calendar.h"
 #include "core/base/fold.h"
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/record_list.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
@@ -179,9 +180,8 @@ void DrawToday(PanelContext& context) {
   DrawLens(context);
   DrawNotices(context);
   if (context.workspace->Activities().empty()) {
-    kit::Empty(T(Text::kNothingLogged), T(Text::kNothingLoggedText));
-    context.Link(T(Text::kLogAnActivity), RouteTo(Screen::kNewActivity));
-    return;
+    return DrawNothingYet(context, Text::kNothingLogged, Text::kNothingLoggedText,
+                          Text::kLogAnActivity, RouteTo(Screen::kNewActivity));
   }
   const app::Workspace& workspace = *context.workspace;
   const std::string& lens = context.state.lens;

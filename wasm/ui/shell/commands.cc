@@ -6,12 +6,16 @@
 
 #include "core/base/calendar.h"
 #include "core/base/fold.h"
+#include "core/model/schema.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/screens.h"
 #include "wasm/ui/shell/texts.h"
 
 namespace earshot::shell {
 namespace {
+
+// Of 20,000 a letter finds most; and they leave room for activities.
+constexpr size_t kLettersOfAName = 2, kMostStakeholders = 4;
 
 struct Place {
   Text label;
@@ -85,9 +89,24 @@ std::vector<Command> Actions(const CommandSources& sources) {
 void AddProjects(const CommandSources& sources, const std::vector<std::string>& wanted,
                  std::vector<Command>& found) {
   for (const kit::Option& project : sources.options.Records("project")) {
-    if (!Fits(project.label, wanted) || project.code == sources.project) continue;
+    if (!Fits(project.label, wanted)) continue;
+    const std::string route = RouteTo(Screen::kProject, project.code);
+    found.push_back({route, Fill(Text::kOpenProject, {project.label}),
+                     std::string(T(Text::kProject)), GoTo{route}});
+    if (project.code == sources.project) continue;
     found.push_back({project.code, Fill(Text::kOnlyProject, {project.label}),
                      std::string(T(Text::kProject)), LookThrough{project.code}});
+  }
+}
+
+void AddStakeholders(const CommandSources& sources, std::string_view words,
+                     std::vector<Command>& found) {
+  if (base::CharacterCount(words) < kLettersOfAName || found.size() >= kMostCommands) return;
+  const size_t room = std::min(kMostCommands - found.size(), kMostStakeholders);
+  const std::string kind(model::FindType("stakeholder")->label);
+  for (const std::string& id : sources.workspace.Search(words, "stakeholder", room)) {
+    const std::string route = RouteTo(Screen::kStakeholder, id);
+    found.push_back({id, sources.workspace.TitleOf(id), kind, GoTo{route}});
   }
 }
 
@@ -123,6 +142,7 @@ std::vector<Command> FindCommands(const CommandSources& sources, std::string_vie
   if (wanted.empty()) return found;
   AddProjects(sources, wanted, found);
   if (found.size() > kMostCommands) found.resize(kMostCommands);
+  AddStakeholders(sources, words, found);
   AddActivities(sources, words, found);
   return found;
 }

@@ -1,5 +1,5 @@
-// What "Find anything" (Ctrl+K) offers: screens, actions, activities and projects, by any of their
-// words.
+// What "Find anything" (Ctrl+K) offers: screens, actions, projects, stakeholders and activities, by
+// any of their words.
 //
 // Called by panels/palette.cc. Must stay true: a command does nothing that its screen does not
 // offer too, and nothing that cannot be undone.
@@ -33,7 +33,7 @@ struct CommandSources {
 };
 
 // Without words: every screen and action. With words: those in which each word begins a word, then
-// projects, then activities found by the search of the Log. At most `kMostCommands`.
+// projects, then stakeholders and activities found by the word index. At most `kMostCommands`.
 inline constexpr size_t kMostCommands = 12;
 std::vector<Command> FindCommands(const CommandSources& sources, std::string_view words);
 

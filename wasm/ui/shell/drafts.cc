@@ -111,12 +111,23 @@ std::vector<app::Row> RowsInOrder(const app::Workspace& workspace, std::string_v
   return sorted;
 }
 
-Form Drafts::MakeStart(const Facts& facts) const {
+// A second session of the day gets its time of day too, so that the two are told apart.
+std::string SessionTitle(const app::Workspace& workspace, const Facts& facts) {
+  const auto date = base::ParseDate(facts.today);
+  const std::string title =
+      Fill(Text::kOutreachSessionOn, {date ? base::FormatDateLong(*date) : facts.today});
+  const app::ActivityRows& rows = workspace.Activities();
+  const bool taken = std::any_of(rows.begin(), rows.end(), [&](const app::ActivityRow& row) {
+    return row.held_on == facts.today && row.title == title;
+  });
+  if (!taken) return title;
+  return Fill(Text::kHeldDetail, {title, base::FormatTimeOfDay(facts.now_ms, facts.utc_offset)});
+}
+
+Form Drafts::MakeStart(const app::Workspace& workspace, const Facts& facts) const {
   Form form;
   RecordForm record = panels::LoadRecord("start", TypeOf("activity"), nullptr, "");
-  auto date = base::ParseDate(facts.today);
-  record.typed["title"] =
-      Fill(Text::kOutreachSessionOn, {date ? base::FormatDateLong(*date) : facts.today});
+  record.typed["title"] = SessionTitle(workspace, facts);
   record.typed["held_on"] = facts.today;
   record.typed["owner"] = facts.person;
   form.records.push_back(std::move(record));
@@ -268,7 +279,7 @@ void Drafts::Prepare(const Route& route, app::Workspace& workspace, const Facts&
   if (found == state.forms.end()) {
     std::optional<Form> form = panels::FormFromJson(workspace.Draft(key));
     if (!form) {
-      if (route.screen == Screen::kCapture) form = MakeStart(facts);
+      if (route.screen == Screen::kCapture) form = MakeStart(workspace, facts);
       if (route.screen == Screen::kSession) form = MakeQuote(route.id);
       if (route.screen == Screen::kNewActivity) {
         form = MakeNewActivity(workspace, facts, route.id, state.lens);

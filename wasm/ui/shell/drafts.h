@@ -42,7 +42,7 @@ class Drafts {
   // something is begun there too. The record that it makes goes to the kept session anyway
   // (panels::SendToActivityLeft).
   void TakeOverBegun(app::Workspace& workspace, ScreenState& state);
-  panels::Form MakeStart(const Facts& facts) const;
+  panels::Form MakeStart(const app::Workspace& workspace, const Facts& facts) const;
   panels::Form MakeQuote(std::string_view activity) const;
   // The form in the dialog of a session, from its draft or new.
   void PrepareHearBack(const app::Workspace& workspace, const Facts& facts,

@@ -110,6 +110,7 @@ void App::Impl::DrawFrame() {
   const bool flat = home == Screen::kCapture || route.screen == Screen::kWriteUp ||
                     route.screen == Screen::kNewActivity || route.screen == Screen::kNewRecord ||
                     route.screen == Screen::kEditRecord;
+  const bool not_saved = facts.writer && facts.save.state == store::SaveState::kNotSaved;
   const kit::ScaffoldTouch touch = kit::DrawScaffold({.product = T(Text::kProduct),
                                                       .workspace = facts.workspace,
                                                       .items = items,
@@ -119,9 +120,11 @@ void App::Impl::DrawFrame() {
                                                       .flat_capture = flat,
                                                       .find = T(Text::kFindAnything),
                                                       .tone = status.tone,
-                                                      .status = status.words});
+                                                      .status = status.words,
+                                                      .retry = not_saved ? T(Text::kRetry) : ""});
   if (touch.followed) intents.Push(GoTo{*touch.followed});
   if (touch.find) intents.Push(FindAnything{});
+  if (touch.retry) intents.Push(RetrySave{});
 }
 
 void App::Impl::Draw() {
@@ -233,8 +236,6 @@ void App::Impl::DrawNotSaved() {
   if (facts.save.state == store::SaveState::kNotSaved) {
     kit::Notice(kit::Tone::kError, T(facts.narrow ? Text::kNotSavedPhone : Text::kNotSavedDevice),
                 Fill(Text::kNotSavedText, {facts.save.problem}));
-    if (kit::Button(T(Text::kRetry))) intents.Push(RetrySave{});
-    kit::SameLine();
     kit::Scope scope("not saved");
     if (kit::Button(T(Text::kSaveBackupFile))) intents.Push(SaveBackup{});
     return;
