@@ -1,7 +1,8 @@
 // Divides the WebAssembly module into what the first screens need and what comes later, with
 // Binaryen's wasm-split, by the names in wasm/platform/later_functions.txt.
 //
-// Called by assemble_site.mjs. What only later functions call is later too. The module must hold the names
+// Called by assemble_site.mjs. What only later functions call is later too; wasm-split leaves all data in the
+// first part, and later_texts.mjs then moves what only later screens say. The module must hold the names
 // of its functions (--profiling-funcs); the two parts hold none. What must stay true: the same module gives
 // the same two parts.
 // @ts-check
@@ -9,6 +10,8 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+
+import { moveLaterTexts } from './later_texts.mjs';
 
 const kPatterns = 'wasm/platform/later_functions.txt';
 const kMostOutput = 2 ** 28;  // the call graph, with every name in full on every line
@@ -82,7 +85,7 @@ export function splitModule(file) {
     execFileSync(tool('wasm-split'), ['--all-features', file, `--split-funcs=@${place('names')}`,
       '--export-prefix=%', '-o1', place('first.wasm'), '-o2', place('later.wasm')],
     { stdio: ['ignore', 'ignore', 'inherit'] });
-    return { first: fs.readFileSync(place('first.wasm')), later: fs.readFileSync(place('later.wasm')) };
+    return moveLaterTexts({ first: fs.readFileSync(place('first.wasm')), later: fs.readFileSync(place('later.wasm')) });
   } finally {
     fs.rmSync(folder, { recursive: true });
   }

@@ -10,6 +10,7 @@ import * as fs from 'node:fs';
 import { fixFormat, kFormatRule } from './rule_format.mjs';
 import { kLayoutRules } from './rules_layout.mjs';
 import { kTableRule } from './rule_table.mjs';
+import { kTextsRule } from './rule_texts.mjs';
 import { kTextRules } from './rules_text.mjs';
 import { isCpp, isScript, projectPaths, readSources } from './source_tree.mjs';
 
@@ -63,7 +64,7 @@ function main() {
   const ratchet = JSON.parse(fs.readFileSync(kRatchet, 'utf8'));
   const shrink = flags.includes('--shrink');
   let failed = 0;
-  const rules = [...kLayoutRules, ...kTextRules, kTableRule, kFormatRule];
+  const rules = [...kLayoutRules, ...kTextRules, kTableRule, kTextsRule, kFormatRule];
   for (const rule of rules) {
     const found = beyondRatchet(rule.name, rule.find(sources, paths), ratchet, shrink)
       .filter((c) => prefixes.length === 0 || prefixes.some((f) => c.path.startsWith(f)));

@@ -36,6 +36,12 @@ std::vector<std::string> Quoted(const std::string& source) {
   return quoted;
 }
 
+// Of both parts of the download.
+std::string TextsOfTheInterface() {
+  return Source("wasm/ui/shell/texts_en.inc") + Source("wasm/ui/shell/texts_later_en.inc") +
+         Source("wasm/ui/shell/texts_panel_en.inc");
+}
+
 std::set<std::string> Labels() {
   std::set<std::string> labels;
   for (const RecordType& type : AllTypes()) {
@@ -47,7 +53,7 @@ std::set<std::string> Labels() {
     for (const Term& term : vocabulary.terms) labels.insert(std::string(term.label));
   }
   // Buttons: every text of the interface is one line of the form EARSHOT_TEXT(kName, "words").
-  const std::string texts = Source("wasm/ui/shell/texts_en.inc");
+  const std::string texts = TextsOfTheInterface();
   const std::string head = "EARSHOT_TEXT(";
   for (size_t at = texts.find(head); at != std::string::npos; at = texts.find(head, at + 1)) {
     const size_t from = texts.find('"', at);
@@ -71,7 +77,7 @@ TEST(QuotedLabels, RulesQuoteOnlyLabelsThatExist) {
 }
 
 TEST(QuotedLabels, TextsOfTheInterfaceQuoteOnlyWordsThatAreOnTheScreen) {
-  const std::string texts = Source("wasm/ui/shell/texts_en.inc");
+  const std::string texts = TextsOfTheInterface();
   const std::set<std::string> labels = Labels();
   for (const std::string& text : Quoted(texts)) {
     const bool is_text = texts.find(", \"" + text + "\")") != std::string::npos;

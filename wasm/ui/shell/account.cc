@@ -134,14 +134,15 @@ void Account::ListDatabases(std::function<void()> done) {
 }
 
 void Account::AskFor(std::string database, std::function<void(bool listed)> done) {
-  Send({"GET", "/_all_dbs", ""}, [database = std::move(database),
-                                  done = std::move(done)](const sync::Response& response) {
-    if (!Fine(response)) return;
-    const auto names = base::ParseJson(response.body);
-    if (!names->is_array()) return;
-    done(std::any_of(names->begin(), names->end(),
-                     [&](const base::Json& name) { return base::AsString(name) == database; }));
-  });
+  Send({"GET", "/_all_dbs", ""},
+       [database = std::move(database), done = std::move(done)](const sync::Response& response) {
+         if (!Fine(response)) return;
+         const auto names = base::ParseJson(response.body);
+         if (!names->is_array()) return;
+         done(std::any_of(names->begin(), names->end(), [&](const base::Json& name) {
+           return base::AsString(name) == database;
+         }));
+       });
 }
 
 // WHY not by its address: a workspace that has no such record yet would be an error of the page.

@@ -62,8 +62,8 @@ struct Facts {
   std::string person;       // who uses this device
   std::string user;
   std::string device;
-  std::string database;   // open workspace; empty = none
-  std::string workspace;  // its title
+  std::string database;        // open workspace; empty = none
+  std::string workspace;       // its title
   bool panel_offered = false;  // the Citizens' Panel has its place in the navigation
   AccountFacts account;
   SyncFacts sync;
