@@ -2,6 +2,7 @@
 // they share. Kept apart from screen_state.h, because no other screen reads it.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,10 @@ struct PanelHomeState {};
 
 struct MembersState {};
 
-struct MemberState {};
+struct MemberCard;  // member_parts.h
+struct MemberState {
+  std::shared_ptr<MemberCard> card;  // null = none was opened, or its person was erased
+};
 
 struct SignUpsState {};
 
