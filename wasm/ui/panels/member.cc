@@ -171,6 +171,13 @@ std::string NowOf(const PanelContext& context) {
   return base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
 }
 
+std::string WrongIn(std::string_view type, std::string_view field, const std::string& text) {
+  const std::string trimmed = base::TrimSpaces(text);
+  if (trimmed.empty()) return "";
+  const auto issues = model::ValidateField(model::FieldOf(type, field), trimmed);
+  return issues.empty() ? "" : issues.front().sentence;
+}
+
 void DrawTelling(PanelContext& context, Telling& telling, bool tried) {
   const bool no_how = tried && telling.how.empty();
   kit::Select({.label = T(Text::kCardHow),
@@ -181,16 +188,17 @@ void DrawTelling(PanelContext& context, Telling& telling, bool tried) {
              context.options.Terms("consent-givers"), telling.by_whom);
   if (telling.by_whom == "themselves") return;
   const bool no_giver = tried && GiverIn(telling).empty();
-  kit::TextField({.label = T(Text::kCardGiver),
-                  .error = no_giver ? T(Text::kCardGiverMissing) : std::string_view(),
-                  .key = "card/giver",
-                  .person_name = true},
-                 telling.giver);
+  const std::string error = no_giver ? std::string(T(Text::kCardGiverMissing))
+                                     : WrongIn("consent", "giver", telling.giver);
+  kit::TextField(
+      {.label = T(Text::kCardGiver), .error = error, .key = "card/giver", .person_name = true},
+      telling.giver);
 }
 
 bool IsTold(const Telling& telling) {
-  const bool themselves = telling.by_whom == "themselves";
-  return !telling.how.empty() && (themselves || !GiverIn(telling).empty());
+  if (telling.how.empty()) return false;
+  if (telling.by_whom == "themselves") return true;
+  return !GiverIn(telling).empty() && WrongIn("consent", "giver", telling.giver).empty();
 }
 
 std::string GiverIn(const Telling& telling) {

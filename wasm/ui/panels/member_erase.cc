@@ -100,6 +100,7 @@ void Erase(PanelContext& context, const MemberCard& card) {
   PanelState& state = StateOfPanel(context);
   state.member = {};
   state.rows = {};
+  state.members = {};  // whom somebody has looked for
 }
 
 void DrawQuestion(PanelContext& context, MemberCard& card, const MemberReading& reading) {
@@ -114,15 +115,17 @@ void DrawQuestion(PanelContext& context, MemberCard& card, const MemberReading& 
     const std::vector<std::string_view> items(goes.begin(), goes.end());
     kit::Bullets(T(Text::kCardGoes), items);
     if (DrawMentions(context, *form.plan)) open = false;
-    const bool missing = form.tried && base::TrimSpaces(form.reason).empty();
+    const bool given = !base::TrimSpaces(form.reason).empty();
+    const std::string error = form.tried && !given ? std::string(T(Text::kCardReasonMissing))
+                                                   : WrongIn("panel_log", "reason", form.reason);
     kit::TextField({.label = T(Text::kCardReason),
                     .hint = T(Text::kCardReasonHint),
-                    .error = missing ? T(Text::kCardReasonMissing) : std::string_view(),
+                    .error = error,
                     .key = "card/reason"},
                    form.reason);
     if (DrawDialogButtons(T(Text::kEraseForGood), kit::ButtonKind::kDanger, open)) {
       form.tried = true;
-      if (!base::TrimSpaces(form.reason).empty()) {
+      if (given && error.empty()) {
         Erase(context, card);
         open = false;
       }

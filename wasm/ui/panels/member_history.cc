@@ -75,10 +75,12 @@ Text StepText(std::string_view to) {
 
 // True when it is on its way; else the form says what is missing.
 bool Take(PanelContext& context, const app::ClaimLine& claim, ClaimForm& form) {
+  form.problem = form.to == "paid" ? WrongIn("claim", "paid_on", form.paid_on)
+                                   : WrongIn("claim", "refused_because", form.because);
+  if (!form.problem.empty()) return false;
   auto transaction = app::StepOf(claim, {form.to, form.paid_on, form.because});
   if (!transaction) {
     form.problem = transaction.error().sentence;
-    kit::AnnounceNow(form.problem);
     return false;
   }
   context.intents.Push(shell::Edit{*std::move(transaction), "", "",

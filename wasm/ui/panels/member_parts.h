@@ -98,6 +98,8 @@ struct MemberCard {
 
 // The moment, as records hold it.
 std::string NowOf(const PanelContext& context);
+// What is wrong with a text for that field, in a sentence; "" = nothing, or nothing is typed.
+std::string WrongIn(std::string_view type, std::string_view field, const std::string& text);
 // How, by whom, and the name of who answered for them. `tried`: with what is missing.
 void DrawTelling(PanelContext& context, Telling& telling, bool tried);
 bool IsTold(const Telling& telling);

@@ -40,6 +40,15 @@ bool MayWithdraw(const MemberReading& reading) {
   return false;
 }
 
+// False while it cannot be kept.
+bool DrawReason(std::string& reason) {
+  const std::string error = WrongIn("member", "status_reason", reason);
+  kit::TextField(
+      {.label = T(Text::kCardReason), .error = error, .optional = true, .key = "card/reason"},
+      reason);
+  return error.empty();
+}
+
 void DrawStatusDialog(PanelContext& context, MemberCard& card) {
   StatusForm& form = card.status;
   if (form.to.empty()) return;
@@ -47,9 +56,8 @@ void DrawStatusDialog(PanelContext& context, MemberCard& card) {
   const std::string title = Fill(Text::kCardSetTo, {label});
   bool open = true;
   if (kit::Dialog dialog(title + "###status", open); dialog) {
-    kit::TextField({.label = T(Text::kCardReason), .optional = true, .key = "card/reason"},
-                   form.reason);
-    if (DrawDialogButtons(T(Text::kSave), kit::ButtonKind::kPrimary, open)) {
+    const bool fine = DrawReason(form.reason);
+    if (DrawDialogButtons(T(Text::kSave), kit::ButtonKind::kPrimary, open) && fine) {
       const app::StatusStep step{form.to, form.reason, context.facts.today};
       context.intents.Push(
           shell::Edit{app::StatusTransaction(*context.panel, {card.member}, step, title), "", "",
@@ -67,17 +75,18 @@ void DrawWithdrawDialog(PanelContext& context, MemberCard& card) {
   if (!form.open) return;
   const std::string_view text = T(Text::kCardWithdrawText);
   const std::string title = std::string(T(Text::kCardWithdraw)) + "###withdraw";
+  bool pressed = false;
   if (kit::Dialog dialog(title, form.open, text); dialog) {
     kit::Paragraph(text);
     DrawTelling(context, form.telling, form.tried);
-    kit::TextField({.label = T(Text::kCardReason), .optional = true, .key = "card/reason"},
-                   form.reason);
+    const bool fine = DrawReason(form.reason);
     if (DrawDialogButtons(T(Text::kCardWithdrawNow), kit::ButtonKind::kDanger, form.open)) {
       form.tried = true;
+      pressed = fine && IsTold(form.telling);
       kit::Wake();
     }
   }
-  if (form.open && form.tried && IsTold(form.telling)) {
+  if (pressed) {
     const app::Withdrawal withdrawal{card.member,           form.telling.how, form.telling.by_whom,
                                      GiverIn(form.telling), form.reason,      context.facts.person};
     context.intents.Push(

@@ -40,11 +40,9 @@ struct CodedType {
   std::string_view vocabulary;
   std::string_view parent;
 };
-constexpr std::array<CodedType, 7> kCoded = {{
+constexpr std::array<CodedType, 5> kCoded = {{
     {"attendance", "group", "stakeholder-groups", "activity"},
     {"consent", "purpose", "consent-purposes", "member"},
-    {"consent_wording", "purpose", "consent-purposes", ""},
-    {"panel_log", "what", "panel-acts", ""},
     {"phase", "phase", "consultation-phases", ""},
     {"population_share", "group", "population-groups", "profile"},
     {"tally", "group", "population-groups", "activity"},

@@ -105,10 +105,7 @@ std::string HeadingOf(const PanelContext& context, const model::RecordType& type
     return Fill(Text::kHeldDetail,
                 {ToldTo(context, document), DateInWords(base::GetString(document, "told_on"))});
   }
-  const model::Field* named = model::FindField(type, type.title_field);
-  const bool coded = type.panel && named != nullptr && !named->vocabulary.empty();
-  const std::string title = coded ? ValueInWords(context, *named, document)
-                                  : context.workspace->TitleOf(base::GetString(document, "_id"));
+  const std::string title = context.workspace->TitleOf(base::GetString(document, "_id"));
   return title.empty() ? std::string(type.label) : title;
 }
 
