@@ -105,6 +105,25 @@ TEST_F(PanelMemberJourney, TheLocalityOfThePostcodeIsOffered) {
   EXPECT_FALSE(asha.Has(Role::kButton, "Use Northampton"));
 }
 
+// Who moves is found where they live now: the locality was that of the postcode before.
+TEST_F(PanelMemberJourney, AfterANewPostcodeItsLocalityIsOffered) {
+  AddToPanel("postcode_area:nn1", {{"code", "NN1"}, {"locality", "Northampton"}});
+  AddToPanel("postcode_area:nn17", {{"code", "NN17"}, {"locality", "Corby"}});
+  AddMember(1, "Sam Carter",
+            {{"postcode", "NN17 1QG"}, {"locality", "Corby"}, {"birth_year", 1984}});
+  OpenCard();
+  EXPECT_FALSE(asha.Has(Role::kButton, "Use Corby")) << asha.Dump();
+  asha.Follow("Edit");
+  asha.Fill("Postcode", "NN1 7AB");
+  asha.Fill("Year of birth", "1985");
+  asha.Press("Save");
+  asha.Press("Use Northampton");
+  EXPECT_FALSE(asha.Has(Role::kButton, "Use Northampton")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("From 1984 to 1985")) << asha.Dump();  // no thousands in a year
+  Fetch();
+  EXPECT_EQ(base::GetString(AtServerById(kFirst), "locality"), "Northampton");
+}
+
 // 000-05: who, when, how, the exact words; a line is added and never changed.
 TEST_F(PanelMemberJourney, AnAnswerIsAddedWithTheWordsThatItIsAbout) {
   AddMember(1, "Sam Carter");
