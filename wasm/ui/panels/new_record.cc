@@ -75,6 +75,8 @@ RecordForm MakeNewRecord(const NewRecord& what, std::string_view id,
     } else if (refers && !placed && field.vocabulary == parent_type) {
       FillIn(record, field, std::string(what.parent));
       placed = true;
+    } else if (field.vocabulary == "claim-states") {
+      FillIn(record, field, "claimed");
     } else if (field.name == "project" && refers) {
       FillIn(record, field, project);
     } else if (field.type == ValueType::kDate && Has(kTodayFields, field.name)) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -69,7 +70,10 @@ struct MembersState {
   std::string file_reason, file_problem, file_said;
 };
 
-struct MemberState {};
+struct MemberCard;  // member_parts.h
+struct MemberState {
+  std::shared_ptr<MemberCard> card;  // null = none was opened, or its person was erased
+};
 
 struct SignUpsState {};
 

@@ -40,8 +40,9 @@ struct CodedType {
   std::string_view vocabulary;
   std::string_view parent;
 };
-constexpr std::array<CodedType, 4> kCoded = {{
+constexpr std::array<CodedType, 5> kCoded = {{
     {"attendance", "group", "stakeholder-groups", "activity"},
+    {"consent", "purpose", "consent-purposes", "member"},
     {"phase", "phase", "consultation-phases", ""},
     {"population_share", "group", "population-groups", "profile"},
     {"tally", "group", "population-groups", "activity"},

@@ -109,6 +109,15 @@ std::string HeadingOf(const PanelContext& context, const model::RecordType& type
   return title.empty() ? std::string(type.label) : title;
 }
 
+// Where a record's page leads back to: what belongs to a member of the panel to their card.
+std::string ListBehind(const std::optional<base::Json>& document, std::string_view id) {
+  if (document && model::IsOfPanel(id)) {
+    std::string place = PlaceOf(*document);
+    if (place != RouteTo(Screen::kRecord, id)) return place;
+  }
+  return ListOf(model::TypeOfId(id));
+}
+
 void DrawDraft(PanelContext& context, const Form& form) {
   if (!form.from_draft) return;
   kit::Notice(kit::Tone::kInfo, T(Text::kDraftRestored), T(Text::kDraftRestoredText));
@@ -121,7 +130,8 @@ void DrawDraft(PanelContext& context, const Form& form) {
 
 void DrawDeleteRecord(PanelContext& context, const base::Json& document, const std::string& then) {
   const model::RecordType* type = model::FindType(base::GetString(document, "type"));
-  if (type == nullptr) return;
+  // A line that took a consent back: without it the one before it would count again.
+  if (type == nullptr || type->append_only) return;
   kit::Space(24);
   const std::string label = Fill(Text::kWhatDeleteRecord, {InSentence(type->label)});
   if (!kit::Button(label, kit::ButtonKind::kDanger)) return;
@@ -160,7 +170,7 @@ void DrawRecordEditor(PanelContext& context, std::string_view form_key) {
 void DrawRecord(PanelContext& context, std::string_view id) {
   const auto document = context.workspace->Document(id);
   const model::RecordType* type = model::FindType(model::TypeOfId(id));
-  const std::string list = ListOf(model::TypeOfId(id));
+  const std::string list = ListBehind(document, id);
   context.Link(T(Text::kBack), list);
   if (!document || merge::IsDeleted(*document) || type == nullptr) {
     kit::Heading(1, T(Text::kRecord));
@@ -172,8 +182,10 @@ void DrawRecord(PanelContext& context, std::string_view id) {
   if (context.workspace->Unsent(id)) kit::Pill(kit::Tone::kInfo, T(Text::kNotSentYet));
   const bool edition = type->name == "edition";  // its figures and its page stay as they were
   const bool facts_first = type->name == "area_profile";  // residents, then of which groups
-  context.ButtonLink(T(edition ? Text::kEditSentTo : Text::kEdit),
-                     RouteTo(Screen::kEditRecord, id));
+  if (!type->append_only) {
+    context.ButtonLink(T(edition ? Text::kEditSentTo : Text::kEdit),
+                       RouteTo(Screen::kEditRecord, id));
+  }
   if (!facts_first) DrawRecordParts(context, *document);
   if (edition) {
     DrawEditionFacts(context, *document);

@@ -107,7 +107,10 @@ std::string PlainValueInWords(const PanelContext& context, const model::Field& f
   if (value.is_boolean()) {
     return std::string(T(value == base::Json(true) ? Text::kYes : Text::kNo));
   }
-  if (value.is_number_integer()) return shell::FormatNumber(base::AsInteger(value));
+  if (value.is_number_integer()) {
+    const int64_t number = base::AsInteger(value);
+    return field.name == "birth_year" ? std::to_string(number) : shell::FormatNumber(number);
+  }
   if (!value.is_string()) return base::DumpJson(value);
   std::string text = base::AsString(value);
   switch (field.type) {
