@@ -218,7 +218,7 @@ tl::expected<Receipt, Refusal> Workspace::Transact(const Transaction& transactio
   return std::move(prepared->receipt);
 }
 
-std::string Workspace::NewId(std::string_view type) {
+std::string Workspace::NewId(std::string_view type) const {
   RecordEdit edit;
   edit.type = std::string(type);
   return impl_->IdFor(edit);

@@ -86,8 +86,9 @@ class Workspace : public sync::Replica {
 
   // Writing.
   tl::expected<Receipt, Refusal> Transact(const Transaction& transaction);
-  // An id for a record that a transaction is about to make, when its children must name it.
-  std::string NewId(std::string_view type);
+  // An id for a record that a transaction is about to make, when its children must name it. Changes
+  // nothing here.
+  std::string NewId(std::string_view type) const;
   // Erases records for good: here, and on every device and the server, by a tombstone that wins
   // over any edit and holds nothing but the id. Nothing brings them back and no id is used again.
   // Passes over what is not here or is erased already; returns how many were erased.
