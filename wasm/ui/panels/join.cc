@@ -54,7 +54,6 @@ void NextPerson(PanelContext& context, JoinState& state) {
 }
 
 // --- Staff get it ready
-// ---------------------------------------------------------------------------
 
 std::vector<kit::SummaryError> ProblemsOfStart(const JoinState& state) {
   std::vector<kit::SummaryError> errors;
@@ -109,7 +108,6 @@ void DrawStaff(PanelContext& context, JoinState& state) {
 }
 
 // --- The way out
-// ----------------------------------------------------------------------------------
 
 void Leave(PanelContext& context, JoinState& state) {
   const int64_t now = context.facts.now_ms;
@@ -133,24 +131,31 @@ void Leave(PanelContext& context, JoinState& state) {
   Turn(context, state, JoinStage::kStaff);
 }
 
+// A page of its own: it hides the answers, and Enter after the code can be nothing but this.
 void DrawLeave(PanelContext& context, JoinState& state) {
-  kit::Space(48);
-  if (kit::Disclosure(T(Text::kJoinLeave), state.leaving, kit::ButtonKind::kQuiet)) {
-    state.errors.clear();
-    state.typed_code.clear();
-  }
-  if (!state.leaving) return;
+  kit::Heading(1, T(Text::kJoinLeave));
   kit::Password({.label = T(Text::kJoinCode),
                  .error = ErrorFor(state.errors, kLeaveKey),
                  .key = kLeaveKey,
                  .input_mode = "numeric",
                  .short_width = true},
                 state.typed_code);
-  if (kit::Button(T(Text::kJoinLeaveNow))) Leave(context, state);
+  if (kit::Button(T(Text::kJoinLeaveNow), kit::ButtonKind::kPrimary)) {
+    return Leave(context, state);
+  }
+  kit::SameLine();
+  if (kit::Button(T(Text::kBack))) Turn(context, state, state.stage, state.part);
+}
+
+void DrawWayOut(PanelContext& context, JoinState& state) {
+  kit::Space(48);
+  if (!kit::Button(T(Text::kJoinLeave), kit::ButtonKind::kQuiet)) return;
+  Turn(context, state, state.stage, state.part);
+  state.leaving = true;
+  state.errors.clear();
 }
 
 // --- Who joins
-// ------------------------------------------------------------------------------------
 
 void DrawNotNow(PanelContext& context, JoinState& state) {
   if (kit::Button(T(Text::kJoinNotNow), kit::ButtonKind::kQuiet)) NextPerson(context, state);
@@ -286,11 +291,15 @@ void DrawMode(PanelContext& context, JoinState& state) {
   WatchTime(context, state);
   kit::Scope scope("person-" + std::to_string(state.person) + "-" +
                    std::to_string(static_cast<int>(state.stage)) + "-" +
-                   std::to_string(state.part) + (state.away ? "-away" : ""));
+                   std::to_string(state.part) +
+                   (state.leaving ? "-out"
+                    : state.away  ? "-away"
+                                  : ""));
   if (std::exchange(state.turned, false)) kit::TurnPage();
   kit::LargeButtons large;
   const JoinStage stage = state.stage;
   const int person = state.person;
+  if (state.leaving) return DrawLeave(context, state);
   if (state.away) {
     DrawAway(context, state);
   } else if (stage == JoinStage::kParts) {
@@ -302,7 +311,7 @@ void DrawMode(PanelContext& context, JoinState& state) {
   }
   // A page that was just left has no more to say.
   if (state.turned || person != state.person) return;
-  DrawLeave(context, state);
+  DrawWayOut(context, state);
 }
 
 }  // namespace

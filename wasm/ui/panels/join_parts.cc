@@ -37,6 +37,9 @@ constexpr Asked kEquality[] = {
     {SignUpPart::kLife, "maternity", "join/maternity"},
 };
 
+std::string_view LabelOf(std::string_view field) { return model::FieldOf("member", field).label; }
+std::string_view HelpOf(std::string_view field) { return model::FieldOf("member", field).help; }
+
 class Part {
  public:
   Part(PanelContext& context, SignUpForm& form, AskedBy by)
@@ -64,12 +67,6 @@ class Part {
   }
 
  private:
-  static std::string_view LabelOf(std::string_view field) {
-    return model::FieldOf("member", field).label;
-  }
-  static std::string_view HelpOf(std::string_view field) {
-    return model::FieldOf("member", field).help;
-  }
   std::string_view Error(std::string_view key) const { return ErrorFor(form_.errors, key); }
 
   void Line(kit::FieldSpec spec, std::string& text) {

@@ -144,7 +144,6 @@ void DrawSignUp(PanelContext& context, SignUpsState& state, const QueueLine& lin
 }
 
 // --- Refusing
-// -------------------------------------------------------------------------------------
 
 std::string Now(const PanelContext& context) {
   return base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
@@ -191,7 +190,6 @@ void DrawRefusal(PanelContext& context, SignUpsState& state) {
 }
 
 // --- The queue
-// ------------------------------------------------------------------------------------
 
 void DrawAcceptAll(PanelContext& context, const std::vector<QueueLine>& queue) {
   std::vector<std::string> well;
