@@ -58,7 +58,8 @@ TEST_F(PanelSignUpsJourney, AcceptingCanBeTakenBack) {
 TEST_F(PanelSignUpsJourney, SeveralAreAcceptedTogetherAndWhatIsDoubtfulStays) {
   AddSignUp(1, "Lee Ward");
   AddSignUp(2, "Sam Hill");
-  AddSignUp(3, "Kim Green", {{"postcode", nullptr}});
+  AddMember(3, "Kim Green",
+            {{"status", "to-check"}, {"birth_year", 1975}, {"email", "kim@example.org"}});
   OpenQueue();
   EXPECT_TRUE(asha.Sees("3 sign-ups wait, the oldest first.")) << asha.Dump();
   asha.Press("Accept the 2 that look well");

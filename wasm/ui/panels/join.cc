@@ -31,8 +31,9 @@ constexpr size_t kLongestName = 120;  // of who takes it, as the schema has it
 constexpr size_t kLongestPlace = 160;
 constexpr int kMostWrongCodes = 5;
 constexpr int64_t kCodeWaitMs = 60'000;
-constexpr int64_t kThanksMs = 30'000;  // then the next person's form is there
-constexpr int64_t kAwayMs = 180'000;   // then the answers are not left for others to see
+constexpr int64_t kThanksMs = 30'000;        // then the next person's form is there
+constexpr int64_t kAwayMs = 180'000;         // then the answers are not left for others to see
+constexpr int64_t kLongestPauseMs = 60'000;  // that the page's clock counts at once
 
 void Turn(PanelContext& context, JoinState& state, JoinStage stage, size_t part = 0) {
   state.stage = stage;
@@ -133,7 +134,6 @@ void Leave(PanelContext& context, JoinState& state) {
 
 // A page of its own: it hides the answers, and Enter after the code can be nothing but this.
 void DrawLeave(PanelContext& context, JoinState& state) {
-  kit::Heading(1, T(Text::kJoinLeave));
   kit::Password({.label = T(Text::kJoinCode),
                  .error = ErrorFor(state.errors, kLeaveKey),
                  .key = kLeaveKey,
@@ -181,7 +181,6 @@ void DrawWhy(PanelContext& context, JoinState& state, SignUpPart part) {
 void DrawPart(PanelContext& context, JoinState& state) {
   const SignUpPart part = kSignUpParts[state.part];
   kit::Caption(Progress(state.part + 1));
-  kit::Heading(1, T(TitleOf(part)));
   kit::ErrorSummary(state.form.errors);
   const size_t shown = state.part;
   DrawWhy(context, state, part);
@@ -220,7 +219,6 @@ void Join(PanelContext& context, JoinState& state) {
 
 void DrawCheck(PanelContext& context, JoinState& state) {
   kit::Caption(Progress(kLastPart + 2));
-  kit::Heading(1, T(Text::kJoinCheck));
   if (state.not_kept) {
     kit::Notice(kit::Tone::kError, T(Text::kJoinNotKept), T(Text::kJoinNotKeptText));
   }
@@ -233,7 +231,6 @@ void DrawCheck(PanelContext& context, JoinState& state) {
 }
 
 void DrawThanks(PanelContext& context, JoinState& state) {
-  kit::Heading(1, T(Text::kJoinThanks));
   kit::Paragraph(T(Text::kJoinThanksText));
   // Staff are told in passing; the strip that says it elsewhere is not here.
   if (context.facts.save.state == store::SaveState::kNotSaved) {
@@ -244,7 +241,6 @@ void DrawThanks(PanelContext& context, JoinState& state) {
 
 // Whoever went away in the middle left their answers behind.
 void DrawAway(PanelContext& context, JoinState& state) {
-  kit::Heading(1, T(Text::kJoinAway));
   kit::Paragraph(T(Text::kJoinAwayText));
   if (kit::Button(T(Text::kJoinGoOn), kit::ButtonKind::kPrimary)) {
     state.away = false;
@@ -280,10 +276,17 @@ void WatchTime(PanelContext& context, JoinState& state) {
           .empty();
   if (blank || state.away) return;
   const int64_t left = state.touched_ms + (thanks ? kThanksMs : kAwayMs) - context.facts.now_ms;
-  if (left > 0) return kit::WakeAfter(static_cast<int>(left));
+  if (left > 0) return kit::WakeAfter(static_cast<int>(std::min(left, kLongestPauseMs)));
   if (thanks) return NextPerson(context, state);
   state.away = true;
   state.turned = true;
+}
+
+Text TitleOfPage(const JoinState& state) {
+  if (state.leaving) return Text::kJoinLeave;
+  if (state.away) return Text::kJoinAway;
+  if (state.stage == JoinStage::kParts) return TitleOf(kSignUpParts[state.part]);
+  return state.stage == JoinStage::kCheck ? Text::kJoinCheck : Text::kJoinThanks;
 }
 
 void DrawMode(PanelContext& context, JoinState& state) {
@@ -295,7 +298,12 @@ void DrawMode(PanelContext& context, JoinState& state) {
                    (state.leaving ? "-out"
                     : state.away  ? "-away"
                                   : ""));
-  if (std::exchange(state.turned, false)) kit::TurnPage();
+  const std::string_view title = T(TitleOfPage(state));
+  kit::Heading(1, title);
+  if (std::exchange(state.turned, false)) {
+    kit::TurnPage();
+    kit::Announce(title);
+  }
   kit::LargeButtons large;
   const JoinStage stage = state.stage;
   const int person = state.person;

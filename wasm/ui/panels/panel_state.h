@@ -37,9 +37,10 @@ struct QueueLine {
 };
 
 struct SignUpsState {
-  shell::Kept<std::vector<QueueLine>> queue;
-  size_t from = 0;       // place of the first that is shown
-  std::string refusing;  // id of whom the open question is about; "" = none
+  shell::Kept<std::vector<app::QueuedSignUp>> queue;
+  shell::Kept<std::vector<QueueLine>> shown;  // those of it that are shown
+  size_t from = 0;                            // place of the first of them
+  std::string refusing;                       // id of whom the open question is about; "" = none
   bool entering = false;
   SignUpForm card;
   std::string sent;  // id of the member whose card was handed to the shell; "" = none

@@ -27,27 +27,33 @@ namespace {
 
 constexpr size_t kShownAtOnce = 10;
 
-const std::vector<QueueLine>& QueueOf(PanelContext& context) {
+using Queue = std::vector<app::QueuedSignUp>;
+
+const Queue& QueueOf(PanelContext& context, SignUpsState& state) {
   const app::Workspace& panel = *context.panel;
-  const std::string& today = context.facts.today;
   const std::vector<app::MemberRow>& rows = MemberRows(context);
   const app::PanelSettings& settings = PanelSettingsOf(context);
-  return StateOfPanel(context).sign_ups.queue.Get(panel.version(), today, [&] {
+  return state.queue.Get(panel.version(), context.facts.today,
+                         [&] { return app::ReadSignUpQueue(panel, rows, settings); });
+}
+
+const std::vector<QueueLine>& ShownOf(PanelContext& context, SignUpsState& state,
+                                      const Queue& queue) {
+  const app::Workspace& panel = *context.panel;
+  const std::string& today = context.facts.today;
+  const std::string key = today + "/" + std::to_string(state.from);
+  return state.shown.Get(panel.version(), key, [&] {
     std::vector<QueueLine> lines;
-    for (app::QueuedSignUp& sign_up : app::ReadSignUpQueue(panel, rows, settings)) {
-      QueueLine line{std::move(sign_up), {}, ""};
-      line.why_not = app::WhyNotStatus(panel, line.sign_up.id, "active", today);
-      for (const app::SignUpCheck& check : line.sign_up.checks) {
-        line.others.push_back(check.other.empty() ? "" : panel.TitleOf(check.other));
+    const size_t end = std::min(queue.size(), state.from + kShownAtOnce);
+    for (size_t i = state.from; i < end; ++i) {
+      const app::QueuedSignUp& sign_up = queue[i];
+      lines.push_back({sign_up, {}, app::WhyNotStatus(panel, sign_up.id, "active", today)});
+      for (const app::SignUpCheck& check : sign_up.checks) {
+        lines.back().others.push_back(check.other.empty() ? "" : panel.TitleOf(check.other));
       }
-      lines.push_back(std::move(line));
     }
     return lines;
   });
-}
-
-bool LooksWell(const QueueLine& line) {
-  return line.sign_up.checks.empty() && line.why_not.empty();
 }
 
 // The edit of a status names no type; who carries it out asks for one.
@@ -58,16 +64,17 @@ void Push(PanelContext& context, app::Transaction transaction, std::string said)
   context.intents.Push(shell::Edit{std::move(transaction), "", "", std::move(said)});
 }
 
-void Step(PanelContext& context, const std::vector<std::string>& ids, std::string_view to,
-          Text what, std::string said) {
+app::Transaction StepTo(PanelContext& context, const std::vector<std::string>& ids,
+                        std::string_view to, Text what) {
   const app::StatusStep step = {std::string(to), "", context.facts.today};
-  Push(context, app::StatusTransaction(*context.panel, ids, step, T(what)), std::move(said));
+  return app::StatusTransaction(*context.panel, ids, step, T(what));
 }
 
 void Accept(PanelContext& context, const std::vector<std::string>& ids) {
-  Step(context, ids, "active", Text::kWhatAcceptSignUps,
-       shell::Count(static_cast<int64_t>(ids.size()), Text::kSignUpAcceptedOne,
-                    Text::kSignUpAcceptedMany));
+  app::Transaction transaction = StepTo(context, ids, "active", Text::kWhatAcceptSignUps);
+  const auto accepted = static_cast<int64_t>(transaction.edits.size());
+  Push(context, std::move(transaction),
+       shell::Count(accepted, Text::kSignUpAcceptedOne, Text::kSignUpAcceptedMany));
 }
 
 std::string InWords(PanelContext& context, const app::SignUpCheck& check,
@@ -118,7 +125,7 @@ void DrawSteps(PanelContext& context, SignUpsState& state, const QueueLine& line
   if (line.why_not.empty()) kit::SameLine();
   if (sign_up.status == "applied") {
     if (kit::Button(Fill(Text::kSignUpTakeUp, {sign_up.name}))) {
-      Step(context, {sign_up.id}, "to-check", Text::kWhatTakeUp,
+      Push(context, StepTo(context, {sign_up.id}, "to-check", Text::kWhatTakeUp),
            std::string(T(Text::kSignUpTakenUp)));
     }
     kit::SameLine();
@@ -170,6 +177,7 @@ void EraseForGood(PanelContext& context, const std::string& id) {
 void DrawRefusal(PanelContext& context, SignUpsState& state) {
   if (state.refusing.empty()) return;
   const std::string id = state.refusing;
+  if (!context.panel->Document(id)) return state.refusing.clear();  // erased on another device
   const std::string title = Fill(Text::kSignUpRefuseTitle, {context.panel->TitleOf(id)});
   bool open = true;
   if (kit::Dialog dialog(title, open, T(Text::kSignUpRefuseText)); dialog) {
@@ -191,18 +199,20 @@ void DrawRefusal(PanelContext& context, SignUpsState& state) {
 
 // --- The queue
 
-void DrawAcceptAll(PanelContext& context, const std::vector<QueueLine>& queue) {
-  std::vector<std::string> well;
-  for (const QueueLine& line : queue) {
-    if (LooksWell(line)) well.push_back(line.sign_up.id);
+void DrawAcceptAll(PanelContext& context, const Queue& queue) {
+  const auto looks_well = [](const app::QueuedSignUp& one) { return one.checks.empty(); };
+  const int64_t well = std::count_if(queue.begin(), queue.end(), looks_well);
+  if (well < 2 || !context.facts.writer) return;
+  if (!kit::Button(Fill(Text::kSignUpAcceptAll, {shell::FormatNumber(well)}))) return;
+  std::vector<std::string> ids;
+  for (const app::QueuedSignUp& one : queue) {
+    if (looks_well(one)) ids.push_back(one.id);
   }
-  if (well.size() < 2 || !context.facts.writer) return;
-  const std::string count = shell::FormatNumber(static_cast<int64_t>(well.size()));
-  if (kit::Button(Fill(Text::kSignUpAcceptAll, {count}))) Accept(context, well);
+  Accept(context, ids);
 }
 
 void DrawQueue(PanelContext& context, SignUpsState& state) {
-  const std::vector<QueueLine>& queue = QueueOf(context);
+  const Queue& queue = QueueOf(context, state);
   if (queue.empty()) {
     kit::Empty(T(Text::kNoSignUps), T(Text::kNoSignUpsText));
     return;
@@ -212,12 +222,13 @@ void DrawQueue(PanelContext& context, SignUpsState& state) {
   DrawAcceptAll(context, queue);
   if (state.from >= queue.size()) state.from = 0;
   const size_t end = std::min(queue.size(), state.from + kShownAtOnce);
-  for (size_t i = state.from; i < end; ++i) DrawSignUp(context, state, queue[i]);
+  for (const QueueLine& line : ShownOf(context, state, queue)) DrawSignUp(context, state, line);
+  const size_t first = state.from;
   if (end < queue.size() && kit::Button(T(Text::kSignUpNextOnes))) {
     state.from = end;
     kit::TurnPage();
   }
-  if (state.from > 0 && kit::Button(T(Text::kSignUpFirstOnes))) {
+  if (first > 0 && kit::Button(T(Text::kSignUpFirstOnes))) {
     state.from = 0;
     kit::TurnPage();
   }
