@@ -51,7 +51,7 @@ class Part {
         DrawYou();
         break;
       case SignUpPart::kInterests:
-        Chips("join/interests", Text::kSignUpInterests, "panel-interests", answers_.interests);
+        Ticks("join/interests", Text::kSignUpInterests, "panel-interests", answers_.interests);
         Chips("join/reach_by", Text::kSignUpReachBy, "panel-channels", answers_.reach_by);
         break;
       case SignUpPart::kNeeds:
@@ -102,19 +102,39 @@ class Part {
   }
 
   void DrawNeeds() {
-    Chips("join/formats", Text::kSignUpFormats, "information-formats", answers_.formats);
+    Ticks("join/formats", Text::kSignUpFormats, "information-formats", answers_.formats);
     Line({.label = T(Text::kSignUpLanguages),
           .hint = T(Text::kSignUpLanguagesHint),
           .optional = true,
           .key = "join/languages"},
          form_.languages);
-    Chips("join/support", Text::kSignUpSupport, "participation-support", answers_.support);
+    Ticks("join/support", Text::kSignUpSupport, "participation-support", answers_.support);
+  }
+
+  // Every choice is seen at once, in full: some are long.
+  void Ticks(std::string_view key, Text label, std::string_view vocabulary,
+             std::vector<std::string>& codes, Text hint = Text::kSignUpTickAll) {
+    kit::Card card(T(label));
+    kit::Heading(2, T(label));
+    kit::Paragraph(T(hint));
+    for (const kit::Option& option : context_.options.Terms(vocabulary)) {
+      const std::string own = std::string(key) + "/" + option.code;
+      const auto chosen = std::find(codes.begin(), codes.end(), option.code);
+      bool on = chosen != codes.end();
+      if (!kit::Checkbox({.label = option.label, .filter = true, .key = own}, on)) continue;
+      if (on) codes.push_back(option.code);
+      if (!on) codes.erase(chosen);
+      changed_ = true;
+    }
   }
 
   void Chips(std::string_view key, Text label, std::string_view vocabulary,
-             std::vector<std::string>& codes, Text hint = Text::kSignUpTickAll) {
-    const kit::FieldSpec spec = {
-        .label = T(label), .hint = T(hint), .error = Error(key), .optional = true, .key = key};
+             std::vector<std::string>& codes) {
+    const kit::FieldSpec spec = {.label = T(label),
+                                 .hint = T(Text::kSignUpTickAll),
+                                 .error = Error(key),
+                                 .optional = true,
+                                 .key = key};
     changed_ |= kit::ChipSelect(spec, context_.options.Terms(vocabulary), codes);
   }
 
@@ -148,7 +168,7 @@ class Part {
       Choose(spec, Choices(field.vocabulary), code);
     }
     if (part != SignUpPart::kLife) return;
-    Chips("join/inclusion_groups", Text::kSignUpInclusion, "inclusion-groups",
+    Ticks("join/inclusion_groups", Text::kSignUpInclusion, "inclusion-groups",
           answers_.inclusion_groups, Text::kSignUpInclusionHint);
   }
 
