@@ -88,6 +88,8 @@ class Workspace : public sync::Replica {
   tl::expected<Receipt, Refusal> Transact(const Transaction& transaction);
   // An id for a record that a transaction is about to make, when its children must name it.
   // Makes and changes no record.
+  // An id for a record that a transaction is about to make, when its children must name it. Changes
+  // nothing here.
   std::string NewId(std::string_view type) const;
   // Erases records for good: here, and on every device and the server, by a tombstone that wins
   // over any edit and holds nothing but the id. Nothing brings them back and no id is used again.

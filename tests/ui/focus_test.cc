@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/ui/driver.h"
@@ -48,6 +49,28 @@ TEST(Focus, AnotherPageBeginsAtItsMainRegion) {
   driver.Focus(Role::kButton, "Save");
   driver.Click(Role::kButton, "Save");
   EXPECT_EQ(driver.tree().focused(), driver.Get(Role::kMain, "#/log/1").id);
+}
+
+// Somebody who joins the panel turns pages on one route (004-20).
+TEST(Focus, APageTurnedOnOneRouteIsSeenFromItsTop) {
+  bool turned = false;
+  int pages = 1;
+  KitDriver driver([&] {
+    kit::Page page("#/join", "Join");
+    kit::Scope scope(std::to_string(pages));
+    if (std::exchange(turned, false)) kit::TurnPage();
+    for (int i = 0; i < 40; ++i) kit::Button("Answer " + std::to_string(i));
+    if (!kit::Button("Next")) return;
+    turned = true;
+    ++pages;
+    kit::Wake();
+  });
+  driver.Focus(Role::kButton, "Next");
+  ASSERT_GT(driver.Get(Role::kScroll, "").offset_y, 0);
+  driver.Click(Role::kButton, "Next");
+  EXPECT_EQ(pages, 2);
+  EXPECT_FLOAT_EQ(driver.Get(Role::kScroll, "").offset_y, 0);
+  EXPECT_EQ(driver.tree().focused(), driver.Get(Role::kMain, "Join").id);
 }
 
 // Found on a phone and on a busy machine: down and up before the first frame, the focus moved the

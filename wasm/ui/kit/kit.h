@@ -87,6 +87,9 @@ bool CopyButton(std::string_view what);
 // First in the reading order, seen only while it has the focus: goes past the navigation to the
 // main part. DrawScaffold calls it.
 void SkipLink(std::string_view label = "Skip to main content");
+// What is drawn now is another page on the same route: it is seen from its top, and the keyboard
+// begins there. Call in its first frame.
+void TurnPage();
 
 // --- Containers ----------------------------------------------------------------------------------
 class Card {

@@ -194,6 +194,16 @@ void RevealFromTop(const ImRect& rect) {
   if (std::exchange(scroll->offset, 0.0f) != 0) Wake(2);
 }
 
+void TurnPage() {
+  State& state = Now();
+  if (ScrollState* scroll = CurrentScroll()) {
+    scroll->velocity = 0;
+    scroll->offset = 0;
+  }
+  if (state.main != 0) state.tree.RequestFocus(state.main);
+  Wake(2);
+}
+
 void RevealWithLabel(const ImRect& rect, float label_top) {
   ImRect shown = rect;
   if (CurrentScroll() != nullptr) {

@@ -19,6 +19,8 @@
 #include "core/app/postcode_areas.h"
 #include "core/app/profile_targets.h"
 #include "core/app/segments.h"
+#include "core/app/sign_up.h"
+#include "core/app/sign_up_queue.h"
 #include "core/app/who_to_find.h"
 #include "core/model/validate.h"
 #include "core/report/member_import.h"
@@ -75,9 +77,54 @@ struct MemberState {
   std::shared_ptr<MemberCard> card;  // null = none was opened, or its person was erased
 };
 
-struct SignUpsState {};
+// What somebody who joins has answered so far. It is no Form: no draft of it is kept (004-22).
+struct SignUpForm {
+  app::SignUpAnswers answers;
+  std::string languages;                           // as typed, with commas between
+  std::string ethnic;                              // the wider ethnic group, which is asked first
+  shell::Kept<std::vector<std::string>> wordings;  // of the consents, in the order of the form
+  std::vector<kit::SummaryError> errors;
+};
 
-struct JoinState {};
+// One in the queue with what it takes a look at other records to say.
+struct QueueLine {
+  app::QueuedSignUp sign_up;
+  std::vector<std::string> others;  // names, by check; "" where a check names nobody
+  std::string why_not;              // why they cannot be accepted; "" = they can
+};
+
+struct SignUpsState {
+  shell::Kept<std::vector<app::QueuedSignUp>> queue;
+  shell::Kept<std::vector<QueueLine>> shown;  // those of it that are shown
+  size_t from = 0;                            // place of the first of them
+  std::string refusing;                       // id of whom the open question is about; "" = none
+  bool entering = false;
+  SignUpForm card;
+  std::string sent;  // id of the member whose card was handed to the shell; "" = none
+};
+
+// kStaff: we get it ready; the others are seen by those who join.
+enum class JoinStage : uint8_t { kStaff, kParts, kCheck, kThanks };
+
+struct JoinState {
+  JoinStage stage = JoinStage::kStaff;
+  size_t part = 0;       // place in kSignUpParts
+  std::string where;     // typed by staff, for all who join from now on
+  std::string taken_by;  // ditto
+  std::string code;      // ends the mode
+  std::vector<kit::SummaryError> errors;
+  SignUpForm form;         // of who stands here now
+  int person = 0;          // counted, so that no widget keeps anything of the one before
+  bool turned = true;      // this page has not been drawn yet
+  bool not_kept = false;   // the record was refused
+  bool away = false;       // nobody touched it for a while: nothing is shown until somebody does
+  int64_t touched_ms = 0;  // last answer, or page turned
+  std::string sent;        // id of the member that was handed to the shell; "" = none
+  bool leaving = false;    // the code is asked for
+  std::string typed_code;
+  int wrong_codes = 0;
+  int64_t wait_until_ms = 0;  // no code is taken before
+};
 
 struct SegmentInWords {
   app::SegmentLine line;

@@ -384,6 +384,8 @@ struct ScreenState {
   ImportState import;
   SettingsState settings;
   std::shared_ptr<panels::PanelState> panel;  // made by panels::StateOfPanel
+  // Somebody signs up on this device: nothing else may be shown or reached.
+  bool resident = false;
 };
 
 }  // namespace earshot::shell
