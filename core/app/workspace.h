@@ -86,8 +86,6 @@ class Workspace : public sync::Replica {
 
   // Writing.
   tl::expected<Receipt, Refusal> Transact(const Transaction& transaction);
-  // An id for a record that a transaction is about to make, when its children must name it.
-  // Makes and changes no record.
   // An id for a record that a transaction is about to make, when its children must name it. Changes
   // nothing here.
   std::string NewId(std::string_view type) const;

@@ -285,7 +285,7 @@ void WatchTime(PanelContext& context, JoinState& state) {
 Text TitleOfPage(const JoinState& state) {
   if (state.leaving) return Text::kJoinLeave;
   if (state.away) return Text::kJoinAway;
-  if (state.stage == JoinStage::kParts) return TitleOf(kSignUpParts[state.part]);
+  if (state.stage == JoinStage::kParts) return TitleOfPart(kSignUpParts[state.part]);
   return state.stage == JoinStage::kCheck ? Text::kJoinCheck : Text::kJoinThanks;
 }
 
@@ -324,8 +324,13 @@ void DrawMode(PanelContext& context, JoinState& state) {
 
 }  // namespace
 
-void DrawJoin(PanelContext& context) {
+void DrawJoinPanel(PanelContext& context) {
   JoinState& state = StateOfPanel(context).join;
+  if (state.stage == JoinStage::kStaff && context.state.resident) {  // the page was loaded anew
+    state.code = context.state.resident_code;
+    state.taken_by = context.facts.person;
+    state.stage = JoinStage::kParts;
+  }
   if (state.stage == JoinStage::kStaff) {
     if (state.person == 0 && state.turned) state.taken_by = context.facts.person;
     DrawStaff(context, state);
@@ -333,6 +338,7 @@ void DrawJoin(PanelContext& context) {
     DrawMode(context, state);
   }
   context.state.resident = state.stage != JoinStage::kStaff;
+  context.state.resident_code = context.state.resident ? state.code : "";
 }
 
 }  // namespace earshot::panels

@@ -30,7 +30,7 @@ inline constexpr size_t kLastPart = std::size(kSignUpParts) - 1;
 // kResident reads plain words and sees every choice; kStaff has a card before them and types.
 enum class AskedBy : uint8_t { kResident, kStaff };
 
-shell::Text TitleOf(SignUpPart part);
+shell::Text TitleOfPart(SignUpPart part);
 bool IsInConfidence(SignUpPart part);
 // Without its title. True when something was answered.
 bool DrawSignUpPart(PanelContext& context, SignUpPart part, SignUpForm& form, AskedBy by);

@@ -102,7 +102,7 @@ bool IsBelowGuardianAge(PanelContext& context, const app::SignUpAnswers& answers
   return age >= 0 && age < PanelSettingsOf(context).guardian_below;
 }
 
-Text TitleOf(SignUpPart part) {
+Text TitleOfPart(SignUpPart part) {
   switch (part) {
     case SignUpPart::kYou:
       return Text::kSignUpYou;

@@ -60,7 +60,7 @@ void DrawInvitation(PanelContext& context, std::string_view id);
 void DrawBodies(PanelContext& context);
 void DrawTargets(PanelContext& context);
 void DrawMemberImport(PanelContext& context);
-void DrawJoin(PanelContext& context);
+void DrawJoinPanel(PanelContext& context);
 void DrawVoices(PanelContext& context, std::string_view tab);
 void DrawTheme(PanelContext& context, std::string_view id);
 void DrawIncoming(PanelContext& context);

@@ -81,7 +81,7 @@ void DrawPaperCard(PanelContext& context, SignUpsState& state) {
   kit::ErrorSummary(card.errors);
   DrawAboutCard(context, card);
   for (const SignUpPart part : kSignUpParts) {
-    kit::Heading(2, T(TitleOf(part)));
+    kit::Heading(2, T(TitleOfPart(part)));
     DrawSignUpPart(context, part, card, AskedBy::kStaff);
   }
   if (kit::Button(T(Text::kSave), kit::ButtonKind::kPrimary)) {

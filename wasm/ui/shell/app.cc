@@ -33,6 +33,9 @@ void App::Impl::Changed() {
 }
 
 void App::Impl::Start() {
+  resident_code = platform.Recall(kResidentMarker);
+  state.resident_code = resident_code;
+  state.resident = !resident_code.empty();
   if (!online) offline_since_ms = platform.clock().NowMs();
   device.Open([this, watch = std::weak_ptr<int>(alive)](base::Expected<void> opened) {
     if (watch.expired()) return;
@@ -89,7 +92,10 @@ void App::Impl::CloseWorkspace() {
   all_photos = {};
   photos_again_ms.reset();
   options.Follow(nullptr, nullptr);
+  const bool resident = state.resident;  // another tab may have written meanwhile
   state = ScreenState{};
+  state.resident = resident;
+  state.resident_code = resident_code;
   toast.reset();
   indexing = false;
   panel_asked = false;
@@ -100,6 +106,10 @@ void App::Impl::CloseWorkspace() {
 void App::Impl::SettleRoute() {
   if (!device_open || route.screen == Screen::kFirstAdministrator) return;
   const bool nobody = device.current() == nullptr;
+  if (state.resident && !nobody && open) {
+    if (route.screen != Screen::kJoin) ShowRoute({Screen::kJoin, ""}, true);
+    return;
+  }
   if (nobody && !StandsAlone(route.screen)) return ShowRoute({Screen::kSignIn, ""}, true);
   if (nobody && route.screen != Screen::kWorkspaces) return;
   if (nobody) return ShowRoute({Screen::kSignIn, ""}, true);
@@ -158,6 +168,7 @@ bool App::Impl::Frame(const Viewport& viewport, float delta_seconds) {
     kit::Frame frame(kit_context, view, delta_seconds);
     Draw();
   }
+  KeepResident();
   drafts.NameNewRecords(state);
   std::vector<Intent> asked = intents.Take();
   for (const Intent& intent : asked) CarryOut(intent);
@@ -279,6 +290,7 @@ bool App::Impl::OnShortcut(std::string_view key, bool shift) {
   const auto is = [key](char letter) {
     return key.size() == 1 && (key[0] == letter || key[0] == letter - 'a' + 'A');
   };
+  if (state.resident) return false;
   if (key == "/") return intents.Push(ShowShortcuts{}), true;
   if (!open || !open->opened()) return false;
   if (is('k')) return intents.Push(FindAnything{}), true;
@@ -317,6 +329,12 @@ void App::Impl::KeepScreenOn() {
   if (screen_kept_on == session) return;
   screen_kept_on = session;
   platform.KeepScreenOn(session);
+}
+
+void App::Impl::KeepResident() {
+  if (state.resident_code == resident_code) return;
+  resident_code = state.resident_code;
+  platform.Remember(kResidentMarker, resident_code);
 }
 
 void App::Impl::ShowLook(const Look& look) {

@@ -29,6 +29,7 @@
 namespace earshot::shell {
 
 inline constexpr std::string_view kAppearanceMarker = "appearance";
+inline constexpr std::string_view kResidentMarker = "resident";
 inline constexpr int64_t kToastMs = 20'000;
 inline constexpr size_t kWordsPerTick = 500;          // documents: a few ms of work
 inline constexpr size_t kAwaitedWordsPerTick = 2000;  // while a search waits for them
@@ -67,7 +68,8 @@ class App::Impl {
   void CloseWorkspace();
   void ShowLook(const Look& look);
   void KeepScreenOn();
-  void SettleRoute();  // sends to sign-in or workspaces while these come first
+  void KeepResident();  // the page may be loaded anew while somebody signs up
+  void SettleRoute();   // sends to sign-in or workspaces while these come first
 
   // panel_database.cc
   std::vector<OpenWorkspace*> Opened() const;  // the workspace, and its panel where it is open
@@ -181,6 +183,7 @@ class App::Impl {
   Appearance appearance;
   std::optional<kit::Theme> shown_theme;  // as the page knows it
   bool screen_kept_on = false;            // as the page was asked
+  std::string resident_code;              // as the page remembers it
   bool online = true;
   std::optional<int64_t> offline_since_ms;  // the browser said so
   bool was_writer = true;

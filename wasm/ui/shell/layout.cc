@@ -74,7 +74,7 @@ void App::Impl::TellTrouble(const Status& status) {
 // Navigation and status strip; what was touched in them becomes an intent.
 void App::Impl::DrawFrame() {
   const Status status = StatusWords(facts);
-  if (!open || !open->opened()) {
+  if (!open || !open->opened() || state.resident) {
     kit::DrawScaffold({.product = T(Text::kProduct)});
     return;
   }
@@ -138,8 +138,9 @@ void App::Impl::Draw() {
   {
     kit::Page page(here, PageName(), SpecOf(route.screen).width);
     DrawPage();
-    DrawToast();
+    if (!state.resident) DrawToast();
   }
+  if (state.resident) return;
   DrawUndoQuestion();
   panels::PanelContext context = Context();
   panels::DrawShortcuts(context);
@@ -189,6 +190,8 @@ void App::Impl::DrawScreen(panels::PanelContext& context) {
 
 // Only those who may see the panel have it on their device.
 void App::Impl::DrawNoPanel() {
+  state.resident = false;  // nobody can sign up here any more
+  state.resident_code.clear();
   kit::Heading(1, T(Text::kCitizensPanel));
   kit::Paragraph(T(Text::kNoPanelHere));
   if (!facts.account.administrator) return;
@@ -225,6 +228,11 @@ void App::Impl::DrawOnItsWay(const ScreenSpec& spec) {
 
 void App::Impl::DrawNotSaved() {
   if (!open || !open->opened()) return;
+  if (state.resident) {  // nothing to press: staff look after it
+    if (facts.save.state != store::SaveState::kNotSaved) return;
+    kit::Notice(kit::Tone::kError, T(Text::kNotSavedDevice), T(Text::kTellStaff));
+    return;
+  }
   if (!facts.writer) {
     const kit::StandingSpec reading{.standing = kit::Standing::kReadOnly,
                                     .title = T(Text::kReadOnlyHere),

@@ -386,6 +386,7 @@ struct ScreenState {
   std::shared_ptr<panels::PanelState> panel;  // made by panels::StateOfPanel
   // Somebody signs up on this device: nothing else may be shown or reached.
   bool resident = false;
+  std::string resident_code;  // ends it, after a page was loaded anew too
 };
 
 }  // namespace earshot::shell

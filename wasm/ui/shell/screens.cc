@@ -71,7 +71,7 @@ constexpr std::array<ScreenSpec, 52> kScreens = {{
     {Screen::kBodies, Text::kBodies, kReading, Screen::kPanel, kOpened, kLater, Draw<panels::DrawBodies>},
     {Screen::kTargets, Text::kTargets, kReading, Screen::kPanel, kOpened, kLater, Draw<panels::DrawTargets>},
     {Screen::kMemberImport, Text::kImportMembers, kReading, Screen::kPanel, kOpened, kLater, Draw<panels::DrawMemberImport>},
-    {Screen::kJoin, Text::kJoinThePanel, kForm, Screen::kPanel, kOpened, kLater, Draw<panels::DrawJoin>},
+    {Screen::kJoin, Text::kJoinThePanel, kForm, Screen::kPanel, kOpened, kLater, Draw<panels::DrawJoinPanel>},
     {Screen::kVoices, Text::kVoices, kReading, Screen::kVoices, kOpened, kLater, DrawOf<panels::DrawVoices>},
     {Screen::kTheme, Text::kOneTheme, kReading, Screen::kVoices, kOpened, kLater, DrawOf<panels::DrawTheme>},
     {Screen::kIncoming, Text::kIncoming, kReading, Screen::kIncoming, kOpened, kLater, Draw<panels::DrawIncoming>},
