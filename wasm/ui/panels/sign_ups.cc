@@ -56,11 +56,7 @@ const std::vector<QueueLine>& ShownOf(PanelContext& context, SignUpsState& state
   });
 }
 
-// The edit of a status names no type; who carries it out asks for one.
 void Push(PanelContext& context, app::Transaction transaction, std::string said) {
-  for (app::RecordEdit& edit : transaction.edits) {
-    if (edit.type.empty()) edit.type = "member";
-  }
   context.intents.Push(shell::Edit{std::move(transaction), "", "", std::move(said)});
 }
 
