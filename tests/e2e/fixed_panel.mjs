@@ -43,7 +43,7 @@ const members = people.flatMap(([name, status, born, postcode, locality, sex, in
       wording: 'I agree to be a member of the panel.', wording_version: 1, until: place === 4 ? '2026-03-20' : '2028-02-10',
     }),
   ];
-  if (sex) rows.push(record('equality', number, { member, sex, disability: 'not-said' }));
+  if (sex) rows.push(record('equality', number, { member, sex, disability: 'prefer-not-to-say' }));
   return rows;
 });
 

@@ -76,6 +76,10 @@ export const matrix = {
     asks: 'a year of the work: template, two phones on one stall by code, write-ups, a decision, the telling, the pack',
     chromium: daily, keyboard: phone, firefox: phone, 'firefox-keyboard': phone, webkit: phone,
   },
+  panel: {
+    asks: "people join on a shared tablet, a segment is counted and saved, one is erased and found nowhere, who may not see it holds nothing",
+    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': full, webkit: files,
+  },
   paper: {
     asks: 'a record and the log on paper',
     chromium: daily, keyboard: full, firefox: media, 'firefox-keyboard': media, webkit: media,

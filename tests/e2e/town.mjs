@@ -45,6 +45,14 @@ export class Town {
     return town;
   }
 
+  // Makes an account for `name`, who may open the workspace; with `panel` its Citizens' Panel too.
+  async letIn(name, { panel = false } = {}) {
+    if (panel && (await this.server.api('GET', `/${database}_panel`)).status === 404) {
+      await this.server.api('PUT', `/${database}_panel`);
+    }
+    this.server.addUser(name, passwords[name], ['--db', database, ...(panel ? ['--panel'] : [])]);
+  }
+
   // Opens the one device of `name`; after close(), opening it again is the same device.
   async device(name, Engine = Usual, options = undefined) {
     const person = await Engine.open(join(this.profiles, name), options);

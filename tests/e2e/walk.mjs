@@ -5,6 +5,7 @@ import { until } from './person.mjs';
 import { ids } from './fixed_workspace.mjs';
 import { admin } from './server.mjs';
 import { go, waitSaved } from './steps.mjs';
+import { panel } from './walk_panel.mjs';
 import { stakeholders, whoToTalkTo } from './walk_stakeholders.mjs';
 
 async function signedOut(person, url, visit) {
@@ -340,6 +341,7 @@ export async function walk(person, town, look) {
   await voices(person, url, visit);
   await plans(person, url, visit);
   await stakeholders(person, url, visit);
+  await panel(person, url, visit);
   await capture(person, url, visit);
   await sent(person, url);
   await visit('sync');
