@@ -481,7 +481,7 @@ TEST(Scaffold, TheLongestWordOfANarrowBarStaysOffTheEdgesOfItsItem) {
     for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
       for (const ImDrawVert& vertex : list->VtxBuffer) {
         const bool of_word = vertex.pos.y > item.y + 34 && vertex.pos.y < item.y + item.h - 7 &&
-                             vertex.pos.x > item.x + 4.5F && vertex.pos.x < item.x + item.w - 0.5F;
+                             vertex.pos.x > item.x + 6 && vertex.pos.x < item.x + item.w - 0.5F;
         if (!of_word) continue;
         left = std::min(left, vertex.pos.x);
         right = std::max(right, vertex.pos.x);
