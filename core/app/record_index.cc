@@ -54,15 +54,15 @@ uint32_t RecordIndex::ActivityNumberOf(uint32_t record) {
     number = static_cast<uint32_t>(activities_.size());
     activities_.push_back(record);
     row_of_.emplace_back();
-    row_stale_.push_back(false);
+    row_stale_.push_back(0);
   }
   return number;
 }
 
 void RecordIndex::MarkStale(uint32_t record) {
   const uint32_t number = ActivityNumberOf(record);
-  if (row_stale_[number]) return;
-  row_stale_[number] = true;
+  if (row_stale_[number] != 0) return;
+  row_stale_[number] = 1;
   stale_rows_.push_back(number);
 }
 
@@ -283,7 +283,7 @@ const ActivityRows& RecordIndex::Activities() {
   ActivityRows::Handles fresh;
   for (const uint32_t number : stale_rows_) {
     ActivityRows::Handle row = FreshRow(number);
-    row_stale_[number] = false;
+    row_stale_[number] = 0;
     if (one_by_one) {
       ReplaceRow(number, std::move(row));
     } else {

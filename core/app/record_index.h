@@ -118,7 +118,7 @@ class RecordIndex {
   // said that is sorted into it, once for each such link.
   std::unordered_map<uint32_t, Family> activities_of_;
   Numbers stale_rows_;           // numbers of activities, each once
-  std::vector<bool> row_stale_;  // the same, by number
+  std::vector<char> row_stale_;  // the same, by number; 1 = stale
   store::SearchIndex words_;
   bool all_words_ = false;
   bool answered_early_ = false;  // a search, before all words were in

@@ -19,6 +19,7 @@ export async function panel(person, url, visit) {
   await open('panel/invitations', 'Evening on urgent care', 'invitations');
   await open(`panel/invitations/${panelIds.invitation}`, 'Answer to note down', 'invitation');
   await person.click('tab', 'Whom to ask');
+  await person.choose('Choose from', 'All active members');
   await person.sees('Can be asked');
   await visit('invitation-whom');
   await person.click('tab', 'List to send it by');

@@ -6,8 +6,8 @@ export async function whoToTalkTo(person, url, visit) {
   await person.click('link', 'Answer the six questions');
   await person.sees('Who knows the subject?');
   await visit('identify');
-  await person.page.getByRole('combobox', { name: 'Who is touched directly?', exact: true }).first().fill('Ladywell Carers');
-  await person.click('button', 'Add to Who is touched directly?');
+  await person.page.getByRole('combobox', { name: 'Who is affected directly?', exact: true }).first().fill('Ladywell Carers');
+  await person.click('button', 'Add to Who is affected directly?');
   await person.sees('Ladywell Carers is not known yet');
   await visit('identify-new');
   await person.click('button', 'Do not add Ladywell Carers');

@@ -168,6 +168,7 @@ std::string WhereAndAge(const app::MemberRow& row) {
 }
 
 void DrawBodies(PanelContext& context) {
+  context.Link(T(Text::kBackToPanel), shell::RouteTo(shell::Screen::kPanel));
   kit::Heading(1, T(Text::kBodies));
   const std::vector<PanelBody>& bodies =
       StateOfPanel(context).bodies.bodies.Get(context.panel->version(), context.facts.today, [&] {

@@ -85,7 +85,7 @@ std::string ChannelInWords(const PanelContext& context, const app::InvitationLin
 }
 
 void DrawInvitations(PanelContext& context) {
-  context.Link(T(Text::kBack), RouteTo(Screen::kPanel));
+  context.Link(T(Text::kBackToPanel), RouteTo(Screen::kPanel));
   kit::Heading(1, T(Text::kInvitations));
   const std::string form = RouteTo(Screen::kNewRecord, "invitation");
   const Lines& lines = InvitationLines(context);

@@ -74,7 +74,7 @@ std::vector<kit::SummaryError> ProblemsOfStart(const JoinState& state) {
 }
 
 void DrawStaff(PanelContext& context, JoinState& state) {
-  context.Link(T(Text::kCitizensPanel), shell::RouteTo(shell::Screen::kPanel));
+  context.Link(T(Text::kBackToPanel), shell::RouteTo(shell::Screen::kPanel));
   kit::Heading(1, T(Text::kJoinThePanel));
   if (std::exchange(state.turned, false) && state.person > 0) kit::TurnPage();
   if (!context.facts.writer) {

@@ -108,7 +108,7 @@ void DrawPlace(PanelContext& context, const MemberReading& reading, std::string_
     if (change.field == "locality") locality = base::AsString(change.value);
   }
   const std::string postcode = GetString(*reading.document, "postcode");
-  const std::string title = locality.empty() ? std::string(T(Text::kCardUsePostcode))
+  const std::string title = locality.empty() ? std::string(T(Text::kCardPostcodeDiffers))
                                              : Fill(Text::kCardPlaceDiffers, {postcode, locality});
   kit::Notice(kit::Tone::kWarning, title, T(Text::kCardPlaceText));
   const std::string use =

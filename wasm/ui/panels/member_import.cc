@@ -117,7 +117,7 @@ void DrawMembers(PanelContext& context, MemberImportState& state) {
        .one_done = Text::kMembersOneDone,
        .done = Text::kMembersDone,
        .what = Text::kImportMembers,
-       .back = Text::kBack,
+       .back = Text::kBackToPanel,
        .home = Screen::kMembers,
        .read = [](std::string_view bytes) { return report::ReadCsv(bytes); },
        .plan = [&] { return Plan(context, state); },

@@ -108,6 +108,7 @@ const MembersFound& Found(PanelContext& context, MembersState& state, const Rows
 }
 
 void DrawHead(PanelContext& context) {
+  context.Link(T(Text::kBackToPanel), shell::RouteTo(shell::Screen::kPanel));
   kit::Heading(1, T(Text::kMembers));
   context.ButtonLink(T(Text::kAddMember), RouteTo(Screen::kNewRecord, kNewMember));
   kit::SameLine();

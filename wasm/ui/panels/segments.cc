@@ -64,6 +64,7 @@ void DrawSegment(PanelContext& context, const SegmentInWords& segment) {
 }  // namespace
 
 void DrawSegments(PanelContext& context) {
+  context.Link(T(Text::kBackToPanel), shell::RouteTo(shell::Screen::kPanel));
   kit::Heading(1, T(Text::kSegments));
   const std::vector<SegmentInWords>& segments = Segments(context);
   const std::string members = RouteTo(Screen::kMembers);

@@ -255,7 +255,7 @@ void DrawWaysIn(PanelContext& context, SignUpsState& state) {
 void DrawSignUps(PanelContext& context) {
   SignUpsState& state = StateOfPanel(context).sign_ups;
   if (state.entering && context.facts.writer) return DrawPaperCard(context, state);
-  context.Link(T(Text::kCitizensPanel), RouteTo(Screen::kPanel));
+  context.Link(T(Text::kBackToPanel), RouteTo(Screen::kPanel));
   kit::Heading(1, T(Text::kSignUps));
   DrawWaysIn(context, state);
   DrawQueue(context, state);

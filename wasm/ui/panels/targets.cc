@@ -210,7 +210,7 @@ std::string& ShareTyped(TypedTargets& typed, const std::string& value) {
 
 void DrawTargets(PanelContext& context) {
   TargetsState& state = StateOfPanel(context).targets;
-  context.Link(T(Text::kTargetsBack), RouteTo(Screen::kPanel));
+  context.Link(T(Text::kBackToPanel), RouteTo(Screen::kPanel));
   kit::Heading(1, T(Text::kTargets));
   TypedTargets& typed = TypedOf(context, state);
   const std::vector<kit::SummaryError> errors =

@@ -208,6 +208,7 @@ void App::Impl::Do(const FirstAdministrator& intent) {
 
 void App::Impl::AfterSignIn() {
   state.sign_in = SignInState{};
+  panel_asked = false;
   const std::string user = account.facts().user;
   const app::Vault* before = device.current();
   if (before != nullptr && before->user == user && open != nullptr) {
