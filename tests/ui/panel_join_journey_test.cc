@@ -241,5 +241,22 @@ TEST_F(PanelJoinJourney, TheFormDoesNotStartWithoutACode) {
   EXPECT_FALSE(asha.Has(Role::kHeading, "Who you are"));
 }
 
+TEST_F(PanelJoinJourney, LoadingThePageAnewLeadsBackToTheFormAndItsCodeStillEndsIt) {
+  AddMember(1, "Ada Panelist");
+  Fetch();
+  Start();
+  asha.Restart();
+  asha.Open("#/panel/members");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Who you are")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("Ada Panelist"));
+  EXPECT_FALSE(asha.Has(Role::kLink, "Log"));
+  asha.Press("For staff: leave this form");
+  asha.Fill(kCode, "4711");
+  asha.Press("Leave");
+  EXPECT_TRUE(asha.Has(Role::kLink, "Log")) << asha.Dump();
+  asha.Restart();
+  EXPECT_FALSE(asha.Has(Role::kHeading, "Who you are")) << asha.Dump();
+}
+
 }  // namespace
 }  // namespace earshot::ui_test
