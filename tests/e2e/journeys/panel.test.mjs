@@ -9,7 +9,7 @@ import { go, waitSaved } from '../steps.mjs';
 import { stored } from '../stored.mjs';
 import { Town } from '../town.mjs';
 
-const joining = Number(process.env.EARSHOT_JOINING ?? 8);
+const joining = Number(process.env.EARSHOT_JOINING ?? 40);
 const markers = { stays: 'Panelistmarker', erased: 'Erasuremarker' };
 const nameOf = (nth) => (nth === 2 ? `Ellen ${markers.erased}` : `Person ${nth} ${markers.stays}`);
 
