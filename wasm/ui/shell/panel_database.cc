@@ -1,6 +1,5 @@
 // The database of the Citizens' Panel beside the workspace: opened where the person may see it, and
-// taken off the device when they may not any more (ARCHITECTURE.md "Rooms", issue IDs 004-20,
-// 000-05).
+// taken off the device when they may not any more (004-20, 000-05).
 //
 // Whether they may is what the server lists (`/_all_dbs`); the device remembers it, so that the
 // panel opens without a network too.
