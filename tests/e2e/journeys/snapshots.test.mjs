@@ -21,6 +21,8 @@ const moving = [
   [/^ *- text: .*\n/gm, ''], // the live regions: a message stays eight seconds
   [/\d+\.\d+\.\d+ [0-9a-f]{16} \(emcc [\d.]+\)/g, '<version>'],
   [/^ *- listitem:\n *- button "Install Earshot.*\n *- paragraph: Action\n/gm, ''],
+  // The last row that fits, where no browser offers to install and so nothing stands before it.
+  [/^ *- listitem:\n *- button "Keyboard shortcuts"\n *- paragraph: Action\n(?=\n)/gm, ''],
   [/^ *- (paragraph: Once installed|button "Install Earshot).*\n/gm, ''], // when the browser offers it
   [/(paragraph: Screen\n *- paragraph: )\d+ by \d+/, '$1<size>'],
   [/(paragraph: Browser\n *- paragraph: )\w+ [\d.]+ on \w+/, '$1<browser>'],
