@@ -1,7 +1,7 @@
 // The distribution's own Firefox, by mouse: Playwright speaks WebDriver BiDi to it, so the page and its
 // locators are those of chromium.mjs. Caller: town.mjs.
 // What BiDi does not have: emulation of paper, colour schemes and contrast (emulateMedia does nothing).
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { firefox } from 'playwright-core';
@@ -46,12 +46,18 @@ export class Firefox extends Person {
     return person;
   }
 
-  // BiDi tells of no download; the file in its folder does, once the part file beside it is gone.
+  // BiDi tells of no download; the new file in its folder does, once it is whole and its part file is gone.
   async download(act) {
-    await act();
     const names = () => readdirSync(this.downloads);
-    await until(() => names().length === 1 && !names()[0].endsWith('.part'), () => `downloaded: ${names()}`);
-    return readFileSync(join(this.downloads, names()[0]));
+    const before = new Set(names());
+    await act();
+    let fresh = [];
+    const whole = (name) => !name.endsWith('.part') && statSync(join(this.downloads, name)).size > 0;
+    await until(() => {
+      fresh = names().filter((name) => !before.has(name));
+      return fresh.length === 1 && fresh.every(whole);
+    }, () => `downloaded: ${fresh}`);
+    return readFileSync(join(this.downloads, fresh[0]));
   }
 
   async close() {

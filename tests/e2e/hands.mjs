@@ -103,8 +103,8 @@ export const hands = (Engine) => class extends Engine {
 
   async click(role, name, { timeout = patience, ...how } = {}) {
     await this.reach(this.find(role, name, how), timeout);
-    await this.press('Enter');
-    this.last = `Enter on ${role} "${name}"`;
+    await this.press(role === 'radio' ? 'Space' : 'Enter');
+    this.last = `a press of ${role} "${name}"`;
   }
 
   async check(label) {
