@@ -36,25 +36,6 @@ bool AskedAtStart(const model::Field& field) {
 
 std::string NoPrefix(const RecordForm&) { return ""; }
 
-void DrawRunningSessions(PanelContext& context) {
-  const app::ActivityRows& running = context.workspace->KeptActivities({.status = "running"});
-  if (running.empty()) return;
-  kit::Heading(2, T(Text::kRunningNow));
-  kit::List list(T(Text::kRunningNow));
-  for (const app::ActivityRow& row : running) {
-    const std::string route = RouteTo(Screen::kSession, row.id);
-    const std::string people = PeopleInWords(row.people);
-    if (list.Row({.key = row.id,
-                  .title = row.title,
-                  .detail = T(Text::kTapToGoOn),
-                  .pill = T(Text::kRunning),
-                  .trailing = people,
-                  .route = route})) {
-      context.Go(route);
-    }
-  }
-}
-
 // `heads`: how many are counted before it.
 void BumpHeads(PanelContext& context, std::string_view id, int64_t heads, int by) {
   app::Transaction transaction;
@@ -160,7 +141,7 @@ void DrawStartSession(PanelContext& context, std::string_view join_link) {
   kit::Heading(1, T(Text::kCapture));
   auto found = context.state.forms.find(shell::kStartFormKey);
   if (found == context.state.forms.end() || found->second.records.empty()) {
-    DrawRunningSessions(context);
+    DrawRunning(context, "", Text::kTapToGoOn);
     DrawJoin(context, join_link);
     return;
   }
@@ -170,7 +151,7 @@ void DrawStartSession(PanelContext& context, std::string_view join_link) {
   }
   std::vector<kit::SummaryError> errors = ErrorsOf(form, NoPrefix);
   kit::ErrorSummary(errors);
-  DrawRunningSessions(context);
+  DrawRunning(context, "", Text::kTapToGoOn);
   if (!join_link.empty()) DrawJoin(context, join_link);
   kit::Heading(2, T(Text::kStartASession));
   DrawRecordForm(context, form, form.records.front(), {.shown = AskedAtStart});
@@ -183,13 +164,26 @@ void DrawStartSession(PanelContext& context, std::string_view join_link) {
   if (start) Start(context, form);
 }
 
-void SendToActivityLeft(const PanelContext& context, app::Transaction& transaction) {
+bool KeepAsked(PanelContext& context, Form& form, Text what, Text said) {
+  const RecordForm& record = form.records.front();
+  if (!CheckForm(context, form)) {
+    kit::AnnounceNow(T(Text::kThereIsAProblem));
+    kit::FocusField(FieldKey(record, record.issues.front().field));
+    return false;
+  }
+  PushCaptured(context, form, what, said);
+  return true;
+}
+
+void PushCaptured(PanelContext& context, Form& form, Text what, Text said) {
+  app::Transaction transaction{std::string(T(what)), EditsOf(context, form)};
   for (app::RecordEdit& edit : transaction.edits) {
     for (merge::Change& change : edit.changes) {
       if (change.field != "activity") continue;
       change.value = ActivityLeft(*context.workspace, base::AsString(change.value));
     }
   }
+  context.intents.Push(shell::Edit{std::move(transaction), form.key, "", std::string(T(said))});
 }
 
 void DrawSession(PanelContext& context, std::string_view id) {

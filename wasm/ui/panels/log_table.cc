@@ -102,6 +102,21 @@ std::pair<kit::Tone, std::string> ActivityPill(const PanelContext& context,
   return {StatusTone(row.status), StatusInWords(context, row.status)};
 }
 
+void DrawActivityRow(const PanelContext& context, kit::List& list, const app::ActivityRow& row,
+                     const std::string& detail, const std::string& people) {
+  const std::string route = RouteTo(Screen::kActivity, row.id);
+  const auto [tone, words] = ActivityPill(context, row);
+  if (list.Row({.key = row.id,
+                .title = row.title,
+                .detail = detail,
+                .pill = words,
+                .pill_tone = tone,
+                .trailing = people,
+                .route = route})) {
+    context.Go(route);
+  }
+}
+
 void DrawLogTable(PanelContext& context, shell::LogState& log) {
   const kit::Column columns[] = {{T(Text::kActivity), 3.2F},
                                  {T(Text::kDate), 1.4F},
