@@ -7,7 +7,6 @@
 #include <array>
 
 #include "core/app/session_code.h"
-#include "core/base/calendar.h"
 #include "wasm/ui/kit/scaffold.h"
 #include "wasm/ui/panels/capture_parts.h"
 #include "wasm/ui/panels/panels.h"
@@ -59,7 +58,7 @@ void DrawHeard(PanelContext& context) {
 void Finish(PanelContext& context, std::string_view id) {
   app::Transaction transaction;
   transaction.what = std::string(T(Text::kWhatFinishSession));
-  std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
+  std::string now = NowOf(context.facts);
   transaction.edits.push_back(
       {std::string(id),
        "activity",
@@ -120,7 +119,7 @@ bool NothingAhead(const app::Workspace& workspace) {
 // The record becomes that of a session which runs from now on.
 void Start(PanelContext& context, Form& form) {
   RecordForm& record = form.records.front();
-  std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
+  std::string now = NowOf(context.facts);
   record.fixed = {{"status", merge::Op::kSet, "running"}, {"started_at", merge::Op::kSet, now}};
   record.typed["held_on"] = context.facts.today;
   // Another phone makes the same record out of the code and the day.

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "core/app/panel_log.h"
-#include "core/base/calendar.h"
 #include "wasm/ui/panels/import_steps.h"
 #include "wasm/ui/panels/member_import_parts.h"
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/wording.h"
 
 namespace earshot::panels {
 
@@ -52,7 +52,7 @@ app::Transaction TransactionOf(const PanelContext& context, const MemberImportSt
   std::vector<app::RecordEdit> edits = report::MemberEdits(*context.panel, plan, facts.today);
   edits.push_back(app::LogEdit({.what = "import",
                                 .person = facts.person.empty() ? facts.user : facts.person,
-                                .done_at = base::FormatInstant(facts.now_ms, facts.utc_offset),
+                                .done_at = NowOf(facts),
                                 .people = static_cast<int64_t>(rows.edits.size())}));
   return {std::string(T(Text::kImportMembers)), std::move(edits)};
 }

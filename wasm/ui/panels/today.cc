@@ -66,11 +66,7 @@ void DrawWriteUps(PanelContext& context) {
                  .route = route});
     }
   }
-  if (due.size() > shown) {
-    kit::Caption(
-        shell::Fill(Text::kFirstOf, {shell::FormatNumber(static_cast<int64_t>(shown)),
-                                     shell::FormatNumber(static_cast<int64_t>(due.size()))}));
-  }
+  DrawShownOf(shown, due.size());
 }
 
 // The rows `from` to below `to`, which are newest first: the last of them is drawn first.

@@ -85,7 +85,7 @@ std::string EndOfDay(const shell::Facts& facts, const std::string& held_on) {
   auto held = base::ParseDate(held_on);
   auto today = base::ParseDate(facts.today);
   if (!held || !today || held_on >= facts.today) {
-    return base::FormatInstant(facts.now_ms, facts.utc_offset);
+    return NowOf(facts);
   }
   // The event ended at the latest with its day: the 24 hours run from there (004-02).
   int64_t midnight_utc = (base::DaysFromEpoch(*held) + 1) * 86'400'000;
@@ -104,8 +104,7 @@ std::vector<merge::Change> StatusChanges(const PanelContext& context, const Reco
       changes.push_back({"ended_at", kSet, EndOfDay(context.facts, held_on)});
     }
     changes.push_back({"status", kSet, "written-up"});
-    changes.push_back({"written_up_at", kSet,
-                       base::FormatInstant(context.facts.now_ms, context.facts.utc_offset)});
+    changes.push_back({"written_up_at", kSet, NowOf(context.facts)});
   } else if (!activity.exists) {
     if (held_on > context.facts.today) {
       changes.push_back({"status", kSet, "planned"});
