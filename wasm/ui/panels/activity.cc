@@ -2,7 +2,6 @@
 // when, on which device. Edit, duplicate, delete (with undo).
 
 #include "core/app/activity_deletion.h"
-#include "core/base/calendar.h"
 #include "wasm/ui/panels/history.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/photo_list.h"
@@ -28,7 +27,7 @@ constexpr std::string_view kToldElsewhere[] = {"status"};
 void StartSession(PanelContext& context, std::string_view id) {
   app::Transaction transaction;
   transaction.what = std::string(T(Text::kWhatStartSession));
-  std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
+  std::string now = NowOf(context.facts);
   transaction.edits.push_back(
       {std::string(id),
        "activity",

@@ -7,7 +7,6 @@
 #include <array>
 
 #include "core/app/session_code.h"
-#include "core/base/calendar.h"
 #include "wasm/ui/kit/scaffold.h"
 #include "wasm/ui/panels/capture_parts.h"
 #include "wasm/ui/panels/panels.h"
@@ -36,25 +35,6 @@ bool AskedAtStart(const model::Field& field) {
 
 std::string NoPrefix(const RecordForm&) { return ""; }
 
-void DrawRunningSessions(PanelContext& context) {
-  const app::ActivityRows& running = context.workspace->KeptActivities({.status = "running"});
-  if (running.empty()) return;
-  kit::Heading(2, T(Text::kRunningNow));
-  kit::List list(T(Text::kRunningNow));
-  for (const app::ActivityRow& row : running) {
-    const std::string route = RouteTo(Screen::kSession, row.id);
-    const std::string people = PeopleInWords(row.people);
-    if (list.Row({.key = row.id,
-                  .title = row.title,
-                  .detail = T(Text::kTapToGoOn),
-                  .pill = T(Text::kRunning),
-                  .trailing = people,
-                  .route = route})) {
-      context.Go(route);
-    }
-  }
-}
-
 // `heads`: how many are counted before it.
 void BumpHeads(PanelContext& context, std::string_view id, int64_t heads, int by) {
   app::Transaction transaction;
@@ -78,7 +58,7 @@ void DrawHeard(PanelContext& context) {
 void Finish(PanelContext& context, std::string_view id) {
   app::Transaction transaction;
   transaction.what = std::string(T(Text::kWhatFinishSession));
-  std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
+  std::string now = NowOf(context.facts);
   transaction.edits.push_back(
       {std::string(id),
        "activity",
@@ -139,7 +119,7 @@ bool NothingAhead(const app::Workspace& workspace) {
 // The record becomes that of a session which runs from now on.
 void Start(PanelContext& context, Form& form) {
   RecordForm& record = form.records.front();
-  std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
+  std::string now = NowOf(context.facts);
   record.fixed = {{"status", merge::Op::kSet, "running"}, {"started_at", merge::Op::kSet, now}};
   record.typed["held_on"] = context.facts.today;
   // Another phone makes the same record out of the code and the day.
@@ -160,7 +140,7 @@ void DrawStartSession(PanelContext& context, std::string_view join_link) {
   kit::Heading(1, T(Text::kCapture));
   auto found = context.state.forms.find(shell::kStartFormKey);
   if (found == context.state.forms.end() || found->second.records.empty()) {
-    DrawRunningSessions(context);
+    DrawRunning(context, "", Text::kTapToGoOn);
     DrawJoin(context, join_link);
     return;
   }
@@ -170,7 +150,7 @@ void DrawStartSession(PanelContext& context, std::string_view join_link) {
   }
   std::vector<kit::SummaryError> errors = ErrorsOf(form, NoPrefix);
   kit::ErrorSummary(errors);
-  DrawRunningSessions(context);
+  DrawRunning(context, "", Text::kTapToGoOn);
   if (!join_link.empty()) DrawJoin(context, join_link);
   kit::Heading(2, T(Text::kStartASession));
   DrawRecordForm(context, form, form.records.front(), {.shown = AskedAtStart});
@@ -183,13 +163,26 @@ void DrawStartSession(PanelContext& context, std::string_view join_link) {
   if (start) Start(context, form);
 }
 
-void SendToActivityLeft(const PanelContext& context, app::Transaction& transaction) {
+bool KeepAsked(PanelContext& context, Form& form, Text what, Text said) {
+  const RecordForm& record = form.records.front();
+  if (!CheckForm(context, form)) {
+    kit::AnnounceNow(T(Text::kThereIsAProblem));
+    kit::FocusField(FieldKey(record, record.issues.front().field));
+    return false;
+  }
+  PushCaptured(context, form, what, said);
+  return true;
+}
+
+void PushCaptured(PanelContext& context, Form& form, Text what, Text said) {
+  app::Transaction transaction{std::string(T(what)), EditsOf(context, form)};
   for (app::RecordEdit& edit : transaction.edits) {
     for (merge::Change& change : edit.changes) {
       if (change.field != "activity") continue;
       change.value = ActivityLeft(*context.workspace, base::AsString(change.value));
     }
   }
+  context.intents.Push(shell::Edit{std::move(transaction), form.key, "", std::string(T(said))});
 }
 
 void DrawSession(PanelContext& context, std::string_view id) {

@@ -34,16 +34,9 @@ void Keep(PanelContext& context, Form& form) {
   std::erase_if(record.fixed,
                 [](const merge::Change& change) { return change.field == "wording"; });
   record.fixed.push_back({"wording", merge::Op::kSet, std::string(kWording)});
-  if (!CheckForm(context, form)) {
-    kit::AnnounceNow(T(Text::kThereIsAProblem));
-    kit::FocusField(FieldKey(record, record.issues.front().field));
-    return;
+  if (KeepAsked(context, form, Text::kWhatHearBack, Text::kHearBackKept)) {
+    context.state.capture.hear_back_at.clear();
   }
-  app::Transaction transaction{std::string(T(Text::kWhatHearBack)), EditsOf(context, form)};
-  SendToActivityLeft(context, transaction);
-  context.intents.Push(
-      shell::Edit{std::move(transaction), form.key, "", std::string(T(Text::kHearBackKept))});
-  context.state.capture.hear_back_at.clear();
 }
 
 void DrawForm(PanelContext& context, Form& form) {

@@ -5,8 +5,8 @@
 // presses, so that nobody is taken to a session by an address.
 
 #include "core/app/session_code.h"
-#include "core/base/calendar.h"
 #include "wasm/ui/panels/capture_parts.h"
+#include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
 
@@ -60,7 +60,7 @@ void Join(PanelContext& context) {
   state.join_error.clear();
   if (context.facts.writer) state.join_code.clear();  // a tab that only reads refuses, and it stays
   if (here) return context.Go(route);
-  const std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
+  const std::string now = NowOf(context.facts);
   app::Transaction transaction =
       app::JoinSession({*code, today, now, Fill(Text::kSessionOfCode, {*code})});
   context.intents.Push(

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "wasm/ui/panels/panel_context.h"
+#include "wasm/ui/shell/texts.h"
 
 namespace earshot::panels {
 
@@ -22,8 +23,11 @@ void DrawHearBack(PanelContext& context, std::string_view id);
 void DrawPhotos(PanelContext& context, std::string_view id);
 // Of these only what waits to be described: nothing new is taken.
 void DrawWaitingPhoto(PanelContext& context, std::string_view id);
-// What is recorded at a session that was merged away goes to the record that is left.
-void SendToActivityLeft(const PanelContext& context, app::Transaction& transaction);
+// Checks the form of what a dialog asks for and pushes its edits; false: what is missing is shown.
+bool KeepAsked(PanelContext& context, Form& form, shell::Text what, shell::Text said);
+// Pushes the edits of a form that was checked. What is recorded at a session that was merged away
+// goes to the record that is left.
+void PushCaptured(PanelContext& context, Form& form, shell::Text what, shell::Text said);
 
 // Where a code is typed; `link`: the code of the address "#/capture/join/<code>", "" = none.
 void DrawJoin(PanelContext& context, std::string_view link);

@@ -86,20 +86,6 @@ void DrawUndescribed(PanelContext& context, std::string_view id, const Form& for
   if (kit::Button(T(Text::kDoNotKeepPhoto), kit::ButtonKind::kQuiet)) LeaveOut(context, form);
 }
 
-void Keep(PanelContext& context, Form& form) {
-  RecordForm& record = form.records.front();
-  if (!CheckForm(context, form)) {
-    kit::AnnounceNow(T(Text::kThereIsAProblem));
-    kit::FocusField(FieldKey(record, record.issues.front().field));
-    return;
-  }
-  app::Transaction transaction{std::string(T(Text::kWhatTakePhoto)), EditsOf(context, form)};
-  SendToActivityLeft(context, transaction);
-  context.intents.Push(
-      shell::Edit{std::move(transaction), form.key, "", std::string(T(Text::kPhotoKept))});
-  context.state.photo.open_at.clear();
-}
-
 void DrawQuestions(PanelContext& context, Form& form) {
   RecordForm& record = form.records.front();
   const std::string digest = FixedText(record, "digest");
@@ -108,7 +94,10 @@ void DrawQuestions(PanelContext& context, Form& form) {
                  FixedNumber(record, "height"));
   }
   DrawRecordForm(context, form, record, {});
-  if (kit::Button(T(Text::kKeepPhoto), kit::ButtonKind::kPrimary)) Keep(context, form);
+  if (kit::Button(T(Text::kKeepPhoto), kit::ButtonKind::kPrimary) &&
+      KeepAsked(context, form, Text::kWhatTakePhoto, Text::kPhotoKept)) {
+    context.state.photo.open_at.clear();
+  }
   kit::SameLine();
   if (kit::Button(T(Text::kDoNotKeepPhoto), kit::ButtonKind::kQuiet)) LeaveOut(context, form);
 }

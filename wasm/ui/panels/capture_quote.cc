@@ -115,10 +115,7 @@ void AddQuote(PanelContext& context, std::string_view id) {
     const bool said = ErrorFor(record, false).empty();
     return kit::FocusField(FieldKey(record, said ? "themes" : "said"));
   }
-  app::Transaction transaction{std::string(T(Text::kWhatAddQuote)), EditsOf(context, form)};
-  SendToActivityLeft(context, transaction);
-  context.intents.Push(
-      shell::Edit{std::move(transaction), form.key, "", std::string(T(Text::kQuoteAdded))});
+  PushCaptured(context, form, Text::kWhatAddQuote, Text::kQuoteAdded);
 }
 
 }  // namespace earshot::panels

@@ -90,7 +90,7 @@ Due DueWords(const shell::Facts& facts, const Deadline& deadline) {
 
 // One tap says that it was done now, by whoever holds the device (000-01).
 void Tick(PanelContext& context, const Deadline& routine) {
-  const std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
+  const std::string now = NowOf(context.facts);
   app::Transaction transaction{std::string(T(Text::kWhatTick)),
                                {{"",
                                  "check",
@@ -141,7 +141,7 @@ void SaveCalendar(PanelContext& context, const std::vector<Deadline>& board) {
     events.push_back(
         {deadline.id, deadline.title, when, std::string(T(KindInWords(deadline.kind)))});
   }
-  const std::string now = base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
+  const std::string now = NowOf(context.facts);
   context.intents.Push(
       shell::SaveFile{"deadlines", "ics", report::WriteCalendar(events, now).text});
 }

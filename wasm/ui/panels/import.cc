@@ -15,31 +15,10 @@ using shell::Text;
 
 namespace {
 
-void DrawRows(const report::ImportPlan& plan) {
-  const kit::Column columns[] = {{T(Text::kActivity), 3},
-                                 {T(Text::kDate), 1.4F},
-                                 {T(Text::kProject), 2},
-                                 {T(Text::kPeopleColumn), 1, true}};
-  kit::TableSpec table;
-  table.name = T(Text::kImportRows);
-  table.columns = columns;
-  table.rows = plan.ready.size();
-  table.height = 360;
-  table.key = [&](size_t row) { return "row-" + std::to_string(plan.ready[row].row); };
-  table.cell = [&](size_t row, size_t column) {
-    const report::ImportRowPreview& one = plan.ready[row];
-    switch (column) {
-      case 0:
-        return one.title;
-      case 1:
-        return DateInWords(one.held_on);
-      case 2:
-        return one.project.empty() ? std::string(T(Text::kNoProject)) : one.project;
-      default:
-        return shell::FormatNumber(one.people);
-    }
-  };
-  kit::Table(table);
+std::string Cell(const report::ImportRowPreview& row, size_t column) {
+  if (column == 1) return DateInWords(row.held_on);
+  if (column == 3) return shell::FormatNumber(row.people);
+  return row.project.empty() ? std::string(T(Text::kNoProject)) : row.project;
 }
 
 }  // namespace
@@ -50,13 +29,10 @@ void DrawImport(PanelContext& context) {
                             .type = "activity",
                             .of_all = "engagement_type",
                             .of_all_terms = "engagement-types",
-                            .accept = ".csv,.tsv,.txt,text/csv",
                             .title = Text::kImport,
                             .text = Text::kImportText,
-                            .file_hint = Text::kImportFileHint,
                             .of_all_label = Text::kImportTypeOfAll,
                             .of_all_hint = Text::kImportTypeOfAllHint,
-                            .rows = Text::kImportRows,
                             .one_ready = Text::kImportOneReady,
                             .ready = Text::kImportReady,
                             .one_done = Text::kImportOneDone,
@@ -64,14 +40,18 @@ void DrawImport(PanelContext& context) {
                             .what = Text::kImportWhat,
                             .back = Text::kBackToLog,
                             .home = Screen::kLog,
-                            .read = [](std::string_view bytes) { return report::ReadCsv(bytes); },
                             .plan =
                                 [&] {
                                   return report::PlanImport(*context.workspace, state.reading,
                                                             state.columns, context.facts.today,
                                                             state.of_all);
                                 },
-                            .draw_rows = DrawRows});
+                            .columns = {{T(Text::kActivity), 3},
+                                        {T(Text::kDate), 1.4F},
+                                        {T(Text::kProject), 2},
+                                        {T(Text::kPeopleColumn), 1, true}},
+                            .cell = [](const report::ImportPlan& plan, size_t row,
+                                       size_t column) { return Cell(plan.ready[row], column); }});
 }
 
 }  // namespace earshot::panels

@@ -41,7 +41,7 @@ void DrawFile(PanelContext& context, const ImportSteps& steps) {
     return;
   }
   state.file = chosen.number;
-  state.reading = steps.read(chosen.bytes);
+  state.reading = steps.read ? steps.read(chosen.bytes) : report::ReadCsv(chosen.bytes);
   state.columns = report::ReadColumns(state.reading, steps.type);
   state.plan = {};
   chosen.bytes = {};  // up to 20 MB, read once
@@ -58,13 +58,6 @@ std::string_view ProblemOfFile(const PanelContext& context, const ImportSteps& s
       break;
   }
   return steps.state.columns.empty() ? T(Text::kImportNothing) : std::string_view();
-}
-
-bool NoneTellsIt(const ImportSteps& steps) {
-  return !steps.of_all.empty() &&
-         std::none_of(
-             steps.state.columns.begin(), steps.state.columns.end(),
-             [&steps](const report::ImportColumn& column) { return column.field == steps.of_all; });
 }
 
 void DrawColumns(PanelContext& context, const ImportSteps& steps) {
@@ -84,7 +77,7 @@ void DrawColumns(PanelContext& context, const ImportSteps& steps) {
   }
   DrawShownOf(std::min(state.columns.size(), kMostColumns), state.columns.size());
   if (steps.draw_choices) steps.draw_choices();
-  if (!NoneTellsIt(steps)) {
+  if (steps.of_all.empty() || Tells(state, steps.of_all)) {
     state.of_all.clear();
     return;
   }
@@ -113,8 +106,21 @@ void DrawProblems(const report::ImportPlan& plan) {
   DrawSentences(T(Text::kImportProblems), plan.problems);
 }
 
+void DrawRows(const ImportSteps& steps, const report::ImportPlan& plan) {
+  kit::TableSpec table;
+  table.name = T(Text::kImportRows);
+  table.columns = steps.columns;
+  table.rows = plan.ready.size();
+  table.height = 360;
+  table.key = [&](size_t row) { return "row-" + std::to_string(plan.ready[row].row); };
+  table.cell = [&](size_t row, size_t column) {
+    return column == 0 ? plan.ready[row].title : steps.cell(plan, row, column);
+  };
+  kit::Table(table);
+}
+
 void DrawPlan(PanelContext& context, const ImportSteps& steps, const report::ImportPlan& plan) {
-  kit::Heading(HeadingLevel(steps), T(steps.rows));
+  kit::Heading(HeadingLevel(steps), T(Text::kImportRows));
   const auto ready = static_cast<int64_t>(plan.ready.size());
   const auto here = static_cast<int64_t>(plan.here_already);
   kit::Paragraph(Count(ready, steps.one_ready, steps.ready));
@@ -134,16 +140,25 @@ void DrawPlan(PanelContext& context, const ImportSteps& steps, const report::Imp
                                      Count(ready, steps.one_done, steps.done),
                                      steps.home == shell::Screen::kLog});
   }
-  steps.draw_rows(plan);
+  DrawRows(steps, plan);
 }
 
 }  // namespace
+
+bool Tells(const shell::ImportState& state, std::string_view field) {
+  return std::any_of(state.columns.begin(), state.columns.end(),
+                     [field](const report::ImportColumn& column) { return column.field == field; });
+}
 
 base::Json ValueIn(const app::RecordEdit& edit, std::string_view field) {
   const auto change =
       std::find_if(edit.changes.begin(), edit.changes.end(),
                    [field](const merge::Change& one) { return one.field == field; });
   return change == edit.changes.end() ? base::Json(nullptr) : change->value;
+}
+
+std::string TextIn(const app::RecordEdit& edit, std::string_view field) {
+  return base::AsString(ValueIn(edit, field));
 }
 
 void DrawSentences(std::string_view name, const std::vector<report::ImportProblem>& problems) {

@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/report/activity_import.h"
 #include "wasm/ui/panels/panel_context.h"
@@ -20,16 +21,18 @@ struct ImportSteps {
   // A required field that may be given for all rows at once, and its vocabulary; "" = there is none
   std::string_view of_all = "";
   std::string_view of_all_terms = "";
-  std::string_view accept;  // file names, as kit::FilePicker wants them
-  shell::Text title, text, file_hint;
+  std::string_view accept = ".csv,.tsv,.txt,text/csv";  // names of files, for kit::FilePicker
+  shell::Text title, text;
+  shell::Text file_hint = shell::Text::kImportFileHint;
   shell::Text of_all_label = {}, of_all_hint = {};
-  shell::Text rows;
   shell::Text one_ready, ready, one_done, done, what;
   shell::Text back;
   shell::Screen home;  // where `back` leads, and what is shown once the rows are added
-  std::function<report::CsvReading(std::string_view bytes)> read;
+  std::function<report::CsvReading(std::string_view bytes)> read = {};  // not given: as CSV
   std::function<report::ImportPlan()> plan;
-  std::function<void(const report::ImportPlan&)> draw_rows;
+  // Of the table of rows. The first column holds their titles; `cell` is asked for the others.
+  std::vector<kit::Column> columns;
+  std::function<std::string(const report::ImportPlan&, size_t row, size_t column)> cell;
 
   // Of a kind that comes second on its screen. REQUIRES: what was chosen in the other is forgotten
   // when a file is chosen in one (`on_file`), since the page keeps the last file only.
@@ -47,8 +50,11 @@ struct ImportSteps {
 };
 void DrawImportSteps(PanelContext& context, const ImportSteps& steps);
 
-// Of a field that the edit sets; null = it does not.
+// A column of the file was said to be this field.
+bool Tells(const shell::ImportState& state, std::string_view field);
+// Of a field that the edit sets; null or "" = it does not.
 base::Json ValueIn(const app::RecordEdit& edit, std::string_view field);
+std::string TextIn(const app::RecordEdit& edit, std::string_view field);
 // Under a line that says what they are, as many as can be read.
 void DrawSentences(std::string_view name, const std::vector<report::ImportProblem>& problems);
 

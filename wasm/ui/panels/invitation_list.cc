@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/base/calendar.h"
 #include "wasm/ui/panels/invitation_parts.h"
+#include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/texts.h"
 
 namespace earshot::panels {
@@ -26,7 +26,7 @@ report::InvitationListOrder OrderOf(const shell::Facts& facts, const InvitationS
   return {.invitation = state.id,
           .reason = state.reason,
           .person = facts.person.empty() ? facts.user : facts.person,
-          .done_at = base::FormatInstant(facts.now_ms, facts.utc_offset),
+          .done_at = NowOf(facts),
           .unanswered_only = state.unanswered_only};
 }
 

@@ -12,6 +12,7 @@
 #include "wasm/ui/kit/columns.h"
 #include "wasm/ui/kit/scaffold.h"
 #include "wasm/ui/panels/invitation_parts.h"
+#include "wasm/ui/panels/record_table.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
@@ -182,15 +183,7 @@ void DrawTable(PanelContext& context, InvitationState& state, const InvitedPeopl
       for (size_t row = 0; row < shown.size(); ++row) Tick(state, person(row).id, on);
     };
   }
-  const int chosen = kit::Table(table);
-  if (chosen < 0 || static_cast<size_t>(chosen) >= shown.size()) return;
-  context.Go(RouteTo(Screen::kMember, person(static_cast<size_t>(chosen)).member));
-}
-
-void TellResult(InvitationState& state, const std::string& words) {
-  const std::string key = state.response + "\n" + state.words;
-  if (!state.told.empty() && state.told != key) kit::Announce(words);
-  state.told = key;
+  DrawRecordTable(context, table);
 }
 
 }  // namespace
@@ -202,7 +195,7 @@ void DrawInvitedPeople(PanelContext& context, InvitationState& state,
   const InvitedPeople& people = PeopleOf(context, state);
   const std::vector<uint32_t>& shown = Shown(context, state, people);
   const std::string words = PeopleInWords(static_cast<int64_t>(shown.size()));
-  TellResult(state, words);
+  TellResult(state.told, state.response + "\n" + state.words, words);
   if (!shown.empty()) {
     kit::Caption(context.facts.writer ? Fill(Text::kInviteShown, {words}) : words);
     return DrawTable(context, state, people, shown);

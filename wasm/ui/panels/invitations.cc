@@ -7,6 +7,7 @@
 #include "wasm/ui/panels/invitation_parts.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_list.h"
+#include "wasm/ui/panels/record_table.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
@@ -65,9 +66,7 @@ void DrawRows(PanelContext& context, const Lines& lines) {
   table.key = [&](size_t row) { return lines[row].id; };
   table.cell = [&](size_t row, size_t column) { return Cell(lines[row], column); };
   table.route = [&](size_t row) { return RouteTo(Screen::kInvitation, lines[row].id); };
-  const int chosen = kit::Table(table);
-  if (chosen < 0 || static_cast<size_t>(chosen) >= lines.size()) return;
-  context.Go(RouteTo(Screen::kInvitation, lines[static_cast<size_t>(chosen)].id));
+  DrawRecordTable(context, table);
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "wasm/ui/panels/form.h"
 #include "wasm/ui/panels/join_parts.h"
 #include "wasm/ui/panels/record_facts.h"
+#include "wasm/ui/panels/wording.h"
 
 namespace earshot::panels {
 
@@ -182,8 +183,7 @@ std::string SendSignUp(PanelContext& context, const SignUpForm& form, std::strin
   std::string id = panel.NewId("member");
   // On the tablet it gets no name, so that no undo is offered.
   context.intents.Push(
-      shell::Edit{app::SignUpTransaction(panel, id, AnswersOf(context, form),
-                                         base::FormatInstant(facts.now_ms, facts.utc_offset),
+      shell::Edit{app::SignUpTransaction(panel, id, AnswersOf(context, form), NowOf(facts),
                                          facts.today, T(Text::kWhatSignUp)),
                   "", "", std::move(said)});
   return id;

@@ -139,15 +139,7 @@ void DrawByDay(PanelContext& context, const shell::LogState& log, const Date& fi
       if (left == 0) break;
       --left;
       const app::ActivityRow& row = log.rows[number];
-      const std::string route = RouteTo(Screen::kActivity, row.id);
-      const auto pill = ActivityPill(context, row);
-      if (list.Row({.key = row.id,
-                    .title = row.title,
-                    .pill = pill.second,
-                    .pill_tone = pill.first,
-                    .route = route})) {
-        context.Go(route);
-      }
+      DrawActivityRow(context, list, row, "", "");
     }
   }
   DrawShownOf(kMostRows, month.rows.size());

@@ -39,8 +39,8 @@ app::LogView PresentView(const PanelContext& context, const shell::LogState& log
     view.filter.from.clear();
     view.filter.to.clear();
   }
-  view.sorted_by = kSortedBy[static_cast<size_t>(log.sorted_by)];
-  view.ascending = !log.descending;
+  view.sorted_by = kSortedBy[static_cast<size_t>(log.order.column)];
+  view.ascending = !log.order.descending;
   if (!log.view.empty()) view.shown_as = log.view;
   return view;
 }
@@ -75,8 +75,7 @@ void Open(PanelContext& context, shell::LogState& log, const SavedView& saved) {
     log.filter.to = period.to;
   }
   const auto column = std::find(std::begin(kSortedBy), std::end(kSortedBy), view.sorted_by);
-  log.sorted_by = static_cast<int>(column - std::begin(kSortedBy));
-  log.descending = !view.ascending;
+  log.order = {static_cast<int>(column - std::begin(kSortedBy)), !view.ascending};
   log.view = view.shown_as;
   log.dates_open = false;
   log.timeline_rows = shell::kTimelineStep;

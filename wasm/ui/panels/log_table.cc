@@ -1,14 +1,13 @@
 // The Log as a list: a table on a desk, cards on a phone.
 
-#include <algorithm>
 #include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "core/base/fold.h"
-#include "core/base/stable_order.h"
 #include "wasm/ui/panels/log_views.h"
+#include "wasm/ui/panels/record_table.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
@@ -59,46 +58,36 @@ class FoldedCells {
   std::unordered_map<std::string, std::string> folded_;
 };
 
-// Equal ones keep their order.
-app::ActivityRows Sorted(const PanelContext& context, int column, bool descending) {
-  struct Keyed {
-    std::string key;
-    int64_t number = 0;
-    const app::ActivityRow* row = nullptr;
-  };
-  FoldedCells cells(context, static_cast<size_t>(column));
-  std::vector<Keyed> keyed;
+app::ActivityRows Sorted(const PanelContext& context, const shell::TableOrder& order) {
+  FoldedCells cells(context, static_cast<size_t>(order.column));
   const app::ActivityRows& rows = context.workspace->Activities();
-  keyed.reserve(rows.size());
-  for (const app::ActivityRow* row : rows.pointers()) {
-    if (column == kPeopleColumn) {
-      keyed.push_back({std::string(), row->people, row});
+  const app::ActivityRows::Pointers& pointers = rows.pointers();
+  std::vector<SortKey> keys;
+  keys.reserve(rows.size());
+  for (const app::ActivityRow* row : pointers) {
+    if (order.column == kPeopleColumn) {
+      keys.push_back({row->people});
     } else {
-      keyed.push_back({column == kDateColumn ? row->held_on : cells.Of(*row), 0, row});
+      keys.push_back({0, order.column == kDateColumn ? row->held_on : cells.Of(*row)});
     }
   }
-  const auto before = [](const Keyed& a, const Keyed& b) {
-    return a.number != b.number ? a.number < b.number : a.key < b.key;
-  };
-  base::SortStably(keyed, [&](const Keyed& a, const Keyed& b) {
-    return descending ? before(b, a) : before(a, b);
-  });
   app::ActivityRows::Pointers sorted;
-  sorted.reserve(keyed.size());
-  for (const Keyed& item : keyed) sorted.push_back(item.row);
+  sorted.reserve(keys.size());
+  for (const uint32_t place : PlacesInOrder(keys, order.descending)) {
+    sorted.push_back(pointers[place]);
+  }
   return {rows, std::move(sorted)};
 }
 
 }  // namespace
 
 const app::ActivityRows& RowsInOrder(const PanelContext& context, shell::LogState& log) {
-  if (log.sorted_by == kDateColumn && log.descending) {
+  if (log.order == shell::TableOrder{kDateColumn, true}) {
     log.sorted = {};
     return context.workspace->Activities();
   }
-  const std::string order = std::to_string(log.sorted_by) + (log.descending ? " down" : " up");
-  return log.sorted.Get(context.workspace->version(), order,
-                        [&] { return Sorted(context, log.sorted_by, log.descending); });
+  return log.sorted.Get(context.workspace->version(), log.order.Key(),
+                        [&] { return Sorted(context, log.order); });
 }
 
 std::pair<kit::Tone, std::string> ActivityPill(const PanelContext& context,
@@ -111,6 +100,21 @@ std::pair<kit::Tone, std::string> ActivityPill(const PanelContext& context,
     return {kit::Tone::kWarning, std::string(T(Text::kDidItHappen))};
   }
   return {StatusTone(row.status), StatusInWords(context, row.status)};
+}
+
+void DrawActivityRow(const PanelContext& context, kit::List& list, const app::ActivityRow& row,
+                     const std::string& detail, const std::string& people) {
+  const std::string route = RouteTo(Screen::kActivity, row.id);
+  const auto [tone, words] = ActivityPill(context, row);
+  if (list.Row({.key = row.id,
+                .title = row.title,
+                .detail = detail,
+                .pill = words,
+                .pill_tone = tone,
+                .trailing = people,
+                .route = route})) {
+    context.Go(route);
+  }
 }
 
 void DrawLogTable(PanelContext& context, shell::LogState& log) {
@@ -130,25 +134,14 @@ void DrawLogTable(PanelContext& context, shell::LogState& log) {
   table.cell = [&](size_t row, size_t column) { return Cell(context, log.rows[row], column); };
   table.pill = [&](size_t row) { return ActivityPill(context, log.rows[row]); };
   table.route = [&](size_t row) { return RouteTo(Screen::kActivity, log.rows[row].id); };
-  if (!context.facts.narrow || log.filters_open) {  // a phone keeps its first screen for the cards
-    table.on_sort = [&](size_t column, bool descending) {
-      log.sorted_by = static_cast<int>(column);
-      log.descending = descending;
-      log.filled = false;
-      kit::Wake();
-    };
-  }
   if (log.choice.open) {
     table.selected = [&](size_t row) { return log.choice.ticked[row] != 0; };
     table.on_select = [&](size_t row, bool on) { ChooseRow(log, row, on); };
     table.on_select_all = [&](bool on) { ChooseAllRows(log, on); };
   }
-  table.sorted_by = log.sorted_by;
-  table.descending = log.descending;
-  int chosen = kit::Table(table);
-  if (chosen >= 0 && static_cast<size_t>(chosen) < log.rows.size()) {
-    context.Go(RouteTo(Screen::kActivity, log.rows[static_cast<size_t>(chosen)].id));
-  }
+  const shell::TableOrder before = log.order;
+  DrawSortedTable(context, table, log.order, log.filters_open);
+  if (log.order != before) log.filled = false;
 }
 
 }  // namespace earshot::panels

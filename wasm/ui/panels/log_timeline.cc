@@ -6,14 +6,11 @@
 #include "core/base/calendar.h"
 #include "wasm/ui/panels/log_views.h"
 #include "wasm/ui/panels/wording.h"
-#include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
 
 namespace earshot::panels {
 
 using shell::Fill;
-using shell::RouteTo;
-using shell::Screen;
 using shell::T;
 using shell::Text;
 
@@ -41,19 +38,8 @@ void DrawMonth(PanelContext& context, const shell::LogState& log, const LogMonth
   kit::List list(name);
   for (size_t i = 0; i < shown; ++i) {
     const app::ActivityRow& row = log.rows[month.rows[i]];
-    const std::string detail = WhenAndWhatFor(context, row);
-    const std::string people = row.people == 0 ? std::string() : PeopleInWords(row.people);
-    const std::string route = RouteTo(Screen::kActivity, row.id);
-    const auto pill = ActivityPill(context, row);
-    if (list.Row({.key = row.id,
-                  .title = row.title,
-                  .detail = detail,
-                  .pill = pill.second,
-                  .pill_tone = pill.first,
-                  .trailing = people,
-                  .route = route})) {
-      context.Go(route);
-    }
+    DrawActivityRow(context, list, row, WhenAndWhatFor(context, row),
+                    row.people == 0 ? std::string() : PeopleInWords(row.people));
   }
 }
 

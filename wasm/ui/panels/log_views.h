@@ -45,6 +45,9 @@ const app::ActivityRows& RowsInOrder(const PanelContext& context, shell::LogStat
 // How the activity stands, in colour and words.
 std::pair<kit::Tone, std::string> ActivityPill(const PanelContext& context,
                                                const app::ActivityRow& row);
+// A row of a list that leads to the activity; `detail` and `people` may be empty.
+void DrawActivityRow(const PanelContext& context, kit::List& list, const app::ActivityRow& row,
+                     const std::string& detail, const std::string& people);
 // The rows by month, kept until they change.
 const std::vector<LogMonth>& MonthsOfLog(shell::LogState& log);
 // "3 activities, 45 people"

@@ -5,7 +5,6 @@
 #include <memory>
 
 #include "core/app/member_status.h"
-#include "core/base/calendar.h"
 #include "core/base/fold.h"
 #include "wasm/ui/panels/history.h"
 #include "wasm/ui/panels/member_parts.h"
@@ -166,10 +165,6 @@ void DrawEquality(PanelContext& context, MemberCard& card, const MemberReading& 
 }
 
 }  // namespace
-
-std::string NowOf(const PanelContext& context) {
-  return base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
-}
 
 std::string WrongIn(std::string_view type, std::string_view field, const std::string& text) {
   const std::string trimmed = base::TrimSpaces(text);

@@ -105,8 +105,8 @@ void Save(PanelContext& context, const MemberCard& card, const std::string& titl
                                   GiverIn(form.telling), context.facts.person};
   app::Transaction transaction;
   if (form.answer == "given") transaction.what = title;
-  transaction.edits.push_back(app::ConsentEdit(*context.panel, card.member, giving, NowOf(context),
-                                               context.facts.today,
+  transaction.edits.push_back(app::ConsentEdit(*context.panel, card.member, giving,
+                                               NowOf(context.facts), context.facts.today,
                                                PanelSettingsOf(context).consent_months));
   context.intents.Push(
       shell::Edit{std::move(transaction), "", "", std::string(T(Text::kCardAnswerSaved))});
@@ -135,9 +135,7 @@ void DrawAnswerDialog(PanelContext& context, MemberCard& card, const MemberReadi
       kit::Wake();
     }
   }
-  if (open) return;
-  form = {};
-  kit::Wake();
+  ForgetOnceClosed(form, open);
 }
 
 }  // namespace

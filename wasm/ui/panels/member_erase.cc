@@ -31,7 +31,7 @@ void SaveCopy(PanelContext& context, MemberCard& card, bool page) {
       report::ReadSubjectAccess(*context.panel, card.member, context.facts.today);
   card.others_named = access.third_parties;
   context.intents.Push(
-      shell::Edit{report::SubjectAccessLog(context.facts.person, "", NowOf(context)), "", "",
+      shell::Edit{report::SubjectAccessLog(context.facts.person, "", NowOf(context.facts)), "", "",
                   std::string(T(Text::kCardHeldSaved))});
   context.intents.Push(shell::SaveFile{
       "everything-we-hold", page ? "html" : "json",
@@ -90,7 +90,7 @@ bool DrawMentions(const PanelContext& context, const app::MemberErasure& plan) {
 // By a plan of this moment: more may have come in while the question stood.
 void Erase(PanelContext& context, const MemberCard& card) {
   app::MemberErasure plan = app::PlanErasure(*context.panel, card.member);
-  const app::ErasureAct act{context.facts.person, NowOf(context),
+  const app::ErasureAct act{context.facts.person, NowOf(context.facts),
                             base::TrimSpaces(card.erase.reason)};
   std::vector<app::Transaction> then;
   if (!plan.edits.empty()) then.push_back(app::EditsOfOthers(plan));
@@ -132,9 +132,7 @@ void DrawQuestion(PanelContext& context, MemberCard& card, const MemberReading& 
       kit::Wake();
     }
   }
-  if (open) return;
-  form = {};
-  kit::Wake();
+  ForgetOnceClosed(form, open);
 }
 
 }  // namespace

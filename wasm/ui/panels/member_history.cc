@@ -130,9 +130,7 @@ void DrawClaimDialog(PanelContext& context, MemberCard& card, const MemberReadin
       kit::Wake();
     }
   }
-  if (open) return;
-  form = {};
-  kit::Wake();
+  ForgetOnceClosed(form, open);
 }
 
 }  // namespace

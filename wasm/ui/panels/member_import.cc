@@ -1,15 +1,14 @@
 // Members from a spreadsheet, with the day and the way of their consent (004-20, 000-05), and the
 // postcodes that tell in which town each lives (postcode_import.cc).
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "core/app/panel_log.h"
-#include "core/base/calendar.h"
 #include "wasm/ui/panels/import_steps.h"
 #include "wasm/ui/panels/member_import_parts.h"
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/wording.h"
 
 namespace earshot::panels {
 
@@ -18,15 +17,6 @@ using shell::T;
 using shell::Text;
 
 namespace {
-
-std::string TextIn(const app::RecordEdit& edit, std::string_view field) {
-  return base::AsString(ValueIn(edit, field));
-}
-
-bool Tells(const shell::ImportState& state, std::string_view field) {
-  return std::any_of(state.columns.begin(), state.columns.end(),
-                     [field](const report::ImportColumn& column) { return column.field == field; });
-}
 
 void DrawChoices(PanelContext& context, MemberImportState& state) {
   if (Tells(state.members, "consent_on")) {
@@ -62,7 +52,7 @@ app::Transaction TransactionOf(const PanelContext& context, const MemberImportSt
   std::vector<app::RecordEdit> edits = report::MemberEdits(*context.panel, plan, facts.today);
   edits.push_back(app::LogEdit({.what = "import",
                                 .person = facts.person.empty() ? facts.user : facts.person,
-                                .done_at = base::FormatInstant(facts.now_ms, facts.utc_offset),
+                                .done_at = NowOf(facts),
                                 .people = static_cast<int64_t>(rows.edits.size())}));
   return {std::string(T(Text::kImportMembers)), std::move(edits)};
 }
@@ -73,33 +63,10 @@ void DrawDoubts(const std::vector<report::ImportProblem>& doubts) {
   DrawSentences(T(Text::kMembersDoubts), doubts);
 }
 
-void DrawRows(const PanelContext& context, const MemberImportState& state,
-              const report::ImportPlan& plan) {
-  const std::string_view status = model::FieldOf("member", "status").label;
-  const kit::Column columns[] = {{T(Text::kNameColumn), 3},
-                                 {status, 1.2F},
-                                 {T(Text::kTown), 1.4F},
-                                 {T(Text::kEmailColumn), 2.4F}};
-  kit::TableSpec table;
-  table.name = T(Text::kImportRows);
-  table.columns = columns;
-  table.rows = plan.ready.size();
-  table.height = 360;
-  table.key = [&](size_t row) { return "row-" + std::to_string(plan.ready[row].row); };
-  table.cell = [&](size_t row, size_t column) {
-    const app::RecordEdit& edit = plan.edits[row];
-    switch (column) {
-      case 0:
-        return plan.ready[row].title;
-      case 1:
-        return context.panel->LabelOf("member-states", state.rest.companions[row].status);
-      case 2:
-        return TextIn(edit, "locality");
-      default:
-        return TextIn(edit, "email");
-    }
-  };
-  kit::Table(table);
+std::string Cell(const PanelContext& context, const MemberImportState& state,
+                 const report::ImportPlan& plan, size_t row, size_t column) {
+  if (column > 1) return TextIn(plan.edits[row], column == 2 ? "locality" : "email");
+  return context.panel->LabelOf("member-states", state.rest.companions[row].status);
 }
 
 void DrawMembers(PanelContext& context, MemberImportState& state) {
@@ -107,11 +74,8 @@ void DrawMembers(PanelContext& context, MemberImportState& state) {
       context,
       {.state = state.members,
        .type = "member",
-       .accept = ".csv,.tsv,.txt,text/csv",
        .title = Text::kImportMembers,
        .text = Text::kMembersFileText,
-       .file_hint = Text::kImportFileHint,
-       .rows = Text::kImportRows,
        .one_ready = Text::kMembersOneReady,
        .ready = Text::kMembersReady,
        .one_done = Text::kMembersOneDone,
@@ -119,9 +83,13 @@ void DrawMembers(PanelContext& context, MemberImportState& state) {
        .what = Text::kImportMembers,
        .back = Text::kBackToPanel,
        .home = Screen::kMembers,
-       .read = [](std::string_view bytes) { return report::ReadCsv(bytes); },
        .plan = [&] { return Plan(context, state); },
-       .draw_rows = [&](const report::ImportPlan& plan) { DrawRows(context, state, plan); },
+       .columns = {{T(Text::kNameColumn), 3},
+                   {model::FieldOf("member", "status").label, 1.2F},
+                   {T(Text::kTown), 1.4F},
+                   {T(Text::kEmailColumn), 2.4F}},
+       .cell = [&](const report::ImportPlan& plan, size_t row,
+                   size_t column) { return Cell(context, state, plan, row, column); },
        .on_file = [&] { state.postcodes = {}; },
        .draw_choices = [&] { DrawChoices(context, state); },
        .choices =

@@ -96,8 +96,6 @@ struct MemberCard {
   EraseForm erase;
 };
 
-// The moment, as records hold it.
-std::string NowOf(const PanelContext& context);
 // What is wrong with a text for that field, in a sentence; "" = nothing, or nothing is typed.
 std::string WrongIn(std::string_view type, std::string_view field, const std::string& text);
 // How, by whom, and the name of who answered for them. `tried`: with what is missing.
@@ -106,6 +104,13 @@ bool IsTold(const Telling& telling);
 std::string GiverIn(const Telling& telling);  // "" = they answered themselves
 // Save, or `label`, and Cancel; true when the first was pressed. Cancel closes.
 bool DrawDialogButtons(std::string_view label, kit::ButtonKind kind, bool& open);
+// After the dialog: what was typed into it goes with it.
+template <class Typed>
+void ForgetOnceClosed(Typed& form, bool open) {
+  if (open) return;
+  form = {};
+  kit::Wake();
+}
 
 // A heading and what is under it; each with its dialog.
 void DrawMemberStatus(PanelContext& context, MemberCard& card, const MemberReading& reading);

@@ -65,9 +65,7 @@ void DrawStatusDialog(PanelContext& context, MemberCard& card) {
       open = false;
     }
   }
-  if (open) return;
-  form = {};
-  kit::Wake();
+  ForgetOnceClosed(form, open);
 }
 
 void DrawWithdrawDialog(PanelContext& context, MemberCard& card) {
@@ -89,9 +87,9 @@ void DrawWithdrawDialog(PanelContext& context, MemberCard& card) {
   if (pressed) {
     const app::Withdrawal withdrawal{card.member,           form.telling.how, form.telling.by_whom,
                                      GiverIn(form.telling), form.reason,      context.facts.person};
-    context.intents.Push(
-        shell::Edit{app::Withdraw(*context.panel, withdrawal, NowOf(context), context.facts.today),
-                    "", "", std::string(T(Text::kCardWithdrawn))});
+    context.intents.Push(shell::Edit{
+        app::Withdraw(*context.panel, withdrawal, NowOf(context.facts), context.facts.today), "",
+        "", std::string(T(Text::kCardWithdrawn))});
     form.open = false;
   }
   if (!form.open) form = {};

@@ -1,15 +1,13 @@
 // Members of the panel: found by a letter, narrowed by filters that count as they are set, saved as
 // a segment or as a file (004-20, 004-22).
 
-#include <algorithm>
 #include <utility>
 
-#include "core/base/fold.h"
-#include "core/base/stable_order.h"
 #include "core/report/segment_counts.h"
 #include "wasm/ui/kit/columns.h"
 #include "wasm/ui/panels/members_parts.h"
 #include "wasm/ui/panels/panels.h"
+#include "wasm/ui/panels/record_table.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
@@ -69,29 +67,19 @@ std::pair<kit::Tone, std::string> PillOf(const PanelContext& context, const Memb
   return {kit::Tone::kSuccess, std::string(T(Text::kMembersMayInvite))};
 }
 
-bool Before(const MemberRow& a, const MemberRow& b, int column) {
-  if (column == kTownColumn) return a.locality < b.locality;
-  if (column == kAgeColumn) return a.age < b.age;
-  if (column == kInterestsColumn) return a.interests < b.interests;
-  return a.last_invited < b.last_invited;
-}
-
-// Rows come in the order of their names; equal ones keep it.
-void Sort(const MembersState& state, const Rows& rows, std::vector<uint32_t>& places) {
-  if (state.sorted_by == kNameColumn) {
-    if (state.descending) std::reverse(places.begin(), places.end());
-    return;
-  }
-  base::SortStably(places, [&](uint32_t a, uint32_t b) {
-    return state.descending ? Before(rows[b], rows[a], state.sorted_by)
-                            : Before(rows[a], rows[b], state.sorted_by);
-  });
+SortKey SortKeyOf(const MemberRow& row, int column) {
+  if (column == kTownColumn) return {0, row.locality};
+  if (column == kAgeColumn) return {row.age};
+  if (column != kInterestsColumn) return {0, row.last_invited};
+  SortKey key;
+  for (const std::string& code : row.interests) key.words += code + "\n";
+  return key;
 }
 
 const MembersFound& Found(PanelContext& context, MembersState& state, const Rows& rows) {
   const app::Workspace& panel = *context.panel;
   std::string key = app::FilterToJson(state.filter) + context.facts.today;
-  key += std::to_string(state.sorted_by) + (state.descending ? "down" : "up");
+  key += state.order.Key();
   key += std::to_string(context.engagement->version());  // words of lists
   return state.found.Get(panel.version(), key, [&] {
     MembersFound found;
@@ -102,7 +90,8 @@ const MembersFound& Found(PanelContext& context, MembersState& state, const Rows
     if (state.filter != MemberFilter{}) {
       found.filter = app::FilterInWords(*context.engagement, panel, state.filter);
     }
-    Sort(state, rows, found.places);
+    SortPeople(state.order, found.places,
+               [&](uint32_t place) { return SortKeyOf(rows[place], state.order.column); });
     return found;
   });
 }
@@ -177,26 +166,7 @@ void DrawRows(PanelContext& context, MembersState& state, const Rows& rows,
   table.cell = [&](size_t row, size_t column) { return Cell(context, rows[shown[row]], column); };
   table.pill = [&](size_t row) { return PillOf(context, rows[shown[row]]); };
   table.route = [&](size_t row) { return RouteTo(Screen::kMember, rows[shown[row]].id); };
-  if (!context.facts.narrow || state.filters_open) {
-    table.on_sort = [&](size_t column, bool descending) {
-      state.sorted_by = static_cast<int>(column);
-      state.descending = descending;
-      kit::Wake();
-    };
-  }
-  table.sorted_by = state.sorted_by;
-  table.descending = state.descending;
-  const int chosen = kit::Table(table);
-  if (chosen < 0 || static_cast<size_t>(chosen) >= shown.size()) return;
-  context.Go(RouteTo(Screen::kMember, rows[shown[static_cast<size_t>(chosen)]].id));
-}
-
-// The count is read out when the filter changes, not when the screen opens.
-void TellResult(MembersState& state, const std::string& words) {
-  std::string key = app::FilterToJson(state.filter);
-  if (state.told == key) return;
-  if (!state.told.empty()) kit::Announce(words);
-  state.told = std::move(key);
+  DrawSortedTable(context, table, state.order, state.filters_open);
 }
 
 void DrawFound(PanelContext& context, MembersState& state, const Rows& rows,
@@ -231,7 +201,7 @@ void DrawMembers(PanelContext& context) {
   DrawSearch(context, state);
   if (state.filters_open) DrawMemberFilters(context, rows, state.fields, state.filter);
   const MembersFound& found = Found(context, state, rows);
-  TellResult(state, found.count);
+  TellResult(state.told, app::FilterToJson(state.filter), found.count);
   if (!found.places.empty()) return DrawFound(context, state, rows, found);
   DrawNobody(state);
   if (found.filter.empty()) return;

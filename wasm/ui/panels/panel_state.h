@@ -58,8 +58,7 @@ struct MembersState {
   app::MemberFilter filter;
   MemberFilterState fields;
   bool filters_open = false;
-  int sorted_by = 0;  // column of the table: the name
-  bool descending = false;
+  shell::TableOrder order;  // by name
   shell::Kept<MembersFound> found;
   std::string told;     // the filter whose result was read out
   std::string segment;  // the one opened last; "" = none

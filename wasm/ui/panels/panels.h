@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "wasm/ui/panels/panel_context.h"
@@ -70,6 +71,9 @@ void DrawDeadlines(PanelContext& context);
 void DrawErasures(PanelContext& context);
 // The dates of the next days that are no write-ups, and the routines to tick: a part of Today.
 void DrawDueSoon(PanelContext& context);
+// The sessions that run, of a project or ("") of all, with a `detail` that may tell the day: a part
+// of Today and of Capture.
+void DrawRunning(PanelContext& context, const std::string& project, shell::Text detail);
 void DrawReports(PanelContext& context);
 void DrawEvidence(PanelContext& context, std::string_view id);
 // The records behind one figure: "<project>/figure/<name>".

@@ -17,36 +17,11 @@ using shell::Text;
 
 namespace {
 
-void DrawRows(const PanelContext& context, const report::ImportPlan& plan) {
-  const auto label = [](std::string_view field) {
-    return model::FieldOf("postcode_area", field).label;
-  };
-  const kit::Column columns[] = {{label("code"), 2},
-                                 {T(Text::kTown), 2},
-                                 {label("deprivation_decile"), 1.4F, true},
-                                 {label("rural_urban"), 3}};
-  kit::TableSpec table;
-  table.name = T(Text::kImportRows);
-  table.columns = columns;
-  table.rows = plan.ready.size();
-  table.height = 360;
-  table.key = [&](size_t row) { return "row-" + std::to_string(plan.ready[row].row); };
-  table.cell = [&](size_t row, size_t column) {
-    const app::RecordEdit& edit = plan.edits[row];
-    switch (column) {
-      case 0:
-        return plan.ready[row].title;
-      case 1:
-        return base::AsString(ValueIn(edit, "locality"));
-      case 2: {
-        const int64_t decile = base::AsInteger(ValueIn(edit, "deprivation_decile"));
-        return decile == 0 ? std::string() : shell::FormatNumber(decile);
-      }
-      default:
-        return context.panel->LabelOf("rural-urban", base::AsString(ValueIn(edit, "rural_urban")));
-    }
-  };
-  kit::Table(table);
+std::string Cell(const PanelContext& context, const app::RecordEdit& edit, size_t column) {
+  if (column == 1) return TextIn(edit, "locality");
+  if (column == 3) return context.panel->LabelOf("rural-urban", TextIn(edit, "rural_urban"));
+  const int64_t decile = base::AsInteger(ValueIn(edit, "deprivation_decile"));
+  return decile == 0 ? std::string() : shell::FormatNumber(decile);
 }
 
 void DrawTownsToLookUp(PanelContext& context, MemberImportState& state,
@@ -70,15 +45,16 @@ void DrawPostcodes(PanelContext& context, MemberImportState& state) {
   const app::Workspace& panel = *context.panel;
   const std::vector<app::PostcodeArea>& areas = state.areas.Get(
       panel.TypeVersion("postcode_area"), "", [&] { return app::ReadPostcodeAreas(panel); });
+  const auto label = [](std::string_view field) {
+    return model::FieldOf("postcode_area", field).label;
+  };
   DrawImportSteps(
       context,
       {.state = state.postcodes,
        .type = "postcode_area",
-       .accept = ".csv,.tsv,.txt,text/csv",
        .title = Text::kPostcodes,
        .text = Text::kPostcodesText,
        .file_hint = Text::kPostcodesHint,
-       .rows = Text::kImportRows,
        .one_ready = Text::kPostcodesOneReady,
        .ready = Text::kPostcodesReady,
        .one_done = Text::kPostcodesOneDone,
@@ -92,7 +68,12 @@ void DrawPostcodes(PanelContext& context, MemberImportState& state) {
            [&] {
              return report::PlanPostcodes(panel, state.postcodes.reading, state.postcodes.columns);
            },
-       .draw_rows = [&](const report::ImportPlan& plan) { DrawRows(context, plan); },
+       .columns = {{label("code"), 2},
+                   {T(Text::kTown), 2},
+                   {label("deprivation_decile"), 1.4F, true},
+                   {label("rural_urban"), 3}},
+       .cell = [&](const report::ImportPlan& plan, size_t row,
+                   size_t column) { return Cell(context, plan.edits[row], column); },
        .second = true,
        .file_label = Text::kPostcodesFile,
        .key = "postcodes",

@@ -7,7 +7,6 @@
 
 #include "core/app/member_erasure.h"
 #include "core/app/member_status.h"
-#include "core/base/calendar.h"
 #include "core/report/signup_card.h"
 #include "wasm/ui/panels/join_parts.h"
 #include "wasm/ui/panels/panels.h"
@@ -152,14 +151,11 @@ void DrawSignUp(PanelContext& context, SignUpsState& state, const QueueLine& lin
 
 // --- Refusing
 
-std::string Now(const PanelContext& context) {
-  return base::FormatInstant(context.facts.now_ms, context.facts.utc_offset);
-}
-
 void TakeBack(PanelContext& context, const std::string& id) {
   const app::Withdrawal withdrawal = {
       .member = id, .how = "spoken", .person = context.facts.person};
-  Push(context, app::Withdraw(*context.panel, withdrawal, Now(context), context.facts.today),
+  Push(context,
+       app::Withdraw(*context.panel, withdrawal, NowOf(context.facts), context.facts.today),
        std::string(T(Text::kSignUpWithdrawn)));
 }
 
@@ -171,7 +167,7 @@ void EraseForGood(PanelContext& context, const std::string& id) {
       "",
       std::string(T(Text::kSignUpErased)),
       {app::EditsOfOthers(plan),
-       app::ErasureLog(plan, {.person = context.facts.person, .done_at = Now(context)})}});
+       app::ErasureLog(plan, {.person = context.facts.person, .done_at = NowOf(context.facts)})}});
 }
 
 void DrawRefusal(PanelContext& context, SignUpsState& state) {

@@ -15,35 +15,9 @@ using shell::Text;
 
 namespace {
 
-std::string TextIn(const app::RecordEdit& edit, std::string_view field) {
-  return base::AsString(ValueIn(edit, field));
-}
-
-void DrawRows(const PanelContext& context, const report::ImportPlan& plan) {
-  const kit::Column columns[] = {{T(Text::kNameColumn), 3},
-                                 {T(Text::kKind), 1.4F},
-                                 {T(Text::kTown), 1.4F},
-                                 {T(Text::kEmailColumn), 2.4F}};
-  kit::TableSpec table;
-  table.name = T(Text::kImportRows);
-  table.columns = columns;
-  table.rows = plan.ready.size();
-  table.height = 360;
-  table.key = [&](size_t row) { return "row-" + std::to_string(plan.ready[row].row); };
-  table.cell = [&](size_t row, size_t column) {
-    const app::RecordEdit& edit = plan.edits[row];
-    switch (column) {
-      case 0:
-        return plan.ready[row].title;
-      case 1:
-        return context.workspace->LabelOf("stakeholder-kinds", TextIn(edit, "kind"));
-      case 2:
-        return TextIn(edit, "locality");
-      default:
-        return TextIn(edit, "email");
-    }
-  };
-  kit::Table(table);
+std::string Cell(const PanelContext& context, const app::RecordEdit& edit, size_t column) {
+  if (column > 1) return TextIn(edit, column == 2 ? "locality" : "email");
+  return context.workspace->LabelOf("stakeholder-kinds", TextIn(edit, "kind"));
 }
 
 }  // namespace
@@ -62,7 +36,6 @@ void DrawStakeholderImport(PanelContext& context) {
                    .file_hint = Text::kImportPeopleHint,
                    .of_all_label = Text::kImportKindOfAll,
                    .of_all_hint = Text::kImportKindOfAllHint,
-                   .rows = Text::kImportRows,
                    .one_ready = Text::kImportOnePersonReady,
                    .ready = Text::kImportPeopleReady,
                    .one_done = Text::kImportOnePersonDone,
@@ -80,7 +53,12 @@ void DrawStakeholderImport(PanelContext& context) {
                          return report::PlanStakeholders(*context.workspace, state.reading,
                                                          state.columns, state.of_all, from_cards);
                        },
-                   .draw_rows = [&](const report::ImportPlan& plan) { DrawRows(context, plan); }});
+                   .columns = {{T(Text::kNameColumn), 3},
+                               {T(Text::kKind), 1.4F},
+                               {T(Text::kTown), 1.4F},
+                               {T(Text::kEmailColumn), 2.4F}},
+                   .cell = [&](const report::ImportPlan& plan, size_t row,
+                               size_t column) { return Cell(context, plan.edits[row], column); }});
 }
 
 }  // namespace earshot::panels

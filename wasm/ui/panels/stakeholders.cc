@@ -6,12 +6,12 @@
 #include <vector>
 
 #include "core/base/fold.h"
-#include "core/base/stable_order.h"
 #include "core/model/schema.h"
 #include "core/report/mailing_list.h"
 #include "wasm/ui/kit/columns.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_file.h"
+#include "wasm/ui/panels/record_table.h"
 #include "wasm/ui/panels/stakeholder_parts.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
@@ -29,8 +29,7 @@ using shell::Text;
 
 namespace {
 
-constexpr int kNameColumn = 0, kContactColumn = 4;
-
+constexpr int kContactColumn = 4;
 constexpr size_t kShortName = 40;
 
 using Rows = std::vector<app::StakeholderRow>;
@@ -53,26 +52,9 @@ std::string Cell(const PanelContext& context, const app::StakeholderRow& row, si
   }
 }
 
-// Equal ones keep the order of their names.
-void Sort(const PanelContext& context, const StakeholdersState& state, const Rows& rows,
-          std::vector<uint32_t>& places) {
-  const int column = state.sorted_by;
-  if (column == kNameColumn) {
-    if (state.descending) std::reverse(places.begin(), places.end());
-    return;
-  }
-  std::vector<std::pair<std::string, uint32_t>> keyed;
-  keyed.reserve(places.size());
-  for (const uint32_t place : places) {
-    keyed.emplace_back(column == kContactColumn
-                           ? rows[place].last_contact
-                           : base::Fold(Cell(context, rows[place], static_cast<size_t>(column))),
-                       place);
-  }
-  base::SortStably(keyed, [&state](const auto& a, const auto& b) {
-    return state.descending ? b.first < a.first : a.first < b.first;
-  });
-  for (size_t i = 0; i < keyed.size(); ++i) places[i] = keyed[i].second;
+SortKey SortKeyOf(const PanelContext& context, const app::StakeholderRow& row, int column) {
+  if (column == kContactColumn) return {0, row.last_contact};
+  return {0, base::Fold(Cell(context, row, static_cast<size_t>(column)))};
 }
 
 // All that the list depends on besides the records.
@@ -91,15 +73,15 @@ const std::vector<uint32_t>& Shown(PanelContext& context, StakeholdersState& sta
                                    const Rows& rows) {
   const app::Workspace& workspace = *context.workspace;
   const std::string& lens = context.state.lens;
-  const std::string key = KeyOf(context, state);
-  const std::string order = std::to_string(state.sorted_by) + (state.descending ? "down" : "up");
-  return state.shown.Get(workspace.version(), key + "\n" + order, [&] {
+  const std::string key = KeyOf(context, state) + "\n" + state.order.Key();
+  return state.shown.Get(workspace.version(), key, [&] {
     const auto* only =
         lens.empty() ? nullptr : &state.of_project.Get(workspace.version(), lens, [&] {
           return app::StakeholdersOfProject(workspace, lens);
         });
     std::vector<uint32_t> places = app::FilterStakeholders(rows, state.filter, only);
-    Sort(context, state, rows, places);
+    SortPeople(state.order, places,
+               [&](uint32_t place) { return SortKeyOf(context, rows[place], state.order.column); });
     return places;
   });
 }
@@ -135,18 +117,7 @@ void DrawRows(PanelContext& context, StakeholdersState& state, const Rows& rows,
                                  : PermissionPill(one.permission);
   };
   table.route = [&](size_t row) { return RouteTo(Screen::kStakeholder, rows[shown[row]].id); };
-  if (!context.facts.narrow || state.filters_open) {
-    table.on_sort = [&](size_t column, bool descending) {
-      state.sorted_by = static_cast<int>(column);
-      state.descending = descending;
-      kit::Wake();
-    };
-  }
-  table.sorted_by = state.sorted_by;
-  table.descending = state.descending;
-  const int chosen = kit::Table(table);
-  if (chosen < 0 || static_cast<size_t>(chosen) >= shown.size()) return;
-  context.Go(RouteTo(Screen::kStakeholder, rows[shown[static_cast<size_t>(chosen)]].id));
+  DrawSortedTable(context, table, state.order, state.filters_open);
 }
 
 // 000-05: who said no gets no mail, and the person who saves the list is told so.
@@ -234,13 +205,6 @@ void DrawNobody(const PanelContext& context, StakeholdersState& state) {
   }
 }
 
-void TellResult(const PanelContext& context, StakeholdersState& state, const std::string& words) {
-  const std::string key = KeyOf(context, state);
-  if (state.told == key) return;
-  if (!state.told.empty()) kit::Announce(words);
-  state.told = key;
-}
-
 }  // namespace
 
 const Rows& StakeholderRows(PanelContext& context) {
@@ -265,7 +229,7 @@ void DrawStakeholders(PanelContext& context) {
   const std::vector<uint32_t>& shown = Shown(context, state, rows);
   const std::string words =
       Count(static_cast<int64_t>(shown.size()), Text::kOneStakeholder, Text::kManyStakeholders);
-  TellResult(context, state, words);
+  TellResult(state.told, KeyOf(context, state), words);
   DrawAdd(context, state, rows);
   if (shown.empty() && asking) return;
   if (shown.empty()) return DrawNobody(context, state);

@@ -30,24 +30,6 @@ void FollowRow(PanelContext& context, kit::List& list, const kit::RowSpec& row) 
   if (list.Row(row)) context.Go(std::string(row.route));
 }
 
-void DrawRunning(PanelContext& context, const app::ActivityRows& running) {
-  if (running.empty()) return;
-  kit::Heading(2, T(Text::kRunningNow));
-  kit::List list(T(Text::kRunningNow));
-  for (const app::ActivityRow& row : running) {
-    const std::string route = RouteTo(Screen::kSession, row.id);
-    const std::string people = PeopleInWords(row.people);
-    const std::string detail = shell::Fill(Text::kResumeDetail, {DateInWords(row.held_on)});
-    FollowRow(context, list,
-              {.key = row.id,
-               .title = row.title,
-               .detail = detail,
-               .pill = T(Text::kRunning),
-               .trailing = people,
-               .route = route});
-  }
-}
-
 bool InLens(const PanelContext& context, const app::ActivityRow& row) {
   return context.state.lens.empty() || row.project == context.state.lens;
 }
@@ -84,11 +66,7 @@ void DrawWriteUps(PanelContext& context) {
                  .route = route});
     }
   }
-  if (due.size() > shown) {
-    kit::Caption(
-        shell::Fill(Text::kFirstOf, {shell::FormatNumber(static_cast<int64_t>(shown)),
-                                     shell::FormatNumber(static_cast<int64_t>(due.size()))}));
-  }
+  DrawShownOf(shown, due.size());
 }
 
 // The rows `from` to below `to`, which are newest first: the last of them is drawn first.
@@ -172,6 +150,26 @@ void DrawNotices(const PanelContext& context) {
 
 }  // namespace
 
+void DrawRunning(PanelContext& context, const std::string& project, Text detail) {
+  const app::ActivityRows& running =
+      context.workspace->KeptActivities({.project = project, .status = "running"});
+  if (running.empty()) return;
+  kit::Heading(2, T(Text::kRunningNow));
+  kit::List list(T(Text::kRunningNow));
+  for (const app::ActivityRow& row : running) {
+    const std::string route = RouteTo(Screen::kSession, row.id);
+    const std::string people = PeopleInWords(row.people);
+    const std::string words = shell::Fill(detail, {DateInWords(row.held_on)});
+    FollowRow(context, list,
+              {.key = row.id,
+               .title = row.title,
+               .detail = words,
+               .pill = T(Text::kRunning),
+               .trailing = people,
+               .route = route});
+  }
+}
+
 void DrawToday(PanelContext& context) {
   kit::Heading(1, T(Text::kToday));
   if (auto date = base::ParseDate(context.facts.today)) {
@@ -185,7 +183,7 @@ void DrawToday(PanelContext& context) {
   }
   const app::Workspace& workspace = *context.workspace;
   const std::string& lens = context.state.lens;
-  DrawRunning(context, workspace.KeptActivities({.project = lens, .status = "running"}));
+  DrawRunning(context, lens, Text::kResumeDetail);
   DrawWriteUps(context);
   DrawDueSoon(context);
   DrawPlanned(context, workspace.KeptActivities({.project = lens, .status = "planned"}));

@@ -60,6 +60,10 @@ std::string MomentInWords(const shell::Facts& facts, int64_t ms) {
   return base::FormatInstantForPeople(ms, facts.utc_offset);
 }
 
+std::string NowOf(const shell::Facts& facts) {
+  return base::FormatInstant(facts.now_ms, facts.utc_offset);
+}
+
 std::string StampInWords(const shell::Facts& facts, std::string_view stamp) {
   auto parsed = merge::ParseStamp(stamp);
   return parsed ? MomentInWords(facts, parsed->ms) : "";

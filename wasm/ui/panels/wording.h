@@ -15,6 +15,7 @@ namespace earshot::panels {
 std::string DateInWords(std::string_view iso);                     // 25 Nov 2026
 std::string InstantInWords(std::string_view instant);              // 25 Nov 2026, 09:12
 std::string MomentInWords(const shell::Facts& facts, int64_t ms);  // the same, of this device
+std::string NowOf(const shell::Facts& facts);                      // as records hold it
 std::string StampInWords(const shell::Facts& facts, std::string_view stamp);
 std::string PeopleInWords(int64_t people);
 // "5 hours left to write up", "Overdue by 2 days".

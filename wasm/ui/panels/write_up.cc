@@ -25,10 +25,12 @@ using shell::Text;
 
 namespace {
 
-std::string StatusOf(const PanelContext& context, const RecordForm& activity) {
+// As it is stored; "" = it is new.
+std::string StoredText(const PanelContext& context, const RecordForm& activity,
+                       std::string_view field) {
   if (!activity.exists) return "";
   auto document = context.workspace->Document(activity.id);
-  return document ? base::GetString(*document, "status") : "";
+  return document ? base::GetString(*document, field) : "";
 }
 
 size_t RowsOf(const Form& form, std::string_view type) {
@@ -63,7 +65,7 @@ bool LiesAhead(const PanelContext& context, const Form& form) {
   const RecordForm& activity = form.records.front();
   const std::string held_on =
       base::AsString(ValueOf(activity, model::FieldOf("activity", "held_on")));
-  const std::string status = StatusOf(context, activity);
+  const std::string status = StoredText(context, activity, "status");
   return held_on > context.facts.today && (status.empty() || status == "planned");
 }
 
@@ -83,7 +85,7 @@ std::string EndOfDay(const shell::Facts& facts, const std::string& held_on) {
   auto held = base::ParseDate(held_on);
   auto today = base::ParseDate(facts.today);
   if (!held || !today || held_on >= facts.today) {
-    return base::FormatInstant(facts.now_ms, facts.utc_offset);
+    return NowOf(facts);
   }
   // The event ended at the latest with its day: the 24 hours run from there (004-02).
   int64_t midnight_utc = (base::DaysFromEpoch(*held) + 1) * 86'400'000;
@@ -96,22 +98,13 @@ std::vector<merge::Change> StatusChanges(const PanelContext& context, const Reco
   using enum merge::Op;
   const std::string held_on =
       base::AsString(ValueOf(activity, model::FieldOf("activity", "held_on")));
-  std::string status;
-  std::string ended_at;
-  if (activity.exists) {
-    if (auto document = context.workspace->Document(activity.id)) {
-      status = base::GetString(*document, "status");
-      ended_at = base::GetString(*document, "ended_at");
-    }
-  }
   std::vector<merge::Change> changes;
   if (written_up) {
-    if (ended_at.empty()) {
+    if (StoredText(context, activity, "ended_at").empty()) {
       changes.push_back({"ended_at", kSet, EndOfDay(context.facts, held_on)});
     }
     changes.push_back({"status", kSet, "written-up"});
-    changes.push_back({"written_up_at", kSet,
-                       base::FormatInstant(context.facts.now_ms, context.facts.utc_offset)});
+    changes.push_back({"written_up_at", kSet, NowOf(context.facts)});
   } else if (!activity.exists) {
     if (held_on > context.facts.today) {
       changes.push_back({"status", kSet, "planned"});
@@ -229,7 +222,7 @@ void DrawWriteUp(PanelContext& context, std::string_view form_key) {
   kit::Caption(T(Text::kDraftIsKept));
   kit::ActionBar bar;
   if (kit::Button(T(Text::kSave), kit::ButtonKind::kPrimary)) Save(context, form, false);
-  if (ahead || StatusOf(context, form.records.front()) == "written-up") return;
+  if (ahead || StoredText(context, form.records.front(), "status") == "written-up") return;
   kit::SameLine();
   if (kit::Button(T(Text::kMarkWrittenUp))) Save(context, form, true);
 }

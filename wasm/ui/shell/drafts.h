@@ -40,7 +40,7 @@ class Drafts {
  private:
   // What was begun at a session that was merged into the one shown is finished there, unless
   // something is begun there too. The record that it makes goes to the kept session anyway
-  // (panels::SendToActivityLeft).
+  // (panels::PushCaptured).
   void TakeOverBegun(app::Workspace& workspace, ScreenState& state);
   panels::Form MakeStart(const app::Workspace& workspace, const Facts& facts) const;
   panels::Form MakeQuote(std::string_view activity) const;

@@ -143,14 +143,22 @@ struct SavedViewsState {
 
 inline constexpr size_t kTimelineStep = 60;  // rows at first, and by "Show more"
 
+// How a table of records is sorted.
+struct TableOrder {
+  int column = 0;
+  bool descending = false;
+  bool operator==(const TableOrder&) const = default;
+  // Of a reading that depends on it.
+  std::string Key() const { return std::to_string(column) + (descending ? "down" : "up"); }
+};
+
 struct LogState {
   app::ActivityFilter filter;
   std::set<std::string, std::less<>> only;  // ids: nothing else is shown; empty = no such limit
   bool filters_open = false;                // a phone hides them until asked
-  bool dates_open = false;  // dates of one's own, beside the periods that have a name
-  bool more_open = false;   // the buttons that a desk hides until asked
-  int sorted_by = 1;        // column of the table: the date, newest first
-  bool descending = true;
+  bool dates_open = false;       // dates of one's own, beside the periods that have a name
+  bool more_open = false;        // the buttons that a desk hides until asked
+  TableOrder order = {1, true};  // the date, newest first
   // The list as last asked for.
   app::ActivityFilter shown;
   uint64_t shown_version = 0;
@@ -279,8 +287,7 @@ struct StakeholdersState {
   app::StakeholderFilter filter;
   std::string quiet_months;   // of the filter: no contact for so long; "" = any
   bool filters_open = false;  // those behind the search and the registers
-  int sorted_by = 0;          // column of the table: the name
-  bool descending = false;
+  TableOrder order;           // by name
   Kept<std::vector<app::StakeholderRow>> rows;
   Kept<std::set<std::string, std::less<>>> of_project;
   Kept<std::vector<uint32_t>> shown;  // places in `rows`
