@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/app/invitations.h"
+#include "core/app/member_erasure.h"
 #include "core/app/member_status.h"
 #include "core/app/members.h"
 #include "core/app/panel_bodies.h"
@@ -98,6 +99,7 @@ struct SignUpsState {
   shell::Kept<std::vector<QueueLine>> shown;  // those of it that are shown
   size_t from = 0;                            // place of the first of them
   std::string refusing;                       // id of whom the open question is about; "" = none
+  app::MemberErasure erasure;                 // of them, as it was when it was asked
   bool entering = false;
   SignUpForm card;
   std::string sent;  // id of the member whose card was handed to the shell; "" = none

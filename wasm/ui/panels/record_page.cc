@@ -80,11 +80,20 @@ bool TakeDerivedId(const PanelContext& context, const model::RecordType& type, R
   return false;
 }
 
+// 004-22: what somebody told us was told by today.
+bool IsAnsweredByToday(const PanelContext& context, RecordForm& record) {
+  if (record.type != "equality" || TypedIn(record, "answered_on") <= context.facts.today) {
+    return true;
+  }
+  record.issues.push_back({"answered_on", std::string(T(Text::kCardDayAhead))});
+  return false;
+}
+
 void Save(PanelContext& context, Form& form, const model::RecordType& type) {
   RecordForm& record = form.records.front();
   bool fine = CheckForm(context, form);
   const std::string place = PlaceBack(context, record);  // names that were typed are ids now
-  fine = fine && TakeDerivedId(context, type, record);
+  fine = fine && TakeDerivedId(context, type, record) && IsAnsweredByToday(context, record);
   if (!fine) {
     ShowIssues(form);
     kit::AnnounceNow(T(Text::kThereIsAProblem));
