@@ -54,6 +54,8 @@ struct TargetsEntered {
 };
 TargetsEntered EnterTargets(const Workspace& panel, const TargetEntering& entering);
 
+// 100 %, 0.1 more or less. Shares of two devices that were entered at once may not come to it.
+bool ComesToWhole(int64_t hundredths);
 // 1250 -> "12.5", 5000 -> "50".
 std::string PercentText(int64_t hundredths);
 

@@ -87,6 +87,11 @@ TEST_F(PanelTargetsTest, SharesThatComeToATenthMoreOrLessAreTaken) {
   }
 }
 
+TEST_F(PanelTargetsTest, ASumOfAHundredATenthMoreOrLessIsWhole) {
+  for (const int64_t sum : {9990, 10000, 10010}) EXPECT_TRUE(ComesToWhole(sum)) << sum;
+  for (const int64_t sum : {0, 9989, 10011, 12500}) EXPECT_FALSE(ComesToWhole(sum)) << sum;
+}
+
 TEST_F(PanelTargetsTest, TheProblemOfASumSaysWhatTheSharesComeTo) {
   const TargetsEntered entered = Enter("sex", {{"female", "50"}, {"male", "37.5"}});
   EXPECT_EQ(entered.sum, 8750);

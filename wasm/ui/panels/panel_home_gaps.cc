@@ -92,6 +92,17 @@ void DrawGapWords(const PanelContext& context, const DimensionGaps& gaps, const 
   }
 }
 
+// Two people may have set shares of one list apart from each other.
+void DrawSharesThatDoNotFit(const PanelContext& context, const PanelReading& reading) {
+  for (const DimensionGaps& gaps : reading.gaps) {
+    const int64_t sum = gaps.table.wanted_hundredths;
+    if (app::ComesToWhole(sum)) continue;
+    const std::string name = context.panel->LabelOf("panel-dimensions", gaps.dimension);
+    kit::Notice(kit::Tone::kWarning, Fill(Text::kPanelSharesOff, {name, ShareInWords(sum)}),
+                T(Text::kPanelSharesOffText));
+  }
+}
+
 std::string FitInWords(const panel::Fit& fit) {
   if (fit.too_few()) return std::string(T(Text::kPanelFitFew));
   const auto cents = static_cast<int64_t>(std::llround(fit.p * 100));
@@ -141,6 +152,7 @@ void DrawPanelGaps(PanelContext& context) {
     return;
   }
   kit::Caption(T(Text::kPanelComparedText));
+  DrawSharesThatDoNotFit(context, reading);
   int may_open = context.facts.narrow ? kOpenOnPhone : kOpenOnDesk;
   for (size_t i = 0; i < reading.gaps.size(); ++i) {
     const DimensionGaps& gaps = reading.gaps[i];
