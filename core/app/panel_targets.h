@@ -67,6 +67,11 @@ struct DimensionGaps {
 std::vector<DimensionGaps> ReadGaps(const Workspace& panel, const PanelSettings& settings,
                                     const std::vector<MemberRow>& rows);
 
+// Whom the members are in the dimensions without targets, where anything is known: the table has
+// `others` alone, most people first (004-32).
+std::vector<DimensionGaps> ReadMemberMix(const Workspace& panel,
+                                         const std::vector<MemberRow>& rows);
+
 struct Gauge {
   int64_t active = 0;
   int64_t to_check = 0;  // signed up, not members yet: applied, and to check

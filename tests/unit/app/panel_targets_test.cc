@@ -197,6 +197,22 @@ TEST_F(PanelTargetsTest, ATownIsOneHoweverItIsWrittenAndOthersAreListed) {
   EXPECT_EQ(gaps[0].table.others[0].people, 2);
 }
 
+// 004-32
+TEST_F(PanelTargetsTest, WhoTheMembersAreIsSaidInTheDimensionsWithoutTargets) {
+  Keep("locality", {{"Corby", "60"}, {"Kettering", "40"}});
+  const std::vector<DimensionGaps> mix = ReadMemberMix(
+      *desk.workspace, {Member("active", "male", "Corby"), Member("active", "female", "Corby"),
+                        Member("active", "female"), Member("active", "prefer-not-to-say"),
+                        Member("paused", "male")});
+  ASSERT_EQ(mix.size(), 1U) << "localities have targets, and of the rest nothing is known";
+  EXPECT_EQ(mix[0].dimension, "sex");
+  EXPECT_EQ(mix[0].table.known, 3);
+  EXPECT_EQ(mix[0].table.unknown, 1);
+  ASSERT_EQ(mix[0].table.others.size(), 2U);
+  EXPECT_EQ(mix[0].table.others[0].value, "female");
+  EXPECT_EQ(mix[0].table.others[0].people, 2);
+}
+
 // 004-20: at least 1,000.
 TEST_F(PanelTargetsTest, TheGaugeSaysWhoIsInWhoIsToBeCheckedAndHowManyAreWanted) {
   const Gauge gauge = ReadGauge(

@@ -1,5 +1,6 @@
 // How far the members are from the shares that the panel wants: bars for each dimension, what is
-// missing in words, and what the figures say of it (004-20, 004-22).
+// missing in words, and what the figures say of it (004-20, 004-22); and who the members are in the
+// dimensions of which no shares are wanted (004-32).
 //
 // Every figure is the core's (core/panel/gaps.h); nothing is reckoned here.
 
@@ -131,6 +132,28 @@ void DrawFigures(const PanelContext& context, const DimensionGaps& gaps,
   kit::Caption(words);
 }
 
+// Number, and share of those who said; nothing is wanted of these groups.
+void DrawMemberMix(PanelContext& context, const std::vector<DimensionGaps>& mix) {
+  if (mix.empty()) return;
+  kit::Heading(3, T(Text::kPanelMix));
+  for (const DimensionGaps& one : mix) {
+    const std::string name = context.panel->LabelOf("panel-dimensions", one.dimension);
+    const std::string label = Fill(Text::kHeardShare, {name, FormatNumber(one.table.known)});
+    if (!DrawPanelFold(StateOfPanel(context).home, "mix/" + one.dimension, label, false)) continue;
+    std::vector<std::string> lines;
+    for (const panel::ValueCount& group : one.table.others) {
+      const double share = static_cast<double>(group.people) / static_cast<double>(one.table.known);
+      lines.push_back(Fill(Text::kMatrixGap, {GroupInWords(context, one.dimension, group.value),
+                                              Fill(Text::kHeardShare, {FormatNumber(group.people),
+                                                                       PartInWords(share)})}));
+    }
+    const std::vector<std::string_view> items(lines.begin(), lines.end());
+    kit::Bullets(name, items);
+    kit::Caption(
+        Fill(Text::kPanelBase, {FormatNumber(one.table.known), FormatNumber(one.table.unknown)}));
+  }
+}
+
 }  // namespace
 
 std::string GroupInWords(const PanelContext& context, std::string_view dimension,
@@ -149,6 +172,7 @@ void DrawPanelGaps(PanelContext& context) {
   if (reading.gaps.empty()) {
     kit::Paragraph(T(Text::kPanelNoTargets));
     context.ButtonLink(T(Text::kTargets), RouteTo(Screen::kTargets));
+    DrawMemberMix(context, reading.mix);
     return;
   }
   kit::Caption(T(Text::kPanelComparedText));
@@ -173,6 +197,7 @@ void DrawPanelGaps(PanelContext& context) {
     DrawFigures(context, gaps, reading.origins[i]);
   }
   context.Link(T(Text::kTargets), RouteTo(Screen::kTargets));
+  DrawMemberMix(context, reading.mix);
 }
 
 }  // namespace earshot::panels

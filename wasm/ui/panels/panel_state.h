@@ -37,8 +37,9 @@ struct PanelReading {
   std::vector<app::Renewal> renewals;  // of those who are not lapsed
   size_t to_lapse = 0;                 // members whom app::LapseOver would change
   std::vector<app::DimensionGaps> gaps;
-  std::vector<std::string> origins;  // of the shares wanted, one for each of `gaps`
-  std::vector<app::Row> log;         // its latest lines, newest first
+  std::vector<app::DimensionGaps> mix;  // of the dimensions without targets
+  std::vector<std::string> origins;     // of the shares wanted, one for each of `gaps`
+  std::vector<app::Row> log;            // its latest lines, newest first
 };
 
 struct PanelHomeState {

@@ -1,6 +1,6 @@
 // What a team sets once for everybody: the names of workspace and partners, levels of engagement,
-// small numbers, when to hear a group again; who may open it; and the lists that others choose from: places, area
-// profiles.
+// small numbers, when to hear a group again; who may open it; and the lists that others choose
+// from: places, area profiles.
 
 #include <string>
 #include <utility>
