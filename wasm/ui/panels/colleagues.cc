@@ -107,9 +107,8 @@ void DrawOne(const PanelContext& context, const ColleagueFacts& known, Colleague
   if (form.chosen.empty()) return;
   const std::string name = form.chosen;
   bool open = true;
-  if (kit::Dialog dialog(Fill(Text::kColleagueAccess, {name}) + "###access", open,
-                         T(Text::kColleagueOutText));
-      dialog) {
+  const std::string title = Fill(Text::kColleagueAccess, {name}) + "###access";
+  if (kit::Dialog dialog(title, open, T(Text::kColleagueOutText)); dialog) {
     kit::Paragraph(T(Text::kColleagueOutText));
     const bool in_panel = IsIn(known.in_panel, name);
     if (known.panel_here) {
