@@ -183,6 +183,11 @@ Wording WordingFor(const Workspace& panel, std::string_view purpose, std::string
   return newest;
 }
 
+std::string ConsentInstant(std::string_view day, std::string_view now, std::string_view today) {
+  const bool earlier = !day.empty() && day < today;
+  return earlier ? std::string(day) + "T12:00:00.000+00:00" : std::string(now);
+}
+
 RecordEdit ConsentEdit(const Workspace& panel, std::string_view member, const ConsentGiving& giving,
                        std::string_view given_at, std::string_view today, int64_t months) {
   const bool taken_back = giving.answer == "withdrawn";

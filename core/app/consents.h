@@ -65,6 +65,9 @@ struct ConsentGiving {
   std::string giver;  // name of who answered for them
   std::string taken_by;
 };
+// The instant of an answer of which the day is known: `now` if it is today, else the noon of `day`.
+std::string ConsentInstant(std::string_view day, std::string_view now, std::string_view today);
+
 // The line to be added. `given_at`: instant; `months`: how long it holds (panel settings).
 RecordEdit ConsentEdit(const Workspace& panel, std::string_view member, const ConsentGiving& giving,
                        std::string_view given_at, std::string_view today, int64_t months);

@@ -109,6 +109,21 @@ std::vector<DimensionGaps> ReadGaps(const Workspace& panel, const PanelSettings&
   return all;
 }
 
+std::vector<DimensionGaps> ReadMemberMix(const Workspace& panel,
+                                         const std::vector<MemberRow>& rows) {
+  std::vector<DimensionGaps> all;
+  for (const TermChoice& dimension : panel.Terms("panel-dimensions")) {
+    if (!TargetsIn(panel, dimension.code).empty()) continue;
+    panel::GapTable table = panel::MeasureGaps({}, Count(rows, dimension.code, {}), 0);
+    if (table.known == 0) continue;
+    std::stable_sort(
+        table.others.begin(), table.others.end(),
+        [](const panel::ValueCount& a, const panel::ValueCount& b) { return a.people > b.people; });
+    all.push_back({dimension.code, std::move(table)});
+  }
+  return all;
+}
+
 Gauge ReadGauge(const PanelSettings& settings, const std::vector<MemberRow>& rows) {
   Gauge gauge;
   gauge.wanted = settings.target_size;

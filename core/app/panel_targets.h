@@ -54,6 +54,8 @@ struct TargetsEntered {
 };
 TargetsEntered EnterTargets(const Workspace& panel, const TargetEntering& entering);
 
+// 100 %, 0.1 more or less. Shares of two devices that were entered at once may not come to it.
+bool ComesToWhole(int64_t hundredths);
 // 1250 -> "12.5", 5000 -> "50".
 std::string PercentText(int64_t hundredths);
 
@@ -64,6 +66,11 @@ struct DimensionGaps {
 // Of each dimension that has targets, in their order.
 std::vector<DimensionGaps> ReadGaps(const Workspace& panel, const PanelSettings& settings,
                                     const std::vector<MemberRow>& rows);
+
+// Whom the members are in the dimensions without targets, where anything is known: the table has
+// `others` alone, most people first (004-32).
+std::vector<DimensionGaps> ReadMemberMix(const Workspace& panel,
+                                         const std::vector<MemberRow>& rows);
 
 struct Gauge {
   int64_t active = 0;

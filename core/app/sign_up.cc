@@ -175,7 +175,8 @@ RecordEdit MemberEdit(const Workspace& panel, std::string_view member, const Sig
 }
 
 // Nothing = nothing was answered.
-std::optional<RecordEdit> EqualityEdit(std::string_view member, const SignUpAnswers& answers) {
+std::optional<RecordEdit> EqualityEdit(std::string_view member, const SignUpAnswers& answers,
+                                       std::string_view today) {
   RecordEdit edit;
   edit.id = model::EqualityId(member);
   edit.type = "equality";
@@ -188,6 +189,7 @@ std::optional<RecordEdit> EqualityEdit(std::string_view member, const SignUpAnsw
   }
   PutAll(edit.changes, "inclusion_groups", answers.inclusion_groups);
   if (edit.changes.empty()) return std::nullopt;
+  Put(edit.changes, "answered_on", answers.signed_on.empty() ? today : answers.signed_on);
   edit.changes.push_back({"member", Op::kSet, std::string(member)});
   return edit;
 }
@@ -225,7 +227,7 @@ Transaction SignUpTransaction(const Workspace& panel, std::string_view member,
   Transaction transaction;
   if (answers.source != "tablet") transaction.what = std::string(what);
   transaction.edits.push_back(MemberEdit(panel, member, answers, today));
-  if (auto equality = EqualityEdit(member, answers)) {
+  if (auto equality = EqualityEdit(member, answers, today)) {
     transaction.edits.push_back(*std::move(equality));
   }
   const PanelSettings settings = SettingsOf(panel);
@@ -239,8 +241,7 @@ Transaction SignUpTransaction(const Workspace& panel, std::string_view member,
     giving.giver = TrimSpaces(answers.guardian_name);
   }
   // A card tells the day only.
-  const bool earlier = !answers.signed_on.empty() && answers.signed_on < today;
-  const std::string at = earlier ? answers.signed_on + "T12:00:00.000+00:00" : std::string(now);
+  const std::string at = ConsentInstant(answers.signed_on, now, today);
   for (const model::Term& purpose : model::FindVocabulary("consent-purposes")->terms) {
     const auto answer = answers.consents.find(purpose.code);
     if (answer == answers.consents.end() || answer->second.empty()) continue;

@@ -107,11 +107,10 @@ class Entering {
   }
 
   void CheckSum() {
-    const bool fits = std::abs(entered_.sum - kWhole) <= kTolerance;
     if (entering_.make_fit && entered_.sum > 0) {
       entered_.factor = static_cast<double>(kWhole) / static_cast<double>(entered_.sum);
       entered_.shares = MadeToFit(std::move(entered_.shares), entered_.sum);
-    } else if (!fits) {
+    } else if (!ComesToWhole(entered_.sum)) {
       Complain("", "The shares come to " + PercentText(entered_.sum) +
                        " %: correct them so that they come to 100 %, or have them made to fit.");
     }
@@ -153,6 +152,8 @@ class Entering {
 TargetsEntered EnterTargets(const Workspace& panel, const TargetEntering& entering) {
   return Entering(panel, entering).Take();
 }
+
+bool ComesToWhole(int64_t hundredths) { return std::abs(hundredths - kWhole) <= kTolerance; }
 
 std::string PercentText(int64_t hundredths) {
   std::string text = std::to_string(hundredths / 100);

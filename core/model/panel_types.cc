@@ -81,6 +81,7 @@ constexpr Field kEqualityFields[] = {
     {.name = "maternity", .type = kChoice, .label = "Pregnant, or gave birth in the last 26 weeks", .vocabulary = "maternities", .privacy = Privacy::kSpecialCategory, .source = "004-22"},
     {.name = "care", .type = kChoice, .label = "Unpaid care for somebody", .vocabulary = "unpaid-care", .privacy = Privacy::kSpecialCategory, .source = "004-32"},
     {.name = "inclusion_groups", .kind = kSet, .type = kChoice, .label = "Inclusion groups", .help = "Reach is tracked; nobody is drawn or weighted by it.", .vocabulary = "inclusion-groups", .privacy = Privacy::kSpecialCategory, .source = "004-22"},
+    {.name = "answered_on", .type = kDate, .label = "Answered on", .help = "The day on which they told us, like that on their card.", .source = "004-22"},
 };
 
 // The exact words that somebody agrees to. A new wording is a new version; the old stays.

@@ -124,8 +124,8 @@ class CardWriter {
         "Your answers show whether the panel is like the people who live here. They are kept in a "
         "record of their own. Nothing depends on them: tick “Prefer not to say” as often "
         "as you like.");
-    for (const model::Field& field : model::FindType("equality")->fields) {
-      if (!field.hidden) AskInConfidence(field);
+    for (const model::Field& field : model::FindType("equality")->fields) {  // not their day
+      if (!field.hidden && !field.vocabulary.empty()) AskInConfidence(field);
     }
     html_.Paragraph("Card of " + LongDate(today_));
   }

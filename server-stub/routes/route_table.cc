@@ -9,7 +9,7 @@
 namespace earshot::server {
 namespace {
 
-constexpr std::array<RouteRow, 36> kRoutes = {{
+constexpr std::array<RouteRow, 38> kRoutes = {{
     {"GET", "/", Access::kAnyone, GetWelcome},
     {"GET", "/_up", Access::kAnyone, GetUp},
     {"GET", "/_all_dbs", Access::kSignedIn, GetAllDatabases},
@@ -18,6 +18,8 @@ constexpr std::array<RouteRow, 36> kRoutes = {{
     {"DELETE", "/_session", Access::kAnyone, DeleteSession},
     {"POST", "/_earshot/first-admin", Access::kAnyone, PostFirstAdmin},
     {"POST", "/_earshot/backup", Access::kServerAdmin, PostBackup},
+    {"GET", "/_users/{doc}", Access::kServerAdmin, GetUser},
+    {"PUT", "/_users/{doc}", Access::kServerAdmin, PutUser},
     {"PUT", "/{db}", Access::kServerAdmin, PutDatabase},
     {"GET", "/{db}", Access::kMember, GetDatabase},
     {"POST", "/{db}", Access::kMember, PostDocument},

@@ -17,6 +17,9 @@ Response GetSession(Service&, Call&);
 Response PostSession(Service&, Call&);
 Response DeleteSession(Service&, Call&);
 Response SignedInReply(Service&, Call&, int status, const User& user);
+// users.cc
+Response GetUser(Service&, Call&);
+Response PutUser(Service&, Call&);
 // databases.cc
 Response PutDatabase(Service&, Call&);
 Response GetDatabase(Service&, Call&);

@@ -182,6 +182,48 @@ TEST_F(AccessTest, SecurityObjectOpensAndClosesADatabase) {
   }
 }
 
+// As CouchDB has it in `_users`: an administrator lets a colleague in without a shell.
+TEST_F(AccessTest, AnAdministratorMakesAnAccountThatSignsInAndOpensWhatItIsNamedIn) {
+  const std::string path = "/_users/org.couchdb.user:dee";
+  const std::string account = Json{
+      {"name", "dee"},
+      {"password", kPassword},
+      {"roles", Json::array()},
+      {"type", "user"}}.dump();
+  EXPECT_EQ(Send("admin", "GET", path).status, 404);
+  EXPECT_EQ(Send("ann", "PUT", path, account).status, 403);
+  const Reply made = Send("admin", "PUT", path, account);
+  EXPECT_EQ(made.status, 201) << made.body;
+  const Reply told = Send("admin", "GET", path);
+  EXPECT_EQ(base::GetString(told.json(), "name"), "dee") << told.body;
+  EXPECT_EQ(told.body.find("argon2"), std::string::npos) << "no hash leaves the server";
+  const Reply signed_in = PostSession(SignIn("dee", kPassword));
+  ASSERT_EQ(signed_in.status, 200) << signed_in.body;
+  EXPECT_TRUE(signed_in.json()["roles"].empty());
+  tokens_["dee"] = signed_in.headers.at("set-cookie").substr(12, 64);
+  EXPECT_EQ(Send("dee", "GET", "/earshot_town").status, 403) << "named nowhere yet";
+  Json security = Send("admin", "GET", "/earshot_town/_security").json();
+  security["members"]["names"].push_back("dee");
+  EXPECT_EQ(Send("admin", "PUT", "/earshot_town/_security", security.dump()).status, 200);
+  EXPECT_EQ(Send("dee", "GET", "/earshot_town").status, 200);
+}
+
+TEST_F(AccessTest, AnAccountThatIsThereKeepsItsPasswordAndNobodyIsMadeAnAdministrator) {
+  const auto put = [this](const std::string& id, const Json& body) {
+    return Send("admin", "PUT", "/_users/" + id, body.dump()).status;
+  };
+  EXPECT_EQ(put("org.couchdb.user:ann", {{"name", "ann"}, {"password", "another long password"}}),
+            409);
+  EXPECT_EQ(PostSession(SignIn("ann", kPassword)).status, 200);
+  EXPECT_EQ(put("org.couchdb.user:dee", {{"name", "dee"}, {"password", "short"}}), 400);
+  EXPECT_EQ(put("org.couchdb.user:dee", {{"name", "fay"}, {"password", kPassword}}), 400);
+  EXPECT_EQ(put("dee", {{"name", "dee"}, {"password", kPassword}}), 400);
+  EXPECT_EQ(put("org.couchdb.user:dee",
+                {{"name", "dee"}, {"password", kPassword}, {"roles", Json::array({"_admin"})}}),
+            400);
+  EXPECT_EQ(Send("admin", "GET", "/_users/org.couchdb.user:dee").status, 404);
+}
+
 TEST_F(AccessTest, FirstAdministratorIsMadeOnceByTheLink) {
   StopServer();
   options_.data_folder = folder_ + "/empty";

@@ -55,6 +55,7 @@ TEST_F(BudgetJourney, ABackupIsSavedInTwo) {
   LogActivity(asha, "Stall at Corby market");
   asha.Open("#/sync");
   asha.activations = 0;
+  EXPECT_FALSE(asha.Sees("two files")) << asha.Dump();
   asha.Press("Save a backup file");
   ASSERT_EQ(asha.platform.downloads.size(), 1U);
   EXPECT_NE(asha.platform.downloads.begin()->second.find("Stall at Corby market"),

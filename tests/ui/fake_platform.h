@@ -26,6 +26,7 @@ class FakeServer {
   std::string first_token;  // of the one-time link; empty = used up
   std::map<std::string, std::unique_ptr<sim::Peer>> databases;
   std::set<std::pair<std::string, std::string>> shut_out;  // of a database, this user
+  std::map<std::string, base::Json> security;              // by database, as it was written last
 
   sim::Peer& AddDatabase(const std::string& name) {
     auto& peer = databases[name];
@@ -47,6 +48,7 @@ class FakeServer {
       }
       return sim::Peer::Reply(200, names);
     }
+    if (request.path.starts_with("/_users/")) return Account(request, body, session);
     std::string name = request.path.substr(1, request.path.find_first_of("/?", 1) - 1);
     auto found = databases.find(name);
     if (request.method == "PUT" && request.path == "/" + name) {
@@ -61,6 +63,7 @@ class FakeServer {
       return sim::Peer::Error(403, "forbidden", "You are not a member of this workspace.");
     }
     if (found == databases.end()) return sim::Peer::Error(404, "not_found", "no such database");
+    if (request.path.ends_with("/_security")) return Security(name, request, body, session);
     return found->second->Handle(request);
   }
 
@@ -94,6 +97,40 @@ class FakeServer {
     users[name] = base::GetString(body, "password");
     administrators.insert(name);
     return sim::Peer::Reply(201, {{"ok", true}, {"name", name}});
+  }
+
+  // As /_users/org.couchdb.user:<name>, and never the password.
+  sync::Response Account(const sync::Request& request, const base::Json& body,
+                         const std::string& session) {
+    if (!administrators.contains(session)) {
+      return sim::Peer::Error(403, "forbidden", "You are not a server admin.");
+    }
+    const std::string name = request.path.substr(request.path.find("%3A") + 3);
+    if (request.method == "GET") {
+      if (!users.contains(name)) return sim::Peer::Error(404, "not_found", "missing");
+      return sim::Peer::Reply(200, {{"name", name}});
+    }
+    if (users.contains(name)) {
+      return sim::Peer::Error(409, "conflict", "Document update conflict.");
+    }
+    if (base::GetString(body, "name") != name) {
+      return sim::Peer::Error(400, "bad_request", "The name must be that of the document.");
+    }
+    users[name] = base::GetString(body, "password");
+    return sim::Peer::Reply(201, {{"ok", true}});
+  }
+
+  sync::Response Security(const std::string& database, const sync::Request& request,
+                          const base::Json& body, const std::string& session) {
+    if (!administrators.contains(session)) {
+      return sim::Peer::Error(403, "forbidden", "You are not a db or server admin.");
+    }
+    if (request.method == "GET") {
+      const auto found = security.find(database);
+      return sim::Peer::Reply(200, found == security.end() ? base::Json::object() : found->second);
+    }
+    security[database] = body;
+    return sim::Peer::Reply(200, {{"ok", true}});
   }
 
   base::Json Roles(const std::string& name) const {

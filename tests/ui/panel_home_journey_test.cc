@@ -116,6 +116,20 @@ TEST_F(PanelHomeJourney, EachGroupIsSaidWithMembersShareTargetAndWhoIsMissing) {
   EXPECT_TRUE(asha.Sees("Shares wanted: Census of 2021."));
 }
 
+// 004-32: who took part is told by sex, age, disability, care and ethnic group, of those who said.
+TEST_F(PanelHomeJourney, WithoutTargetsItIsStillSaidWhoTheMembersAre) {
+  for (int number = 1; number <= 3; ++number) AddWoman(number);
+  const std::string id = AddMember(4, "Member 4");
+  AddToPanel(model::EqualityId(id), {{"member", id}, {"sex", "male"}});
+  AddMember(5, "Member 5");
+  Show();
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Who the members are, without targets")) << asha.Dump();
+  asha.Unfold("Sex (4)");
+  EXPECT_TRUE(asha.Sees("Female: 3 (75%)")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Male: 1 (25%)"));
+  EXPECT_TRUE(asha.Sees("n = 4; 1 not asked, not said or not known."));
+}
+
 TEST_F(PanelHomeJourney, FewMembersAreNotTestedForChance) {
   AddTarget("sex", "female", 5000);
   AddTarget("sex", "male", 5000);

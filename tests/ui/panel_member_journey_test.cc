@@ -80,12 +80,19 @@ TEST_F(PanelMemberJourney, EqualityAnswersAreBegunOnTheCardUnderAnIdOfTheMember)
   asha.Press("Add equality answers");
   EXPECT_TRUE(asha.Has(Role::kHeading, "Edit equality answers")) << asha.Dump();
   asha.Choose("Sex", "Female");
+  EXPECT_EQ(asha.Value("Day"), "25") << "today, until somebody says otherwise";
+  FillDate(asha, "26", "11", "2026");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Enter the day on which they told us: today or earlier.")) << asha.Dump();
+  FillDate(asha, "18", "11", "2026");
   asha.Press("Save");
   EXPECT_TRUE(asha.Has(Role::kHeading, "Sam Carter")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("18 Nov 2026")) << asha.Dump();
   Fetch();
   const base::Json answers = AtServerById(model::EqualityId(member));
   EXPECT_EQ(base::GetString(answers, "sex"), "female") << base::DumpJson(answers);
   EXPECT_EQ(base::GetString(answers, "member"), member);
+  EXPECT_EQ(base::GetString(answers, "answered_on"), "2026-11-18");
 }
 
 // 004-20: the locality is looked up; what somebody wrote over it stays.
@@ -151,6 +158,50 @@ TEST_F(PanelMemberJourney, AnAnswerIsAddedWithTheWordsThatItIsAbout) {
   const base::Json back = InPanelAtServer("consent", "answer", "withdrawn");
   EXPECT_EQ(base::GetString(back, "purpose"), "newsletter") << base::DumpJson(back);
   EXPECT_EQ(base::GetString(AtServerById(kFirst), "status"), "active");
+}
+
+// 000-05: a paper card comes back from an event days later.
+TEST_F(PanelMemberJourney, AnAnswerIsDatedOnTheDayOnWhichItWasGiven) {
+  AddMember(1, "Sam Carter");
+  OpenCard();
+  asha.Press("New answer: Newsletter");
+  EXPECT_EQ(asha.Value("Day"), "25") << "today, until somebody says otherwise";
+  asha.Pick("Agreed");
+  asha.Choose("How they told us", "On a paper card");
+  FillDate(asha, "26", "11", "2026");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Enter the day on which they told us: today or earlier.")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("Answer saved"));
+  FillDate(asha, "18", "11", "2026");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Answer saved")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("18 Nov 2026 to 18 Nov 2028")) << asha.Dump();
+  Fetch();
+  const base::Json line = InPanelAtServer("consent", "purpose", "newsletter");
+  EXPECT_EQ(base::GetString(line, "given_at"), "2026-11-18T12:00:00.000+00:00")
+      << base::DumpJson(line);
+}
+
+// 000-05: what they said last counts, however late a card is entered.
+TEST_F(PanelMemberJourney, AnAnswerThatIsOlderThanTheOneThatCountsSaysSo) {
+  const std::string member = AddMember(1, "Sam Carter");
+  AddToPanel("consent", 2,
+             {{"member", member},
+              {"purpose", "newsletter"},
+              {"answer", "refused"},
+              {"given_at", "2026-11-20T10:00:00.000+00:00"},
+              {"how", "email"},
+              {"by_whom", "themselves"}});
+  OpenCard();
+  asha.Press("New answer: Newsletter");
+  asha.Pick("Agreed");
+  asha.Choose("How they told us", "On a paper card");
+  EXPECT_FALSE(asha.Sees("is newer")) << asha.Dump();
+  FillDate(asha, "18", "11", "2026");
+  EXPECT_TRUE(asha.Sees("Their answer of 20 Nov 2026 is newer: that one counts.")) << asha.Dump();
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Answer saved")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("18 Nov 2026 to")) << asha.Dump();
 }
 
 // Leaving the panel is a step of its own: it takes back everything.

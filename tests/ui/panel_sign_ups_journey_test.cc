@@ -128,6 +128,23 @@ TEST_F(PanelSignUpsJourney, AMistakeIsErasedAfterOneQuestion) {
   EXPECT_FALSE(InPanelAtServer("panel_log", "what", "erased").is_null());
 }
 
+// RELIABILITY.md T32: erasing forgets nobody else's words about them, so these are listed first, as
+// on the card of a member.
+TEST_F(PanelSignUpsJourney, BeforeASignUpIsErasedWhatGoesAndWhoElseNamesThemIsSaid) {
+  AddSignUp(1, "Lee Ward");
+  AddMember(2, "Kim Green", {{"joined_at", "Came with Lee Ward"}});
+  AddMember(3, "Ada Moss");
+  OpenQueue();
+  asha.Press("Refuse Lee Ward");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "What goes")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Others that name them"));
+  EXPECT_FALSE(asha.Sees("Ada Moss"));
+  asha.Follow("Kim Green");
+  EXPECT_FALSE(asha.Has(Role::kDialog, "Refuse Lee Ward?")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Kim Green"));
+  EXPECT_TRUE(asha.Sees("Came with Lee Ward"));
+}
+
 TEST_F(PanelSignUpsJourney, WhoDoesNotWantToJoinTakesTheConsentBack) {
   AddSignUp(1, "Lee Ward");
   OpenQueue();

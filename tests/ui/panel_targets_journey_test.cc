@@ -75,6 +75,43 @@ TEST_F(PanelTargetsJourney, SharesThatDoNotComeToAHundredAreMadeToFitWhenAsked) 
   EXPECT_EQ(asha.Value("Female"), "66.67");
 }
 
+// 004-22: there is no way to a sum that is not 100 around the list.
+TEST_F(PanelTargetsJourney, OneShareByItselfIsNeitherMadeNorChangedNorDeleted) {
+  const std::string id = AddToPanel(model::PanelTargetId("sex", "female"),
+                                    {{"dimension", "sex"}, {"value", "female"}, {"share", 10000}});
+  Fetch();
+  for (const std::string& route :
+       {std::string("#/new/panel_target"), "#/edit/" + id, "#/record/" + id}) {
+    asha.Open(route);
+    EXPECT_TRUE(asha.Sees("Target shares are entered together")) << route << "\n" << asha.Dump();
+    EXPECT_FALSE(asha.Has(Role::kButton, "Save")) << route;
+    EXPECT_FALSE(asha.Has(Role::kLink, "Edit")) << route;
+    EXPECT_FALSE(asha.Has(Role::kButton, "Delete target share")) << route;
+  }
+  asha.Follow("Targets");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Targets")) << asha.Dump();
+}
+
+// Two devices without a network may each have set a list of their own.
+TEST_F(PanelTargetsJourney, SharesThatCameTogetherFromTwoDevicesAreOfferedToBeMadeToFit) {
+  for (const auto& [town, share] :
+       {std::pair("Corby", 6000), std::pair("Kettering", 4000), std::pair("Daventry", 2500)}) {
+    AddToPanel(model::PanelTargetId("locality", town),
+               {{"dimension", "locality"}, {"value", town}, {"share", share}});
+  }
+  Fetch();
+  asha.Open("#/panel");
+  EXPECT_TRUE(asha.Sees("Town or locality: the shares wanted come to 125%")) << asha.Dump();
+  Show("Town or locality");
+  EXPECT_TRUE(asha.Sees("Together 125%, 25% too much")) << asha.Dump();
+  asha.Tick("Make them fit");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Target shares saved")) << asha.Dump();
+  EXPECT_EQ(asha.Value("Corby"), "48");
+  asha.Open("#/panel");
+  EXPECT_FALSE(asha.Sees("the shares wanted come to")) << asha.Dump();
+}
+
 TEST_F(PanelTargetsJourney, ATownIsAddedAndWhatIsTypedStaysWhileAnotherListIsLookedAt) {
   Show("Town or locality");
   asha.Fill("Another town or locality", "Corby");

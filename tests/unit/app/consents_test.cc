@@ -203,6 +203,14 @@ TEST_F(Consents, KeepTheWordsThatWereInUseOnTheDayOfTheCard) {
   EXPECT_EQ(line.until, "2028-09-14");
 }
 
+// 000-05: of a card that comes back from an event the day is known, not the hour.
+TEST_F(Consents, OfAnEarlierDayAreDatedOnItsNoonAndThoseOfTodayNow) {
+  constexpr std::string_view kNow = "2026-09-21T09:30:00.000+01:00";
+  EXPECT_EQ(ConsentInstant("2026-09-14", kNow, kToday), "2026-09-14T12:00:00.000+00:00");
+  EXPECT_EQ(ConsentInstant(kToday, kNow, kToday), kNow);
+  EXPECT_EQ(ConsentInstant("", kNow, kToday), kNow);
+}
+
 TEST_F(Consents, ThatAreRefusedOrTakenBackHaveNoEnd) {
   Record({.purpose = "panel", .answer = "refused", .how = "spoken"},
          "2026-09-20T10:00:00.000+00:00");

@@ -87,6 +87,11 @@ TEST_F(PanelTargetsTest, SharesThatComeToATenthMoreOrLessAreTaken) {
   }
 }
 
+TEST_F(PanelTargetsTest, ASumOfAHundredATenthMoreOrLessIsWhole) {
+  for (const int64_t sum : {9990, 10000, 10010}) EXPECT_TRUE(ComesToWhole(sum)) << sum;
+  for (const int64_t sum : {0, 9989, 10011, 12500}) EXPECT_FALSE(ComesToWhole(sum)) << sum;
+}
+
 TEST_F(PanelTargetsTest, TheProblemOfASumSaysWhatTheSharesComeTo) {
   const TargetsEntered entered = Enter("sex", {{"female", "50"}, {"male", "37.5"}});
   EXPECT_EQ(entered.sum, 8750);
@@ -190,6 +195,22 @@ TEST_F(PanelTargetsTest, ATownIsOneHoweverItIsWrittenAndOthersAreListed) {
   EXPECT_EQ(gaps[0].table.lines[0].people, 2);
   ASSERT_EQ(gaps[0].table.others.size(), 1U);
   EXPECT_EQ(gaps[0].table.others[0].people, 2);
+}
+
+// 004-32
+TEST_F(PanelTargetsTest, WhoTheMembersAreIsSaidInTheDimensionsWithoutTargets) {
+  Keep("locality", {{"Corby", "60"}, {"Kettering", "40"}});
+  const std::vector<DimensionGaps> mix = ReadMemberMix(
+      *desk.workspace, {Member("active", "male", "Corby"), Member("active", "female", "Corby"),
+                        Member("active", "female"), Member("active", "prefer-not-to-say"),
+                        Member("paused", "male")});
+  ASSERT_EQ(mix.size(), 1U) << "localities have targets, and of the rest nothing is known";
+  EXPECT_EQ(mix[0].dimension, "sex");
+  EXPECT_EQ(mix[0].table.known, 3);
+  EXPECT_EQ(mix[0].table.unknown, 1);
+  ASSERT_EQ(mix[0].table.others.size(), 2U);
+  EXPECT_EQ(mix[0].table.others[0].value, "female");
+  EXPECT_EQ(mix[0].table.others[0].people, 2);
 }
 
 // 004-20: at least 1,000.

@@ -182,6 +182,7 @@ TEST_F(SignUp, KeepsEqualityAnswersApartAndNothingThatWasNotAsked) {
   EXPECT_EQ(base::Find(equality, "disability"), nullptr);
   EXPECT_EQ(base::Find(equality, "care"), nullptr);
   EXPECT_EQ(merge::Elements(equality, "inclusion_groups"), Fields{"autistic"});
+  EXPECT_EQ(base::GetString(equality, "answered_on"), kToday);
   EXPECT_EQ(base::Find(desk.Doc(member), "sex"), nullptr);
 }
 
@@ -217,11 +218,13 @@ TEST_F(SignUp, ByACardCountsFromTheDayOnIt) {
   SignUpAnswers answers = Ann();
   answers.source = "paper";
   answers.signed_on = "2026-09-14";
+  answers.equality = {{"sex", "female"}};
   const std::string member = Join(answers);
   EXPECT_EQ(Lines(member)[0].given_at, "2026-09-14T12:00:00.000+00:00");
   EXPECT_EQ(Lines(member)[0].how, "paper");
   EXPECT_EQ(Lines(member)[0].until, "2028-09-14");
   EXPECT_EQ(base::GetString(desk.Doc(member), "status_on"), kToday);
+  EXPECT_EQ(base::GetString(desk.Doc(model::EqualityId(member)), "answered_on"), "2026-09-14");
 }
 
 // Item 27: dated in the future.

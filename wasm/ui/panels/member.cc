@@ -137,7 +137,9 @@ std::string EqualityInWords(const PanelContext& context, const model::Field& fie
                             const std::optional<base::Json>& equality) {
   std::string words = equality ? ValueInWords(context, field, *equality) : "";
   if (!words.empty()) return words;
-  if (field.kind == model::FieldKind::kSet) return std::string(T(Text::kNotGiven));
+  if (field.kind == model::FieldKind::kSet || field.vocabulary.empty()) {
+    return std::string(T(Text::kNotGiven));
+  }
   return context.workspace->LabelOf(field.vocabulary, "not-asked");
 }
 
@@ -159,7 +161,10 @@ void DrawEquality(PanelContext& context, MemberCard& card, const MemberReading& 
   if (reading.equality) return context.ButtonLink(Fill(Text::kWhatEditRecord, {label}), route);
   const std::string add = Fill(Text::kWhatAddRecord, {label});
   if (!context.facts.writer || !kit::Button(add)) return;
-  app::RecordEdit edit{id, "equality", {{"member", merge::Op::kSet, card.member}}};
+  app::RecordEdit edit{id,
+                       "equality",
+                       {{"member", merge::Op::kSet, card.member},
+                        {"answered_on", merge::Op::kSet, context.facts.today}}};
   if (context.panel->Document(id)) edit.changes.push_back({"deleted", merge::Op::kSet, nullptr});
   context.intents.Push(shell::Edit{{add, {std::move(edit)}}, "", route, ""});
 }
@@ -188,6 +193,11 @@ void DrawTelling(PanelContext& context, Telling& telling, bool tried) {
   kit::TextField(
       {.label = T(Text::kCardGiver), .error = error, .key = "card/giver", .person_name = true},
       telling.giver);
+}
+
+std::string_view WrongDay(const PanelContext& context, const std::string& day) {
+  const bool fine = base::ParseDate(day).has_value() && day <= context.facts.today;
+  return fine ? std::string_view() : T(Text::kCardDayAhead);
 }
 
 bool IsTold(const Telling& telling) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/calendar.h"
 #include "wasm/ui/panels/member_parts.h"
 #include "wasm/ui/panels/record_facts.h"
 #include "wasm/ui/panels/wording.h"
@@ -75,6 +76,7 @@ void DrawPurpose(PanelContext& context, MemberCard& card, const MemberReading& r
   if (!kit::Button(Fill(Text::kCardNewAnswer, {label}), kit::ButtonKind::kQuiet)) return;
   card.answer = {};
   card.answer.purpose = standing.purpose;
+  card.answer.on = context.facts.today;
   kit::Wake();
 }
 
@@ -90,11 +92,31 @@ std::vector<kit::Option> Answers(PanelContext& context, const MemberReading& rea
 
 void DrawWording(const PanelContext& context, const AnswerForm& form) {
   if (form.answer == "withdrawn") return;
-  const app::Wording wording = app::WordingFor(*context.panel, form.purpose, context.facts.today);
+  const std::string& today = context.facts.today;
+  const app::Wording wording = app::WordingFor(
+      *context.panel, form.purpose, WrongDay(context, form.on).empty() ? form.on : today);
   if (wording.wording.empty()) return;
   kit::Caption(wording.version == 0 ? std::string(T(Text::kCardWordingShipped))
                                     : Fill(Text::kCardWording, {std::to_string(wording.version)}));
   kit::Quote(wording.wording);
+}
+
+std::string AnsweredAt(const PanelContext& context, const AnswerForm& form) {
+  return app::ConsentInstant(form.on, NowOf(context.facts), context.facts.today);
+}
+
+// A card may come back after a newer answer: that one counts, of one moment the one that says no.
+void DrawNewer(const PanelContext& context, const AnswerForm& form, const MemberReading& reading) {
+  if (!WrongDay(context, form.on).empty()) return;
+  const int64_t at = base::ParseInstant(AnsweredAt(context, form)).value_or(0);
+  for (const app::PurposeStanding& standing : reading.standings) {
+    if (standing.purpose != form.purpose || standing.state == ConsentState::kNotAsked) continue;
+    const int64_t since = base::ParseInstant(standing.since).value_or(0);
+    const bool says_no =
+        standing.state == ConsentState::kRefused || standing.state == ConsentState::kWithdrawn;
+    if (since < at || (since == at && !(says_no && form.answer == "given"))) continue;
+    kit::Paragraph(Fill(Text::kCardNewer, {DateInWords(standing.since.substr(0, 10))}));
+  }
 }
 
 // Only that they agreed can be undone: without a line that says no, an earlier yes would hold.
@@ -106,7 +128,7 @@ void Save(PanelContext& context, const MemberCard& card, const std::string& titl
   app::Transaction transaction;
   if (form.answer == "given") transaction.what = title;
   transaction.edits.push_back(app::ConsentEdit(*context.panel, card.member, giving,
-                                               NowOf(context.facts), context.facts.today,
+                                               AnsweredAt(context, form), context.facts.today,
                                                PanelSettingsOf(context).consent_months));
   context.intents.Push(
       shell::Edit{std::move(transaction), "", "", std::string(T(Text::kCardAnswerSaved))});
@@ -125,10 +147,15 @@ void DrawAnswerDialog(PanelContext& context, MemberCard& card, const MemberReadi
                 .error = missing ? T(Text::kCardAnswerMissing) : std::string_view(),
                 .key = "card/answer"},
                Answers(context, reading, form.purpose), form.answer);
+    kit::DateField({.label = T(Text::kCardOn),
+                    .error = form.tried ? WrongDay(context, form.on) : std::string_view(),
+                    .key = "card/on"},
+                   form.on, context.facts.today);
+    DrawNewer(context, form, reading);
     DrawTelling(context, form.telling, form.tried);
     if (DrawDialogButtons(T(Text::kSave), kit::ButtonKind::kPrimary, open)) {
       form.tried = true;
-      if (!form.answer.empty() && IsTold(form.telling)) {
+      if (!form.answer.empty() && WrongDay(context, form.on).empty() && IsTold(form.telling)) {
         Save(context, card, title);
         open = false;
       }

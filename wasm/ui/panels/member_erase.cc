@@ -87,22 +87,6 @@ bool DrawMentions(const PanelContext& context, const app::MemberErasure& plan) {
   return left;
 }
 
-// By a plan of this moment: more may have come in while the question stood.
-void Erase(PanelContext& context, const MemberCard& card) {
-  app::MemberErasure plan = app::PlanErasure(*context.panel, card.member);
-  const app::ErasureAct act{context.facts.person, NowOf(context.facts),
-                            base::TrimSpaces(card.erase.reason)};
-  std::vector<app::Transaction> then;
-  if (!plan.edits.empty()) then.push_back(app::EditsOfOthers(plan));
-  then.push_back(app::ErasureLog(plan, act));
-  context.intents.Push(shell::Erase{std::move(plan.ids), RouteTo(Screen::kMembers),
-                                    std::string(T(Text::kCardErased)), std::move(then)});
-  PanelState& state = StateOfPanel(context);
-  state.member = {};
-  state.rows = {};
-  state.members = {};  // whom somebody has looked for
-}
-
 void DrawQuestion(PanelContext& context, MemberCard& card, const MemberReading& reading) {
   EraseForm& form = card.erase;
   if (!form.plan) return;
@@ -110,11 +94,7 @@ void DrawQuestion(PanelContext& context, MemberCard& card, const MemberReading& 
   const std::string title = Fill(Text::kCardEraseTitle, {reading.name}) + "###erase";
   if (kit::Dialog dialog(title, open, T(Text::kCardEraseText)); dialog) {
     kit::Paragraph(T(Text::kCardEraseText));
-    kit::Heading(3, T(Text::kCardGoes));
-    const std::vector<std::string> goes = WhatGoes(*form.plan);
-    const std::vector<std::string_view> items(goes.begin(), goes.end());
-    kit::Bullets(T(Text::kCardGoes), items);
-    if (DrawMentions(context, *form.plan)) open = false;
+    if (DrawMemberErasure(context, *form.plan)) open = false;
     const bool given = !base::TrimSpaces(form.reason).empty();
     const std::string error = form.tried && !given ? std::string(T(Text::kCardReasonMissing))
                                                    : WrongIn("panel_log", "reason", form.reason);
@@ -126,7 +106,8 @@ void DrawQuestion(PanelContext& context, MemberCard& card, const MemberReading& 
     if (DrawDialogButtons(T(Text::kEraseForGood), kit::ButtonKind::kDanger, open)) {
       form.tried = true;
       if (given && error.empty()) {
-        Erase(context, card);
+        EraseMember(context, card.member, base::TrimSpaces(form.reason), RouteTo(Screen::kMembers),
+                    Text::kCardErased);
         open = false;
       }
       kit::Wake();
@@ -136,6 +117,30 @@ void DrawQuestion(PanelContext& context, MemberCard& card, const MemberReading& 
 }
 
 }  // namespace
+
+bool DrawMemberErasure(const PanelContext& context, const app::MemberErasure& plan) {
+  kit::Heading(3, T(Text::kCardGoes));
+  const std::vector<std::string> goes = WhatGoes(plan);
+  const std::vector<std::string_view> items(goes.begin(), goes.end());
+  kit::Bullets(T(Text::kCardGoes), items);
+  return DrawMentions(context, plan);
+}
+
+void EraseMember(PanelContext& context, const std::string& member, std::string reason,
+                 std::string then_route, Text said) {
+  app::MemberErasure plan = app::PlanErasure(*context.panel, member);
+  if (plan.ids.empty()) return;  // erased on another device
+  const app::ErasureAct act{context.facts.person, NowOf(context.facts), std::move(reason)};
+  std::vector<app::Transaction> then;
+  if (!plan.edits.empty()) then.push_back(app::EditsOfOthers(plan));
+  then.push_back(app::ErasureLog(plan, act));
+  context.intents.Push(shell::Erase{std::move(plan.ids), std::move(then_route),
+                                    std::string(T(said)), std::move(then)});
+  PanelState& state = StateOfPanel(context);
+  state.member = {};
+  state.rows = {};
+  state.members = {};  // whom somebody has looked for
+}
 
 void DrawMemberCopy(PanelContext& context, MemberCard& card, const MemberReading&) {
   if (!context.facts.writer) return;

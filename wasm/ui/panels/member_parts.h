@@ -16,6 +16,7 @@
 #include "core/app/postcode_areas.h"
 #include "wasm/ui/panels/panel_context.h"
 #include "wasm/ui/panels/panel_state.h"
+#include "wasm/ui/shell/texts.h"
 
 namespace earshot::panels {
 
@@ -50,6 +51,7 @@ struct Telling {
 struct AnswerForm {
   std::string purpose;  // "" = closed
   std::string answer;
+  std::string on;  // ISO date
   Telling telling;
   bool tried = false;
 };
@@ -102,6 +104,8 @@ std::string WrongIn(std::string_view type, std::string_view field, const std::st
 void DrawTelling(PanelContext& context, Telling& telling, bool tried);
 bool IsTold(const Telling& telling);
 std::string GiverIn(const Telling& telling);  // "" = they answered themselves
+// What is wrong with the day on which they told us; "" = nothing. Nobody answers ahead of today.
+std::string_view WrongDay(const PanelContext& context, const std::string& day);
 // Save, or `label`, and Cancel; true when the first was pressed. Cancel closes.
 bool DrawDialogButtons(std::string_view label, kit::ButtonKind kind, bool& open);
 // After the dialog: what was typed into it goes with it.
@@ -119,7 +123,12 @@ void DrawMemberHistory(PanelContext& context, MemberCard& card, const MemberRead
 void DrawMemberClaims(PanelContext& context, MemberCard& card, const MemberReading& reading);
 void DrawMemberStakeholder(PanelContext& context, MemberCard& card, const MemberReading& reading);
 void DrawMemberCopy(PanelContext& context, MemberCard& card, const MemberReading& reading);
-// Forgets the card when the person is erased.
+// In a dialog: what goes with the person, and what stays and names them; true = one of these was
+// followed. Also where a sign-up is refused (sign_ups.cc).
+bool DrawMemberErasure(const PanelContext& context, const app::MemberErasure& plan);
+// By a plan of this moment, and forgets their card: more may have come in while the question stood.
+void EraseMember(PanelContext& context, const std::string& member, std::string reason,
+                 std::string then_route, shell::Text said);
 void DrawMemberErase(PanelContext& context, MemberCard& card, const MemberReading& reading);
 
 }  // namespace earshot::panels

@@ -58,6 +58,7 @@ PanelReading Read(PanelContext& context) {
   std::erase_if(reading.renewals, [](const app::Renewal& one) { return one.status == "lapsed"; });
   reading.to_lapse = app::LapseOver(panel, rows, today, "").edits.size();
   reading.gaps = app::ReadGaps(panel, settings, rows);
+  reading.mix = app::ReadMemberMix(panel, rows);
   for (const app::DimensionGaps& gaps : reading.gaps) {
     reading.origins.push_back(app::TargetsIn(panel, gaps.dimension).front().origin);
   }

@@ -1,5 +1,6 @@
 // How far the members are from the shares that the panel wants: bars for each dimension, what is
-// missing in words, and what the figures say of it (004-20, 004-22).
+// missing in words, and what the figures say of it (004-20, 004-22); and who the members are in the
+// dimensions of which no shares are wanted (004-32).
 //
 // Every figure is the core's (core/panel/gaps.h); nothing is reckoned here.
 
@@ -92,6 +93,17 @@ void DrawGapWords(const PanelContext& context, const DimensionGaps& gaps, const 
   }
 }
 
+// Two people may have set shares of one list apart from each other.
+void DrawSharesThatDoNotFit(const PanelContext& context, const PanelReading& reading) {
+  for (const DimensionGaps& gaps : reading.gaps) {
+    const int64_t sum = gaps.table.wanted_hundredths;
+    if (app::ComesToWhole(sum)) continue;
+    const std::string name = context.panel->LabelOf("panel-dimensions", gaps.dimension);
+    kit::Notice(kit::Tone::kWarning, Fill(Text::kPanelSharesOff, {name, ShareInWords(sum)}),
+                T(Text::kPanelSharesOffText));
+  }
+}
+
 std::string FitInWords(const panel::Fit& fit) {
   if (fit.too_few()) return std::string(T(Text::kPanelFitFew));
   const auto cents = static_cast<int64_t>(std::llround(fit.p * 100));
@@ -120,6 +132,28 @@ void DrawFigures(const PanelContext& context, const DimensionGaps& gaps,
   kit::Caption(words);
 }
 
+// Number, and share of those who said; nothing is wanted of these groups.
+void DrawMemberMix(PanelContext& context, const std::vector<DimensionGaps>& mix) {
+  if (mix.empty()) return;
+  kit::Heading(3, T(Text::kPanelMix));
+  for (const DimensionGaps& one : mix) {
+    const std::string name = context.panel->LabelOf("panel-dimensions", one.dimension);
+    const std::string label = Fill(Text::kHeardShare, {name, FormatNumber(one.table.known)});
+    if (!DrawPanelFold(StateOfPanel(context).home, "mix/" + one.dimension, label, false)) continue;
+    std::vector<std::string> lines;
+    for (const panel::ValueCount& group : one.table.others) {
+      const double share = static_cast<double>(group.people) / static_cast<double>(one.table.known);
+      lines.push_back(Fill(Text::kMatrixGap, {GroupInWords(context, one.dimension, group.value),
+                                              Fill(Text::kHeardShare, {FormatNumber(group.people),
+                                                                       PartInWords(share)})}));
+    }
+    const std::vector<std::string_view> items(lines.begin(), lines.end());
+    kit::Bullets(name, items);
+    kit::Caption(
+        Fill(Text::kPanelBase, {FormatNumber(one.table.known), FormatNumber(one.table.unknown)}));
+  }
+}
+
 }  // namespace
 
 std::string GroupInWords(const PanelContext& context, std::string_view dimension,
@@ -138,9 +172,11 @@ void DrawPanelGaps(PanelContext& context) {
   if (reading.gaps.empty()) {
     kit::Paragraph(T(Text::kPanelNoTargets));
     context.ButtonLink(T(Text::kTargets), RouteTo(Screen::kTargets));
+    DrawMemberMix(context, reading.mix);
     return;
   }
   kit::Caption(T(Text::kPanelComparedText));
+  DrawSharesThatDoNotFit(context, reading);
   int may_open = context.facts.narrow ? kOpenOnPhone : kOpenOnDesk;
   for (size_t i = 0; i < reading.gaps.size(); ++i) {
     const DimensionGaps& gaps = reading.gaps[i];
@@ -161,6 +197,7 @@ void DrawPanelGaps(PanelContext& context) {
     DrawFigures(context, gaps, reading.origins[i]);
   }
   context.Link(T(Text::kTargets), RouteTo(Screen::kTargets));
+  DrawMemberMix(context, reading.mix);
 }
 
 }  // namespace earshot::panels

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/app/invitations.h"
+#include "core/app/member_erasure.h"
 #include "core/app/member_status.h"
 #include "core/app/members.h"
 #include "core/app/panel_bodies.h"
@@ -36,8 +37,9 @@ struct PanelReading {
   std::vector<app::Renewal> renewals;  // of those who are not lapsed
   size_t to_lapse = 0;                 // members whom app::LapseOver would change
   std::vector<app::DimensionGaps> gaps;
-  std::vector<std::string> origins;  // of the shares wanted, one for each of `gaps`
-  std::vector<app::Row> log;         // its latest lines, newest first
+  std::vector<app::DimensionGaps> mix;  // of the dimensions without targets
+  std::vector<std::string> origins;     // of the shares wanted, one for each of `gaps`
+  std::vector<app::Row> log;            // its latest lines, newest first
 };
 
 struct PanelHomeState {
@@ -97,6 +99,7 @@ struct SignUpsState {
   shell::Kept<std::vector<QueueLine>> shown;  // those of it that are shown
   size_t from = 0;                            // place of the first of them
   std::string refusing;                       // id of whom the open question is about; "" = none
+  app::MemberErasure erasure;                 // of them, as it was when it was asked
   bool entering = false;
   SignUpForm card;
   std::string sent;  // id of the member whose card was handed to the shell; "" = none

@@ -84,6 +84,8 @@ void DrawMore(PanelContext& context);
 void DrawSync(PanelContext& context);
 void DrawSettings(PanelContext& context);
 void DrawWorkspaceSettings(PanelContext& context);
+// Who may open the workspace, and letting a colleague in: a part of it.
+void DrawColleagues(PanelContext& context);
 
 // Dialogs over any screen, drawn while their state says open.
 void DrawPalette(PanelContext& context);

@@ -80,11 +80,20 @@ bool TakeDerivedId(const PanelContext& context, const model::RecordType& type, R
   return false;
 }
 
+// 004-22: what somebody told us was told by today.
+bool IsAnsweredByToday(const PanelContext& context, RecordForm& record) {
+  if (record.type != "equality" || TypedIn(record, "answered_on") <= context.facts.today) {
+    return true;
+  }
+  record.issues.push_back({"answered_on", std::string(T(Text::kCardDayAhead))});
+  return false;
+}
+
 void Save(PanelContext& context, Form& form, const model::RecordType& type) {
   RecordForm& record = form.records.front();
   bool fine = CheckForm(context, form);
   const std::string place = PlaceBack(context, record);  // names that were typed are ids now
-  fine = fine && TakeDerivedId(context, type, record);
+  fine = fine && TakeDerivedId(context, type, record) && IsAnsweredByToday(context, record);
   if (!fine) {
     ShowIssues(form);
     kit::AnnounceNow(T(Text::kThereIsAProblem));
@@ -126,6 +135,14 @@ void DrawDraft(PanelContext& context, const Form& form) {
   }
 }
 
+// One share by itself would leave the others of its list without 100 %. True = drawn.
+bool DrawEnteredTogether(PanelContext& context, std::string_view type) {
+  if (type != "panel_target") return false;
+  kit::Paragraph(T(Text::kTargetsTogether));
+  context.ButtonLink(T(Text::kTargets), RouteTo(Screen::kTargets));
+  return true;
+}
+
 }  // namespace
 
 void DrawDeleteRecord(PanelContext& context, const base::Json& document, const std::string& then) {
@@ -159,6 +176,7 @@ void DrawRecordEditor(PanelContext& context, std::string_view form_key) {
   context.Link(T(Text::kBack), to_be ? PlaceBefore(context, form_key, record.type) : place);
   const Text title = record.exists ? Text::kEditRecord : Text::kNewRecord;
   kit::Heading(1, Fill(title, {InSentence(type->label)}));
+  if (DrawEnteredTogether(context, type->name)) return;
   DrawDraft(context, form);
   kit::ErrorSummary(ErrorsOf(form, NoPrefix));
   DrawRecordForm(context, form, record);
@@ -182,7 +200,8 @@ void DrawRecord(PanelContext& context, std::string_view id) {
   if (context.workspace->Unsent(id)) kit::Pill(kit::Tone::kInfo, T(Text::kNotSentYet));
   const bool edition = type->name == "edition";  // its figures and its page stay as they were
   const bool facts_first = type->name == "area_profile";  // residents, then of which groups
-  if (!type->append_only) {
+  const bool together = DrawEnteredTogether(context, type->name);
+  if (!type->append_only && !together) {
     context.ButtonLink(T(edition ? Text::kEditSentTo : Text::kEdit),
                        RouteTo(Screen::kEditRecord, id));
   }
@@ -198,7 +217,7 @@ void DrawRecord(PanelContext& context, std::string_view id) {
   // Deleting would keep the address, for undo.
   if (type->name == "hear_back") {
     DrawEraseRecord(context, id, list);
-  } else {
+  } else if (!together) {
     DrawDeleteRecord(context, *document, list);
   }
 }

@@ -5,10 +5,10 @@
 #include <string>
 #include <utility>
 
-#include "core/app/member_erasure.h"
 #include "core/app/member_status.h"
 #include "core/report/signup_card.h"
 #include "wasm/ui/panels/join_parts.h"
+#include "wasm/ui/panels/member_parts.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/router.h"
@@ -131,6 +131,7 @@ void DrawSteps(PanelContext& context, SignUpsState& state, const QueueLine& line
   }
   if (kit::Button(Fill(Text::kSignUpRefuse, {sign_up.name}), kit::ButtonKind::kQuiet)) {
     state.refusing = sign_up.id;
+    state.erasure = app::PlanErasure(*context.panel, sign_up.id);
     kit::Wake();
   }
 }
@@ -159,37 +160,32 @@ void TakeBack(PanelContext& context, const std::string& id) {
        std::string(T(Text::kSignUpWithdrawn)));
 }
 
-void EraseForGood(PanelContext& context, const std::string& id) {
-  const app::MemberErasure plan = app::PlanErasure(*context.panel, id);
-  if (plan.ids.empty()) return;
-  context.intents.Push(shell::Erase{
-      plan.ids,
-      "",
-      std::string(T(Text::kSignUpErased)),
-      {app::EditsOfOthers(plan),
-       app::ErasureLog(plan, {.person = context.facts.person, .done_at = NowOf(context.facts)})}});
-}
-
 void DrawRefusal(PanelContext& context, SignUpsState& state) {
   if (state.refusing.empty()) return;
   const std::string id = state.refusing;
-  if (!context.panel->Document(id)) return state.refusing.clear();  // erased on another device
+  if (!context.panel->Document(id)) {  // erased on another device
+    state.refusing.clear();
+    state.erasure = {};
+    return;
+  }
   const std::string title = Fill(Text::kSignUpRefuseTitle, {context.panel->TitleOf(id)});
   bool open = true;
   if (kit::Dialog dialog(title, open, T(Text::kSignUpRefuseText)); dialog) {
     kit::Paragraph(T(Text::kSignUpRefuseText));
+    if (DrawMemberErasure(context, state.erasure)) open = false;
     if (kit::Button(T(Text::kSignUpTookBack))) {
       TakeBack(context, id);
       open = false;
     }
     if (kit::Button(T(Text::kEraseForGood), kit::ButtonKind::kDanger)) {
-      EraseForGood(context, id);
+      EraseMember(context, id, "", "", Text::kSignUpErased);
       open = false;
     }
     if (kit::Button(T(Text::kCancel))) open = false;
   }
   if (open) return;
   state.refusing.clear();
+  state.erasure = {};
   kit::Wake();
 }
 

@@ -123,6 +123,7 @@ void DrawSync(PanelContext& context) {
   DrawWaiting(records);
   kit::Heading(2, T(Text::kBackup));
   kit::Paragraph(T(Text::kBackupText));
+  if (context.panel != nullptr) kit::Paragraph(T(Text::kTwoBackups));
   if (kit::Button(T(Text::kSaveBackupFile))) context.intents.Push(shell::SaveBackup{});
 }
 

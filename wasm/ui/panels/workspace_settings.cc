@@ -1,6 +1,6 @@
 // What a team sets once for everybody: the names of workspace and partners, levels of engagement,
-// small numbers, when to hear a group again; and the lists that others choose from: places, area
-// profiles.
+// small numbers, when to hear a group again; who may open it; and the lists that others choose
+// from: places, area profiles.
 
 #include <string>
 #include <utility>
@@ -54,6 +54,7 @@ void DrawWorkspaceSettings(PanelContext& context) {
     DrawFacts(facts);
   }
   context.ButtonLink(T(Text::kEdit), RouteTo(Screen::kEditRecord, kMain));
+  DrawColleagues(context);
   DrawList(context, Text::kPlaces, Text::kNoPlaces, Text::kAddPlace, "place", "locality");
   DrawList(context, Text::kAreaProfiles, Text::kNoAreaProfiles, Text::kNewAreaProfile,
            "area_profile", "origin");

@@ -18,6 +18,7 @@
 #include "wasm/ui/shell/account.h"
 #include "wasm/ui/shell/app.h"
 #include "wasm/ui/shell/choices.h"
+#include "wasm/ui/shell/colleagues.h"
 #include "wasm/ui/shell/drafts.h"
 #include "wasm/ui/shell/facts.h"
 #include "wasm/ui/shell/intents.h"
@@ -127,6 +128,7 @@ class App::Impl {
   void Do(const ChooseWorkspace& intent);
   void Do(const CreateWorkspace& intent);
   void Do(const CreatePanel& intent);
+  void Do(const ChangeAccess& intent);  // colleagues.cc
   void Do(const RenameDevice& intent);
   void Do(const AskForPersistence& intent);
   void Do(const LookThrough& intent);
@@ -166,6 +168,7 @@ class App::Impl {
   bool device_open = false;
   std::string device_problem;
   Account account;
+  std::shared_ptr<Colleagues> colleagues;  // null: nobody has asked
   std::unique_ptr<OpenWorkspace> open;
   std::unique_ptr<OpenWorkspace> panel;  // null: the person may not see it, or there is none
   bool panel_asked = false;              // the server was asked whether they may

@@ -325,6 +325,7 @@ void App::Impl::Do(const SaveBackup&) {
     platform.Download(FileName("backup-" + one->database(), facts.today),
                       one->workspace().store().BackupJson());
   }
+  if (Opened().size() > 1) Say(kit::Tone::kInfo, std::string(T(Text::kTwoBackups)), false);
 }
 
 void App::Impl::Do(const SaveRecordFile& intent) {

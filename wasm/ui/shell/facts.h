@@ -22,6 +22,8 @@ enum class AccountState {
   kSignedOut,  // the server does not know this browser: nothing is sent until somebody signs in
 };
 
+struct ColleagueFacts;  // colleagues.h
+
 struct AccountFacts {
   AccountState state = AccountState::kUnknown;
   bool busy = false;           // signing in, creating, listing
@@ -66,6 +68,7 @@ struct Facts {
   std::string workspace;       // its title
   bool panel_offered = false;  // the Citizens' Panel has its place in the navigation
   AccountFacts account;
+  const ColleagueFacts* colleagues = nullptr;  // null: nobody has asked
   SyncFacts sync;
   SaveFacts save;
   StorageFacts storage;

@@ -55,6 +55,7 @@ void App::Impl::GatherFacts(float width) {
   facts.user = vault == nullptr ? "" : vault->user;
   facts.device = device.name();
   facts.account = account.facts();
+  facts.colleagues = colleagues ? &colleagues->facts() : nullptr;
   // Another person's session in this browser is not ours: nothing may travel under that name.
   const bool other =
       vault != nullptr && !facts.account.user.empty() && facts.account.user != facts.user;

@@ -66,6 +66,14 @@ struct CreateWorkspace {
 };
 // The database of the Citizens' Panel of the open workspace, at the server.
 struct CreatePanel {};
+// Who may open the workspace and its panel at the server (colleagues.h).
+struct ChangeAccess {
+  enum class What { kLook, kLetIn, kShutOut };
+  What what = What::kLook;
+  std::string name = {};
+  std::string password = {};  // makes the account; "" = there is one
+  bool panel = false;         // kLetIn: into the panel too; kShutOut: out of the panel only
+};
 struct RenameDevice {
   std::string name;
 };
@@ -110,8 +118,9 @@ struct DropPhoto {
 using Intent =
     std::variant<GoTo, Edit, NameNewStakeholder, Erase, Undo, Redo, SyncNow, TryAgain, RetrySave,
                  SignIn, FirstAdministrator, SignOut, ChooseWorkspace, CreateWorkspace, CreatePanel,
-                 RenameDevice, AskForPersistence, LookThrough, CopyText, InstallApp, PrintScreen,
-                 FindAnything, ShowShortcuts, ChooseAppearance, SaveBackup, SaveRecordFile,
-                 SaveFile, ReloadForUpdate, UseHere, DiscardDraft, FetchPhotos, DropPhoto>;
+                 ChangeAccess, RenameDevice, AskForPersistence, LookThrough, CopyText, InstallApp,
+                 PrintScreen, FindAnything, ShowShortcuts, ChooseAppearance, SaveBackup,
+                 SaveRecordFile, SaveFile, ReloadForUpdate, UseHere, DiscardDraft, FetchPhotos,
+                 DropPhoto>;
 
 }  // namespace earshot::shell

@@ -48,6 +48,7 @@ struct EditionSeal;
 namespace earshot::panels {
 struct EvidenceCharts;  // evidence_charts.cc
 struct PanelState;      // panel_state.h
+struct ColleaguesForm;  // colleagues.cc
 struct FigureView;      // figure.cc
 }  // namespace earshot::panels
 
@@ -390,7 +391,8 @@ struct ScreenState {
   TakenPhoto taken;
   ImportState import;
   SettingsState settings;
-  std::shared_ptr<panels::PanelState> panel;  // made by panels::StateOfPanel
+  std::shared_ptr<panels::ColleaguesForm> colleagues;  // made by panels::DrawColleagues
+  std::shared_ptr<panels::PanelState> panel;           // made by panels::StateOfPanel
   // Somebody signs up on this device: nothing else may be shown or reached.
   bool resident = false;
   std::string resident_code;  // ends it, after a page was loaded anew too
