@@ -1,5 +1,5 @@
 // What stands above the rows of a table: which rows are seen, sorting, selecting all, the headers.
-// Internal to table*.cc.
+// Internal to the kit.
 #pragma once
 
 #include "wasm/ui/kit/table.h"
