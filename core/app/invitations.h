@@ -92,7 +92,9 @@ struct InvitationLine {
   std::string project;
   size_t invited = 0;
   std::vector<ResponseCount> responses;  // every one, in the order of the vocabulary
-  // Of 100 whom it reached so many answered, yes or no; -1 = it reached nobody.
+  size_t reached = 0;
+  size_t answered = 0;  // of those, yes or no
+  // Of 100 whom it reached so many answered; -1 = it reached nobody.
   int response_rate = -1;
   size_t late = 0;  // have not answered, and the day to answer by is over
 

@@ -46,8 +46,10 @@ InvitationLine LineOf(const Row& row, Counts counts, std::string_view today) {
   for (const ResponseCount& count : line.responses) line.invited += count.people;
   const size_t silent = line.People(kNoResponse);
   const size_t reached = line.invited - line.People(kBounced);
+  line.reached = reached;
+  line.answered = reached - silent;
   if (reached > 0) {
-    line.response_rate = static_cast<int>((200 * (reached - silent) + reached) / (2 * reached));
+    line.response_rate = static_cast<int>((200 * line.answered + reached) / (2 * reached));
   }
   if (!line.answer_by.empty() && line.answer_by < today) line.late = silent;
   return line;

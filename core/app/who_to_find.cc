@@ -201,7 +201,7 @@ std::vector<FindNext> LargestGaps(const std::vector<DimensionGaps>& gaps,
   std::vector<FindNext> all;
   for (const DimensionGaps& dimension : gaps) {
     for (const panel::GapLine& line : dimension.table.lines) {
-      if (line.still_to_recruit == 0) continue;
+      if (line.to_find() == 0) continue;
       all.push_back({dimension.dimension,
                      line.value,
                      line.still_to_recruit,

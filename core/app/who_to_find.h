@@ -47,7 +47,7 @@ inline constexpr size_t kMostToFind = 8;    // gaps
 inline constexpr size_t kMostOfOneWay = 5;  // findings of one gap
 
 // The largest gaps first, of equal ones in the order of the dimensions; none where nobody is
-// missing. `today`: ISO date.
+// missing, nor of a group with more than its share. `today`: ISO date.
 std::vector<FindNext> WhoToFind(const Workspace& workspace, const std::vector<DimensionGaps>& gaps,
                                 const PanelSettings& settings, std::string_view today);
 

@@ -52,6 +52,9 @@ struct GapLine {
   std::optional<double> index;   // 100 share / wanted; absent too where nobody is wanted
   Interval interval;             // 95 %, of the share
   bool outside = false;          // the share wanted is not in the interval
+  // There are more of them than wanted, and not by chance: nobody looks for more.
+  bool over() const { return outside && points.value_or(0) > 0; }
+  int64_t to_find() const { return over() ? 0 : still_to_recruit; }
 };
 
 // How well the whole of it fits: over the values of which somebody is wanted, at least two of them.

@@ -49,7 +49,7 @@ TEST_F(PanelBodiesJourney, ABodyTellsItsSeatsAndWhoIsTooOldOrNotActive) {
   EXPECT_TRUE(asha.Sees("Reports to Governing Body, aged 25 or under")) << asha.Dump();
   EXPECT_TRUE(asha.Sees("2 of 4 seats taken, 2 free"));
   EXPECT_TRUE(asha.Sees("Chair, aged 22, since 1 Jan 2026, until 31 Aug 2027"));
-  EXPECT_TRUE(asha.Sees("aged 27"));
+  EXPECT_TRUE(asha.Sees("Aged 27"));
   EXPECT_TRUE(asha.Sees("Outside the age rule"));
   EXPECT_FALSE(asha.Sees("Not active in the panel"));
 }

@@ -83,13 +83,14 @@ TEST_F(PanelInvitationsJourney, TheListTellsOfAnswersAndOfThoseWhoAreLate) {
   AddInvited(late, AddReachable(2, "Bob Lee"));
   Fetch();
   asha.Open("#/panel/invitations");
-  EXPECT_TRUE(asha.Sees("Corby Council, 1 Oct 2026")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Corby Council")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("1 Oct 2026"));
   EXPECT_TRUE(asha.Sees("1, overdue")) << asha.Dump();
   const std::string page = asha.Dump();
   EXPECT_LT(page.find("Pharmacy survey"), page.find("Urgent care workshop")) << page;
   asha.Follow("Urgent care workshop");
   EXPECT_TRUE(asha.Sees("1 person has not answered in time")) << asha.Dump();
-  EXPECT_TRUE(asha.Sees("2 people asked. Of 100 whom it reached, 50 answered.")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("2 people asked. Answered: 1 of 2 whom it reached.")) << asha.Dump();
 }
 
 // 004-20: targeting by place. 000-05: who cannot be asked is left out, and it is said why.

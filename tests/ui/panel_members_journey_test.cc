@@ -200,6 +200,22 @@ TEST_F(MembersJourney, AColumnPutsThemInOrder) {
   EXPECT_LT(Top("Bob Lee"), Top("Dan Roe")) << asha.Dump();
 }
 
+TEST_F(MembersJourney, OnADeskTheHeadLeavesRoomForRows) {
+  AddFive();
+  OpenMembers();
+  asha.viewport.width = 1280;
+  asha.viewport.height = 800;
+  asha.Settle();
+  EXPECT_LT(Top("Ann Shah"), 590) << asha.Dump();
+  EXPECT_NE(asha.FindSelect("Status"), nullptr);
+  const auto top = [this](std::string_view name) {
+    return OnScreen(asha.app->tree(), asha.Get(Role::kButton, name)).y;
+  };
+  EXPECT_EQ(top("Show filters"), top("Save as a segment")) << asha.Dump();
+  asha.Press("Show filters");
+  EXPECT_LT(top("Hide filters"), top("Save as a segment")) << "what it finds is saved below it";
+}
+
 TEST_F(MembersJourney, OnAPhoneTheRowsBeginOnTheFirstScreen) {
   AddFive();
   OpenMembers();

@@ -38,7 +38,7 @@ TEST_F(PanelSignUpsJourney, ASignUpThatLooksWellIsAcceptedWithOnePress) {
   AddSignUp(1, "Lee Ward");
   OpenQueue();
   EXPECT_TRUE(asha.Sees("1 sign-up waits.")) << asha.Dump();
-  EXPECT_TRUE(asha.Sees("All looks well"));
+  EXPECT_TRUE(asha.Sees("All is in order"));
   asha.Press("Accept Lee Ward");
   EXPECT_EQ(asha.activations, 1);  // PRODUCT.md section 1: check a sign-up
   EXPECT_TRUE(asha.Sees("1 sign-up accepted")) << asha.Dump();
@@ -62,7 +62,7 @@ TEST_F(PanelSignUpsJourney, SeveralAreAcceptedTogetherAndWhatIsDoubtfulStays) {
             {{"status", "to-check"}, {"birth_year", 1975}, {"email", "kim@example.org"}});
   OpenQueue();
   EXPECT_TRUE(asha.Sees("3 sign-ups wait, the oldest first.")) << asha.Dump();
-  asha.Press("Accept the 2 that look well");
+  asha.Press("Accept the 2 that are in order");
   EXPECT_TRUE(asha.Sees("2 sign-ups accepted")) << asha.Dump();
   EXPECT_TRUE(asha.Sees("The postcode is missing."));
   EXPECT_TRUE(asha.Has(Role::kButton, "Accept Kim Green"));
@@ -81,7 +81,7 @@ TEST_F(PanelSignUpsJourney, WhoHasNotAgreedCannotBeAccepted) {
               {"postcode", "NN17 1QG"},
               {"email", "lee@example.org"}});
   OpenQueue();
-  EXPECT_TRUE(asha.Sees("Nothing says that they agree to be a member.")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("There is no record that they agreed to be a member.")) << asha.Dump();
   EXPECT_TRUE(asha.Sees("Record first that they agree to be a member."));
   EXPECT_FALSE(asha.Has(Role::kButton, "Accept Lee Ward"));
 }
@@ -106,7 +106,7 @@ TEST_F(PanelSignUpsJourney, TwoWhoLookLikeOnePersonAreKeptApart) {
   asha.Press("They are two people");
   EXPECT_TRUE(asha.Sees("Kept as two people")) << asha.Dump();
   EXPECT_FALSE(asha.Sees(kSame));
-  EXPECT_TRUE(asha.Sees("All looks well"));
+  EXPECT_TRUE(asha.Sees("All is in order"));
   asha.Settle(10'000);
   EXPECT_EQ(merge::Elements(InPanelAtServer("member", "name", "Leigh Ward"), "not_same_as").size(),
             1U);

@@ -24,20 +24,22 @@ class TableTest : public testing::Test {
   void Draw() {
     kit::Page page("#/log", "Log", kit::PageWidth::kWide);
     const kit::Column columns[] = {{"Activity", 3}, {"Date", 1}, {"People", 1, true}};
-    const int row = kit::Table(
-        {.name = "Activities",
-         .columns = columns,
-         .rows = kRows,
-         .key = [](size_t i) { return "id" + std::to_string(i); },
-         .cell = [](size_t i,
-                    size_t c) { return "R" + std::to_string(i) + "C" + std::to_string(c); },
-         .pill =
-             [](size_t) {
-               return std::pair{kit::Tone::kSuccess, std::string("Done")};
-             },
-         .lines = lines,
-         .dense = dense,
-         .plain_cards = plain});
+    const int row = kit::Table({.name = "Activities",
+                                .columns = columns,
+                                .rows = kRows,
+                                .key = [](size_t i) { return "id" + std::to_string(i); },
+                                .cell =
+                                    [this](size_t i, size_t c) {
+                                      if (undated && c == 1) return std::string();
+                                      return "R" + std::to_string(i) + "C" + std::to_string(c);
+                                    },
+                                .pill =
+                                    [](size_t) {
+                                      return std::pair{kit::Tone::kSuccess, std::string("Done")};
+                                    },
+                                .lines = lines,
+                                .dense = dense,
+                                .plain_cards = plain});
     if (row >= 0) chosen = row;
   }
   void ScrollTo(float offset) {
@@ -52,7 +54,7 @@ class TableTest : public testing::Test {
   }
 
   size_t lines = 1;
-  bool dense = false, plain = false;
+  bool dense = false, plain = false, undated = false;
   int chosen = -1;
 };
 
@@ -205,6 +207,22 @@ TEST_F(TableTest, APlainCardHasTwoValuesALineAndIsLower) {
   ASSERT_TRUE(date != nullptr && people != nullptr) << driver->Dump();
   EXPECT_EQ(date->rect.y, people->rect.y);
   EXPECT_LE(date->rect.x + date->rect.w, people->rect.x + 1);
+}
+
+TEST_F(TableTest, CardsLeaveNoLineForAValueThatIsNotThere) {
+  const auto top = [this](const std::string& name) {
+    for (const Node& node : driver->tree().nodes()) {
+      if (node.name == name) return node.rect.y;
+    }
+    return -1.0F;
+  };
+  Start(390);
+  const float date = top("Date: R0C1");
+  ASSERT_GT(date, 0) << driver->Dump();
+  EXPECT_GT(top("People: R0C2"), date);
+  undated = true;
+  Start(390);
+  EXPECT_EQ(top("People: R0C2"), date) << driver->Dump();
 }
 
 TEST_F(TableTest, RowsAreOneStopOfTheTabKey) {

@@ -71,10 +71,10 @@ test('004-20: people join on a shared tablet, and nobody sees anybody else', asy
   await asha.sees('People join on this device');
 });
 
-test('004-22: sign-ups that look well are accepted; a segment is counted and saved', async () => {
+test('004-22: sign-ups that are in order are accepted; a segment is counted and saved', async () => {
   await asha.goto(`${town.server.url}/#/panel/sign-ups`);
   await asha.sees(`${joining} sign-ups wait`);
-  await asha.click('button', `Accept the ${joining} that look well`);
+  await asha.click('button', `Accept the ${joining} that are in order`);
   await asha.sees(`${joining} sign-ups accepted`);
   await asha.goto(`${town.server.url}/#/panel/members`);
   await asha.sees(`${joining} members. May be invited: ${joining}.`);

@@ -148,7 +148,9 @@ TEST_F(InvitationsTest, CountEveryResponseAndTheRateOfThoseWhomTheyReached) {
   EXPECT_EQ(line.People("bounced"), 1u);
   EXPECT_EQ(line.responses.size(), 6u);
   EXPECT_EQ(line.responses.front().code, "none");
-  EXPECT_EQ(line.response_rate, 50);  // 2 of the 4 whom it reached
+  EXPECT_EQ(line.reached, 4u);
+  EXPECT_EQ(line.answered, 2u);
+  EXPECT_EQ(line.response_rate, 50);
 }
 
 TEST_F(InvitationsTest, ThatReachedNobodyHaveNoRate) {

@@ -72,6 +72,24 @@ TEST_F(WhoToFindTest, OnlySoManyGapsAreNamedAndNoneWhereNobodyIsMissing) {
   EXPECT_TRUE(Find({Gap("sex", "male", 0)}).empty());
 }
 
+// 004-22: White people are short of 868 in a panel where 112 did not answer, and are more than
+// their share of those who did.
+TEST_F(WhoToFindTest, WhoHasMoreThanItsShareIsNotLookedFor) {
+  const panel::GapTable table = panel::MeasureGaps({{"white", 8680}, {"black", 1320}},
+                                                   {{{"white", 836}, {"black", 72}}, 112}, 1000);
+  ASSERT_EQ(table.lines[0].still_to_recruit, 32);
+  const std::vector<FindNext> all = Find({{"ethnic-group", table}});
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].value, "black");
+}
+
+// Few members tell nothing of shares: until chance is ruled out everybody is looked for.
+TEST_F(WhoToFindTest, MoreThanItsShareByChanceIsLookedForAllTheSame) {
+  const panel::GapTable table = panel::MeasureGaps({{"female", 5000}, {"male", 5000}},
+                                                   {{{"female", 2}, {"male", 1}}, 0}, 1000);
+  EXPECT_EQ(Find({{"sex", table}}).size(), 2U);
+}
+
 // 001-10: stakeholders say which seldom-heard groups they reach.
 TEST_F(WhoToFindTest, WhoReachesTheGroupIsOffered) {
   const std::string club = Party("Youth club", "group", {Add("reaches", "young-people")});

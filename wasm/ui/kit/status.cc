@@ -4,6 +4,7 @@
 
 #include "wasm/ui/kit/icons.h"
 #include "wasm/ui/kit/layout.h"
+#include "wasm/ui/kit/table_head.h"
 
 namespace earshot::kit {
 namespace {
@@ -56,7 +57,7 @@ void Progress(std::string_view label, size_t done, size_t total) {
   const float width = std::min(CurrentBox().width, kFormWidth);
   const ImRect place = PlaceRow(style.line + kSpace2 + kBar, kSpace3, kSpace4);
   std::string words(Visible(label));
-  if (total > 0) words += ": " + std::to_string(done) + " of " + std::to_string(total);
+  if (total > 0) words += ": " + Grouped(done) + " of " + Grouped(total);
   DrawTextFitted(place.Min, style, palette.ink, words, width);
   const ImRect bar{place.Min.x, place.Max.y - kBar, place.Min.x + width, place.Max.y};
   FillRect(bar, palette.hairline, kBar / 2);

@@ -127,16 +127,11 @@ void DrawTableHeader(const TableSpec& spec, const TableShape& shape, HeadAnswer&
   Line({rect.Min.x, rect.Max.y - 2}, {rect.Max.x, rect.Max.y - 2}, palette.border, 2);
 }
 
-namespace {
-
-// 5000 -> "5,000"
 std::string Grouped(size_t number) {
   std::string text = std::to_string(number);
   for (size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
   return text;
 }
-
-}  // namespace
 
 std::string RowsInWords(size_t first, size_t last, size_t rows) {
   // "Rows 1 to 2 of 849" over cards reads as if there were two.

@@ -1,5 +1,5 @@
 // What stands above the rows of a table: which rows are seen, sorting, selecting all, the headers.
-// Internal to table*.cc.
+// Internal to the kit.
 #pragma once
 
 #include "wasm/ui/kit/table.h"
@@ -17,6 +17,7 @@ struct HeadAnswer {
 void DrawCardControls(const TableSpec& spec, HeadAnswer& answer);
 void DrawTableHeader(const TableSpec& spec, const TableShape& shape, HeadAnswer& answer);
 
+std::string Grouped(size_t number);  // 5000 -> "5,000"; status.cc writes a gauge with it
 // "Rows 101 to 140 of 5,000", on a phone "Showing 3 to 4 of 849"; `first` counts from 0, `last` is
 // behind the end.
 std::string RowsInWords(size_t first, size_t last, size_t rows);

@@ -195,7 +195,7 @@ class Row {
       DrawTextFitted(cell.Min, detail, palette.muted, shown, cell.GetWidth() + 1);
       Emit(NextId(Role::kCell), Role::kCell, cell, line);
       end = Snap(left + width);
-      if (last) y += detail.line;
+      if (last && (halves || !line.empty())) y += detail.line;
     }
     PillCell({x, y + kSpace1, right, y + kSpace1 + Scaled(kCaptionStrongType).line});
     DrawIcon(Icon::kChevronRight, {rect_.Max.x - kSpace4 - 6, link_rect_.GetCenter().y}, 18,

@@ -159,12 +159,12 @@ std::string SeatInWords(const SeatLine& seat) {
   const std::string from = DateInWords(seat.starts_on), to = DateInWords(seat.ends_on);
   if (!from.empty()) words = Joined(words, Fill(Text::kMembershipSince, {from}));
   if (!to.empty()) words = Joined(words, Fill(Text::kMembershipUntil, {to}));
-  return words;
+  return AsSentence(std::move(words));
 }
 
 std::string WhereAndAge(const app::MemberRow& row) {
   if (row.age < 0) return row.locality;
-  return Joined(row.locality, Fill(Text::kSeatAged, {FormatNumber(row.age)}));
+  return AsSentence(Joined(row.locality, Fill(Text::kSeatAged, {FormatNumber(row.age)})));
 }
 
 void DrawBodies(PanelContext& context) {

@@ -30,6 +30,7 @@ using shell::Text;
 namespace {
 
 constexpr std::string_view kResponses = "invitation-responses";
+constexpr size_t kFewestForRate = 20;  // reached
 
 std::string LabelOf(const PanelContext& context, std::string_view response) {
   return context.engagement->LabelOf(kResponses, response);
@@ -37,6 +38,19 @@ std::string LabelOf(const PanelContext& context, std::string_view response) {
 
 std::string AskedInWords(const app::InvitationLine& line) {
   return Count(static_cast<int64_t>(line.invited), Text::kInviteOneAsked, Text::kInviteManyAsked);
+}
+
+// A percentage says nothing of a few people.
+std::string AnsweredInWords(const app::InvitationLine& line) {
+  std::string words = AskedInWords(line);
+  if (line.reached == 0) return words;
+  const auto number = [](size_t people) { return FormatNumber(static_cast<int64_t>(people)); };
+  words = Fill(Text::kInviteAnswered, {words, number(line.answered), number(line.reached)});
+  if (line.reached >= kFewestForRate) {
+    const std::string rate = Fill(Text::kPercent, {FormatNumber(line.response_rate)});
+    words = Fill(Text::kHeardShare, {words, rate});
+  }
+  return words + ".";
 }
 
 void DrawCounts(const PanelContext& context, const app::InvitationLine& line) {
@@ -51,10 +65,7 @@ void DrawCounts(const PanelContext& context, const app::InvitationLine& line) {
                     .value = static_cast<int64_t>(line.responses[i].people),
                     .words = words[i]});
   }
-  std::string caption = AskedInWords(line);
-  if (line.response_rate >= 0) {
-    caption = Fill(Text::kInviteRate, {caption, FormatNumber(line.response_rate)});
-  }
+  const std::string caption = AnsweredInWords(line);
   kit::Bars({.name = T(Text::kInviteAnswers), .bars = bars, .caption = caption});
   if (line.late == 0) return;
   kit::Notice(kit::Tone::kWarning,

@@ -32,12 +32,14 @@ std::string Cell(const app::InvitationLine& line, size_t column) {
     case 0:
       return line.title;
     case 1:
-      return Fill(Text::kHeldDetail, {line.asked_by, DateInWords(line.sent_on)});
+      return line.asked_by;
     case 2:
-      return NumberOf(line.invited);
+      return DateInWords(line.sent_on);
     case 3:
-      return NumberOf(line.People("coming"));
+      return NumberOf(line.invited);
     case 4:
+      return NumberOf(line.People("coming"));
+    case 5:
       return NumberOf(line.People("took-part"));
     default:
       break;
@@ -52,17 +54,19 @@ void DrawRows(PanelContext& context, const Lines& lines) {
   };
   const std::string coming = label("coming"), took_part = label("took-part"),
                     silent = label(app::kNoResponse);
-  const kit::Column columns[] = {{T(Text::kInvitation), 2.2F},
-                                 {T(Text::kInviteByAndOn), 1.8F},
-                                 {T(Text::kInviteAsked), 0.8F, true},
-                                 {coming, 1.5F, true},
-                                 {took_part, 1.2F, true},
-                                 {silent, 1.5F, true}};
+  const kit::Column columns[] = {{T(Text::kInvitation), 2.0F},
+                                 {model::FieldOf("invitation", "asked_by").label, 1.4F},
+                                 {model::FieldOf("invitation", "sent_on").label, 1.25F},
+                                 {T(Text::kInviteAsked), 0.95F, true},
+                                 {coming, 1.7F, true},
+                                 {took_part, 1.3F, true},
+                                 {silent, 1.8F, true}};
   kit::TableSpec table;
   table.name = T(Text::kInvitations);
   table.columns = columns;
   table.rows = lines.size();
   table.lines = 2;
+  table.dense = table.plain_cards = true;
   table.key = [&](size_t row) { return lines[row].id; };
   table.cell = [&](size_t row, size_t column) { return Cell(lines[row], column); };
   table.route = [&](size_t row) { return RouteTo(Screen::kInvitation, lines[row].id); };

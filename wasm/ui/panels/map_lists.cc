@@ -26,8 +26,8 @@ std::string KindInWords(const PanelContext& context, std::string_view kind) {
 
 // What stands beside a name: the gap before the risk, since only one grid has each.
 std::pair<kit::Tone, std::string> MarkOf(const Placed& placed) {
-  if (placed.below) return {kit::Tone::kWarning, std::string(T(Text::kBelowLevel))};
-  if (placed.high_risk) return {kit::Tone::kError, std::string(T(Text::kHighRisk))};
+  if (placed.below) return {kit::Tone::kWarning, AsSentence(std::string(T(Text::kBelowLevel)))};
+  if (placed.high_risk) return {kit::Tone::kError, AsSentence(std::string(T(Text::kHighRisk)))};
   return {kit::Tone::kInfo, ""};
 }
 
@@ -44,7 +44,7 @@ void DrawQuadrantList(PanelContext& context, const StakeholderMap& map,
     kit::List list(quadrant.name);
     for (const Placed* placed : in_it) {
       const auto [tone, words] = MarkOf(*placed);
-      const std::string detail = PointInWords(*map.grid, placed->at);
+      const std::string detail = AsSentence(PointInWords(*map.grid, placed->at));
       if (list.Row({.key = placed->id,
                     .title = placed->name,
                     .detail = detail,
@@ -167,14 +167,18 @@ void DrawPlacedTable(PanelContext& context, const StakeholderMap& map) {
   shell::MapState& state = context.state.map;
   kit::Heading(2, T(Text::kEverybodyPlaced));
   if (map.placed.empty()) return kit::Paragraph(T(Text::kNobodyHere));
-  const kit::Column columns[] = {{T(Text::kStakeholderColumn), 3}, {T(Text::kQuadrant), 1.4F},
-                                 {map.grid->up, 1, true},          {map.grid->across, 1, true},
-                                 {T(Text::kKind), 1.4F},           {T(Text::kPlaceBefore), 2.4F}};
+  const kit::Column columns[] = {{T(Text::kStakeholderColumn), 2.6F},
+                                 {T(Text::kQuadrant), 1.4F},
+                                 {map.grid->up, 1.4F, true},
+                                 {map.grid->across, 1.4F, true},
+                                 {T(Text::kKind), 1.5F},
+                                 {T(Text::kPlaceBefore), 2.2F}};
   kit::TableSpec table;
   table.name = T(Text::kEverybodyPlaced);
   table.columns = columns;
   table.rows = map.placed.size();
   table.lines = 2;
+  table.dense = !context.facts.narrow;
   table.key = [&](size_t row) { return map.placed[row].id; };
   table.cell = [&](size_t row, size_t column) {
     return Cell(context, map, map.placed[row], column);

@@ -69,7 +69,7 @@ void DrawPurpose(PanelContext& context, MemberCard& card, const MemberReading& r
   const auto [tone, words] = StateInWords(context, standing.state);
   kit::Pill(tone, words);
   if (standing.state != ConsentState::kNotAsked) {
-    kit::Caption(DatesInWords(standing));
+    kit::Caption(AsSentence(DatesInWords(standing)));
     DrawAnswers(context, card, reading, standing.purpose, label);
   }
   if (!context.facts.writer) return;

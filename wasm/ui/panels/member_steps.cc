@@ -18,18 +18,24 @@ std::string LabelOf(const PanelContext& context, const std::string& status) {
   return context.workspace->LabelOf("member-states", status);
 }
 
-void DrawSteps(const PanelContext& context, MemberCard& card, const MemberReading& reading) {
+// True when a button was the last of them.
+bool DrawSteps(const PanelContext& context, MemberCard& card, const MemberReading& reading) {
+  bool beside = false;
   for (const StatusChoice& step : reading.steps) {
     const std::string label = LabelOf(context, step.to);
     if (!step.why_not.empty()) {
       kit::Notice(kit::Tone::kInfo, Fill(Text::kCardCannot, {label}), step.why_not);
+      beside = false;
       continue;
     }
+    if (beside) kit::SameLine();
+    beside = true;
     if (kit::Button(Fill(Text::kCardSetTo, {label}))) {
       card.status = {step.to, ""};
       kit::Wake();
     }
   }
+  return beside;
 }
 
 bool MayWithdraw(const MemberReading& reading) {
@@ -105,11 +111,14 @@ void DrawMemberStatus(PanelContext& context, MemberCard& card, const MemberReadi
   }
   DrawFacts(facts);
   if (!context.facts.writer) return;
-  DrawSteps(context, card, reading);
-  if (MayWithdraw(reading) && kit::Button(T(Text::kCardWithdraw))) {
-    card.withdraw = {};
-    card.withdraw.open = true;
-    kit::Wake();
+  const bool beside = DrawSteps(context, card, reading);
+  if (MayWithdraw(reading)) {
+    if (beside) kit::SameLine();
+    if (kit::Button(T(Text::kCardWithdraw))) {
+      card.withdraw = {};
+      card.withdraw.open = true;
+      kit::Wake();
+    }
   }
   DrawStatusDialog(context, card);
   DrawWithdrawDialog(context, card);

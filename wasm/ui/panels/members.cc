@@ -5,6 +5,7 @@
 
 #include "core/report/segment_counts.h"
 #include "wasm/ui/kit/columns.h"
+#include "wasm/ui/panels/log_views.h"
 #include "wasm/ui/panels/members_parts.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_table.h"
@@ -113,21 +114,22 @@ void DrawStatus(PanelContext& context, MemberFilter& filter) {
   filter.status = code.empty() ? app::kAnyStatus : code;
 }
 
-// A phone keeps its first screen for the rows.
+// The first screen is kept for the rows: a desk shows no hint, the others fold the status away.
 void DrawSearch(PanelContext& context, MembersState& state) {
-  const bool narrow = context.facts.narrow;
+  const bool desk = LogOnDesk();
   {
     kit::Columns columns({2, 1});
     kit::SearchField({.label = T(Text::kMembersSearch),
-                      .hint = T(Text::kMembersSearchHint),
+                      .hint = desk ? std::string_view() : T(Text::kMembersSearchHint),
                       .key = "members/words"},
                      state.filter.words);
     columns.Next();
-    if (!narrow) DrawStatus(context, state.filter);
+    if (desk) DrawStatus(context, state.filter);
   }
   const Text label = state.filters_open ? Text::kHideFilters : Text::kShowFilters;
-  kit::Disclosure(std::string(T(label)) + "###filters", state.filters_open);
-  if (narrow && state.filters_open) DrawStatus(context, state.filter);
+  kit::Disclosure(std::string(T(label)) + "###filters", state.filters_open,
+                  desk ? kit::ButtonKind::kQuiet : kit::ButtonKind::kSecondary);
+  if (!desk && state.filters_open) DrawStatus(context, state.filter);
 }
 
 void Clear(MembersState& state) {
@@ -169,17 +171,27 @@ void DrawRows(PanelContext& context, MembersState& state, const Rows& rows,
   DrawSortedTable(context, table, state.order, state.filters_open);
 }
 
+void DrawSaving(PanelContext& context, MembersState& state, const Rows& rows,
+                const MembersFound& found) {
+  DrawSaveSegment(context, state);
+  if (!found.unnamed) DrawSaveMembers(context, state, rows, found);
+}
+
 void DrawFound(PanelContext& context, MembersState& state, const Rows& rows,
                const MembersFound& found) {
+  // A desk has it on the line of the filters' button while nothing stands between the two.
+  const bool beside = LogOnDesk() && !state.filters_open && state.segment.empty();
+  if (beside && context.facts.writer) {
+    kit::SameLine();
+    DrawSaving(context, state, rows, found);
+  }
   kit::Caption(found.count);
   if (!found.filter.empty()) {
     kit::Caption(found.filter);
     if (kit::Button(T(Text::kClearFilters), kit::ButtonKind::kQuiet)) Clear(state);
   }
-  if (!context.facts.narrow || state.filters_open || !found.filter.empty()) {
-    DrawSaveSegment(context, state);
-    if (!found.unnamed) DrawSaveMembers(context, state, rows, found);
-  }
+  const bool wanted = !context.facts.narrow || state.filters_open || !found.filter.empty();
+  if (wanted && !beside) DrawSaving(context, state, rows, found);
   if (found.unnamed) {
     kit::Notice(kit::Tone::kInfo, T(Text::kMembersFew), T(Text::kMembersFewText));
     return;

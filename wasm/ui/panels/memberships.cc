@@ -51,6 +51,7 @@ ListedRecord MembershipInWords(const PanelContext& context, const app::Membershi
     add(Fill(Text::kSpeaksFor, {Characteristics(context, line.represents)}));
   }
   add(DatesInWords(line));
+  row.detail = AsSentence(std::move(row.detail));
   row.route = RouteTo(Screen::kRecord, line.id);
   return row;
 }

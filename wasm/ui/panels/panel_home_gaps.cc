@@ -33,6 +33,13 @@ constexpr double kOftenChance = 0.05;
 
 bool IsTooFew(const GapLine& line) { return line.outside && line.points.value_or(0) < 0; }
 
+// The sum of what the groups below say.
+int64_t PeopleToFind(const DimensionGaps& gaps) {
+  int64_t people = 0;
+  for (const GapLine& line : gaps.table.lines) people += line.to_find();
+  return people;
+}
+
 // A share from 0 to 1, to a tenth of a percent.
 std::string PartInWords(double part) {
   return ShareInWords(static_cast<int64_t>(std::llround(part * 1000)) * 10);
@@ -76,7 +83,7 @@ void DrawGapWords(const PanelContext& context, const DimensionGaps& gaps, const 
       continue;
     }
     if (line.outside) AddTo(many, Fill(Text::kPanelTooManyGroup, {group, wanted}));
-    if (line.still_to_recruit > 0) AddTo(to_find, Fill(Text::kHeardShare, {group, missing}));
+    if (line.to_find() > 0) AddTo(to_find, Fill(Text::kHeardShare, {group, missing}));
   }
   if (!few.empty()) {
     kit::Pill(kit::Tone::kWarning, T(Text::kPanelTooFew));
@@ -88,7 +95,7 @@ void DrawGapWords(const PanelContext& context, const DimensionGaps& gaps, const 
     kit::Paragraph(many);
   }
   if (!to_find.empty()) kit::Paragraph(Fill(Text::kPanelToFindToo, {to_find}));
-  if (gaps.table.still_to_recruit == 0 && few.empty()) {
+  if (PeopleToFind(gaps) == 0 && few.empty()) {
     kit::Pill(kit::Tone::kSuccess, T(Text::kPanelNobodyMissing));
   }
 }
@@ -185,7 +192,7 @@ void DrawPanelGaps(PanelContext& context) {
     const bool opens = few && may_open > 0;
     may_open -= opens;
     const std::string name = context.panel->LabelOf("panel-dimensions", gaps.dimension);
-    const int64_t missing = gaps.table.still_to_recruit;
+    const int64_t missing = PeopleToFind(gaps);
     const std::string_view whole = T(few ? Text::kPanelTooFew : Text::kPanelNobodyMissing);
     const std::string label = missing > 0
                                   ? Fill(Text::kPanelFoldToFind, {name, FormatNumber(missing)})

@@ -164,6 +164,13 @@ std::string InSentence(std::string_view label) {
   return words;
 }
 
+std::string AsSentence(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') {
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  }
+  return words;
+}
+
 std::string WaitingInWords(const shell::SyncFacts& sync) {
   std::string words;
   if (sync.unsent > 0) {

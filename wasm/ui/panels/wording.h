@@ -41,6 +41,8 @@ std::string PlainValueInWords(const PanelContext& context, const model::Field& f
 void DrawShownOf(size_t shown, size_t all);
 // "Decision" within a sentence: "decision".
 std::string InSentence(std::string_view label);
+// "since 3 Mar 2026" where it stands alone: "Since 3 Mar 2026".
+std::string AsSentence(std::string words);
 // "2 records wait to be sent. 1 photograph waits to be sent", or that nothing does.
 std::string WaitingInWords(const shell::SyncFacts& sync);
 std::string SizeInWords(int64_t bytes);  // "3.2 MB", "1.4 GB"

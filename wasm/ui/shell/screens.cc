@@ -66,7 +66,7 @@ constexpr std::array<ScreenSpec, 52> kScreens = {{
     {Screen::kMember, Text::kOneMember, kReading, Screen::kPanel, kOpened, kLater, DrawOf<panels::DrawMember>},
     {Screen::kSignUps, Text::kSignUps, kReading, Screen::kPanel, kOpened, kLater, Draw<panels::DrawSignUps>},
     {Screen::kSegments, Text::kSegments, kReading, Screen::kPanel, kOpened, kLater, Draw<panels::DrawSegments>},
-    {Screen::kInvitations, Text::kInvitations, kReading, Screen::kPanel, kOpened, kLater, Draw<panels::DrawInvitations>},
+    {Screen::kInvitations, Text::kInvitations, kWide, Screen::kPanel, kOpened, kLater, Draw<panels::DrawInvitations>},
     {Screen::kInvitation, Text::kInvitation, kReading, Screen::kPanel, kOpened, kLater, DrawOf<panels::DrawInvitation>},
     {Screen::kBodies, Text::kBodies, kReading, Screen::kPanel, kOpened, kLater, Draw<panels::DrawBodies>},
     {Screen::kTargets, Text::kTargets, kReading, Screen::kPanel, kOpened, kLater, Draw<panels::DrawTargets>},
