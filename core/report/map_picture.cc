@@ -6,6 +6,7 @@
 #include <array>
 #include <initializer_list>
 #include <utility>
+#include <vector>
 
 #include "core/base/fold.h"
 #include "core/base/label_layout.h"
@@ -19,12 +20,14 @@ using app::MapPoint;
 using app::Placed;
 using base::LabelBox;
 
-constexpr int kWidth = 1120, kMargin = 32, kPlotTop = 128, kPlotHeight = 620, kEdge = 24;
+constexpr int kWidth = 1120, kMargin = 32, kPlotTop = 128, kPlotHeight = 740, kEdge = 24;
+constexpr int kBand = 72;  // above and below the marks, for what a quadrant is and asks for
 constexpr int kPlotWidth = kWidth - 2 * kMargin;
-constexpr int kKeyTop = kPlotTop + kPlotHeight + 56, kTableTop = kKeyTop + 56, kRow = 26;
+constexpr int kKeyTop = kPlotTop + kPlotHeight + 56, kTableTop = kKeyTop + 56;
+constexpr int kLine = 18, kRowEdge = 8;
 constexpr float kCharacter = 7.8F, kMark = 16;  // of 14 px type, on the wide side
 constexpr float kRingRoom = 36;                 // of a mark with a ring or a triangle
-constexpr size_t kNameCharacters = 26, kCellCharacters = 34;
+constexpr size_t kNameCharacters = 26, kCellCharacters = 34, kAdviceCharacters = 68;
 
 constexpr std::string_view kInk = "#212b32", kMuted = "#4c6272", kBorder = "#768692";
 constexpr std::string_view kAmber = "#9a5b00", kRed = "#b10e1e";
@@ -42,6 +45,25 @@ std::string EscapeXml(std::string_view text) {
     }
   }
   return escaped;
+}
+
+// Whole words where they fit; a word that is wider than a line is shortened.
+std::vector<std::string> Wrapped(std::string_view text, size_t characters) {
+  std::vector<std::string> lines(1);
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find(' ', at), text.size());
+    const std::string word = base::Ellipsis(text.substr(at, end - at), characters);
+    const size_t length = base::CharacterCount(lines.back());
+    if (length == 0) {
+      lines.back() = word;
+    } else if (length + 1 + base::CharacterCount(word) <= characters) {
+      lines.back() += " " + word;
+    } else {
+      lines.push_back(word);
+    }
+    at = end + 1;
+  }
+  return lines;
 }
 
 class Svg {
@@ -70,6 +92,20 @@ class Svg {
              {"font-size", std::string(size)},
              {"font-weight", std::string(weight)},
              {"text-anchor", std::string(anchor)},
+             {"unicode-bidi", "plaintext"}},
+            words);
+  }
+  // With a rim, so that it is read where a line runs under it.
+  void Name(float x, float y, std::string_view words) {
+    Element("text",
+            {{"x", Number(x)},
+             {"y", Number(y)},
+             {"fill", std::string(kInk)},
+             {"font-size", "14"},
+             {"stroke", "#ffffff"},
+             {"stroke-width", "4"},
+             {"stroke-linejoin", "round"},
+             {"paint-order", "stroke"},
              {"unicode-bidi", "plaintext"}},
             words);
   }
@@ -136,8 +172,9 @@ class Picture {
       : workspace_(workspace), map_(map) {}
 
   std::string Draw() {
-    const int rows = static_cast<int>(map_.placed.size()) + 1;
-    const int height = kTableTop + rows * kRow + kMargin;
+    ReadRows();
+    int height = kTableTop + kMargin;
+    for (const Row& row : rows_) height += row.height;
     const std::string title = workspace_.LabelOf("map-grids", map_.grid->code) + ", " +
                               workspace_.TitleOf(map_.project) + ", " + LongDate(map_.drawn_on);
     svg_.Open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
@@ -151,6 +188,7 @@ class Picture {
     svg_.Rect({0, 0, kWidth, static_cast<float>(height)}, "#ffffff");
     DrawHead();
     DrawGround();
+    DrawTrails();
     DrawMarks();
     DrawKey();
     DrawTable();
@@ -171,14 +209,21 @@ class Picture {
     return kMargin + kEdge + static_cast<float>(at.x * (kPlotWidth - 2 * kEdge)) / 100;
   }
   static float Y(MapPoint at) {
-    return kPlotTop + kEdge + static_cast<float>((100 - at.y) * (kPlotHeight - 2 * kEdge)) / 100;
+    constexpr int kTop = kBand + kEdge;
+    return kPlotTop + kTop + static_cast<float>((100 - at.y) * (kPlotHeight - 2 * kTop)) / 100;
   }
 
-  static LabelBox NameBox(const app::Quadrant& quadrant, size_t number) {
-    const float width = static_cast<float>(quadrant.name.size()) * 11;
-    const float x = number % 2 == 0 ? kMargin + 8 : kMargin + kPlotWidth - 8 - width;
-    const float y = number < 2 ? kPlotTop + 6 : kPlotTop + kPlotHeight - 32;
-    return {x, y, width, 26};
+  // In the band at the edge, where no mark lies.
+  void DrawQuadrantWords(const app::Quadrant& quadrant, size_t number) {
+    const bool left = number % 2 == 0;
+    const float x = left ? kMargin + 8 : kMargin + kPlotWidth - 8;
+    float y = kPlotTop + 24 + (number < 2 ? 0 : kPlotHeight - kBand);
+    const std::string_view anchor = left ? "start" : "end";
+    svg_.Text(x, y, quadrant.name, kMuted, "19", "600", anchor);
+    for (const std::string& line : Wrapped(quadrant.advice, kAdviceCharacters)) {
+      y += kLine;
+      svg_.Text(x, y, line, kMuted, "13", "400", anchor);
+    }
   }
 
   void DrawGround() {
@@ -187,11 +232,7 @@ class Picture {
       const float x = kMargin + (i % 2 == 0 ? 0 : kHalfWidth);
       const float y = kPlotTop + (i < 2 ? 0 : kHalfHeight);
       svg_.Rect({x, y, kHalfWidth, kHalfHeight}, kTints[i], kBorder);
-      const app::Quadrant& quadrant = map_.grid->quadrants[i];
-      const LabelBox box = NameBox(quadrant, i);
-      const bool left = i % 2 == 0;
-      svg_.Text(left ? box.x : box.x + box.w, box.y + 20, quadrant.name, kMuted, "19", "600",
-                left ? "start" : "end");
+      DrawQuadrantWords(map_.grid->quadrants[i], i);
     }
     svg_.Text(kMargin, kPlotTop - 8, map_.grid->high_up, kMuted);
     const std::string low =
@@ -209,12 +250,28 @@ class Picture {
                        placed.below || placed.high_risk ? kRingRoom : 0});
     }
     std::vector<LabelBox> taken;
-    for (size_t i = 0; i < map_.grid->quadrants.size(); ++i) {
-      taken.push_back(NameBox(map_.grid->quadrants[i], i));
+    for (const Placed& placed : map_.placed) {
+      if (HasMoved(placed))
+        taken.push_back({X(*placed.earlier) - 7, Y(*placed.earlier) - 7, 14, 14});
     }
     return base::LayOutLabels(
-        marks,
-        {.area = {kMargin, kPlotTop, kPlotWidth, kPlotHeight}, .mark = kMark, .taken = taken});
+        marks, {.area = {kMargin, kPlotTop + kBand, kPlotWidth, kPlotHeight - 2 * kBand},
+                .mark = kMark,
+                .taken = taken});
+  }
+
+  static bool HasMoved(const Placed& placed) {
+    return placed.earlier && !(*placed.earlier == placed.at);
+  }
+
+  // Under all marks and names.
+  void DrawTrails() {
+    for (const Placed& placed : map_.placed) {
+      if (!HasMoved(placed)) continue;
+      const float x = X(*placed.earlier), y = Y(*placed.earlier);
+      svg_.Line(x, y, X(placed.at), Y(placed.at), kMuted);
+      svg_.Circle(x, y, 6, "#ffffff", kMuted, 1);
+    }
   }
 
   void DrawMarks() {
@@ -223,10 +280,6 @@ class Picture {
       const base::LabelSpot& spot = layout.spots[i];
       if (spot.cluster != base::kNoCluster) continue;
       const Placed& placed = map_.placed[i];
-      if (placed.earlier && !(*placed.earlier == placed.at)) {
-        svg_.Circle(X(*placed.earlier), Y(*placed.earlier), 6, "none", kMuted, 1);
-        svg_.Line(X(*placed.earlier), Y(*placed.earlier), X(placed.at), Y(placed.at), kMuted);
-      }
       const float middle = spot.label.y + spot.label.h / 2;
       if (spot.leader) {
         const float x = std::clamp(X(placed.at), spot.label.x, spot.label.x + spot.label.w);
@@ -235,7 +288,7 @@ class Picture {
       DrawShape(svg_, placed.kind, X(placed.at), Y(placed.at));
       if (placed.below) DrawRing(svg_, X(placed.at), Y(placed.at));
       if (placed.high_risk) DrawTriangle(svg_, X(placed.at) + 9, Y(placed.at) - 18);
-      svg_.Text(spot.label.x + 3, middle + 5, base::Ellipsis(placed.name, kNameCharacters));
+      svg_.Name(spot.label.x + 3, middle + 5, base::Ellipsis(placed.name, kNameCharacters));
     }
     for (const base::LabelCluster& cluster : layout.clusters) {
       svg_.Rect(cluster.badge, "#ffffff", kInk, 12);
@@ -258,7 +311,7 @@ class Picture {
     entry("Organisation", shape("organisation"));
     entry("Group or body", shape("group"));
     entry("Segment", shape("segment"));
-    entry("Place before", [&](float at, float y) { svg_.Circle(at, y, 6, "none", kMuted, 1); });
+    entry("Place before", [&](float at, float y) { svg_.Circle(at, y, 6, "#ffffff", kMuted, 1); });
     if (map_.grid->code == app::kInfluenceInterest) {
       entry("Below their level", [&](float at, float y) { DrawRing(svg_, at - 2, y); });
     } else {
@@ -266,34 +319,51 @@ class Picture {
     }
   }
 
-  void DrawRow(int row, const std::array<std::string, 6>& cells, std::string_view weight) {
-    constexpr std::array<int, 6> kLefts = {0, 300, 440, 580, 680, 780};
-    const float y = static_cast<float>(kTableTop + row * kRow);
+  struct Row {
+    std::array<std::vector<std::string>, 6> cells;  // in lines
+    int height = 0;
+  };
+
+  void AddRow(const std::array<std::string, 6>& cells) {
+    Row& row = rows_.emplace_back();
     for (size_t i = 0; i < cells.size(); ++i) {
-      svg_.Text(static_cast<float>(kMargin + kLefts[i]), y + 18,
-                base::Ellipsis(cells[i], kCellCharacters), kInk, "14", weight);
+      row.cells[i] = Wrapped(cells[i], kCellCharacters);
+      row.height = std::max(row.height, static_cast<int>(row.cells[i].size()) * kLine + kRowEdge);
     }
-    svg_.Line(kMargin, y + kRow, kWidth - kMargin, y + kRow, "#d8dde0");
   }
 
-  void DrawTable() {
-    DrawRow(0,
-            {"Stakeholder", "Kind", "Quadrant", std::string(map_.grid->up),
-             std::string(map_.grid->across), "Note"},
-            "600");
-    int row = 0;
+  // The heading, then everybody.
+  void ReadRows() {
+    AddRow({"Stakeholder", "Kind", "Quadrant", std::string(map_.grid->up),
+            std::string(map_.grid->across), "Note"});
     for (const Placed& placed : map_.placed) {
       std::string note = placed.below ? "Below their level" : placed.high_risk ? "High risk" : "";
       if (!placed.reason.empty()) note += (note.empty() ? "" : ". ") + placed.reason;
-      DrawRow(++row,
-              {placed.name, workspace_.LabelOf("stakeholder-kinds", placed.kind),
-               std::string(placed.quadrant->name), Number(placed.at.y), Number(placed.at.x), note},
-              "400");
+      AddRow({placed.name, workspace_.LabelOf("stakeholder-kinds", placed.kind),
+              std::string(placed.quadrant->name), Number(placed.at.y), Number(placed.at.x), note});
+    }
+  }
+
+  void DrawTable() {
+    constexpr std::array<int, 6> kLefts = {0, 300, 440, 580, 680, 780};
+    float y = kTableTop;
+    for (const Row& row : rows_) {
+      const std::string_view weight = &row == &rows_.front() ? "600" : "400";
+      for (size_t i = 0; i < kLefts.size(); ++i) {
+        float base = y + 18;
+        for (const std::string& line : row.cells[i]) {
+          svg_.Text(static_cast<float>(kMargin + kLefts[i]), base, line, kInk, "14", weight);
+          base += kLine;
+        }
+      }
+      y += static_cast<float>(row.height);
+      svg_.Line(kMargin, y, kWidth - kMargin, y, "#d8dde0");
     }
   }
 
   const app::Workspace& workspace_;
   const app::StakeholderMap& map_;
+  std::vector<Row> rows_;
   Svg svg_;
 };
 

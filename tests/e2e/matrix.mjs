@@ -80,6 +80,10 @@ export const matrix = {
     asks: "people join on a shared tablet, a segment is counted and saved, one is erased and found nowhere, who may not see it holds nothing",
     chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': full, webkit: files,
   },
+  stakeholders: {
+    asks: 'three hundred rows with what is wrong told, two maps, a month compared, two devices apart, the map as a file',
+    chromium: daily, keyboard: full, firefox: full, 'firefox-keyboard': full, webkit: files,
+  },
   paper: {
     asks: 'a record and the log on paper',
     chromium: daily, keyboard: full, firefox: media, 'firefox-keyboard': media, webkit: media,

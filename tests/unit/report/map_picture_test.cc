@@ -78,6 +78,64 @@ TEST_F(MapPictureTest, TitleDateQuadrantsKeyAndTableAreInOneFile) {
   EXPECT_EQ(svg.find(kSecret), std::string::npos);
 }
 
+// The number in `attribute` of the element that says `words`.
+int NumberAt(const std::string& svg, const std::string& words, const std::string& attribute) {
+  const size_t element = svg.rfind('<', svg.find(">" + words + "<"));
+  const std::string name = " " + attribute + "=\"";
+  return std::stoi(svg.substr(svg.find(name, element) + name.size()));
+}
+
+// 004-10
+TEST_F(MapPictureTest, WhatAQuadrantAsksForStandsByItsName) {
+  const std::string svg = PictureOf(Draw(app::kInfluenceInterest));
+  EXPECT_NE(svg.find(">Work on it together, and stay close.<"), std::string::npos) << svg;
+  EXPECT_NE(PictureOf(Draw(app::kActiveSupportive)).find("A politician"), std::string::npos);
+}
+
+TEST_F(MapPictureTest, WhoeverStandsInACornerLeavesTheQuadrantsWordsFree) {
+  const std::string map = Draw(app::kInfluenceInterest);
+  Put(map, Stakeholder("High and far", "organisation"), {100, 100});
+  Put(map, Stakeholder("Low and near", "organisation"), {0, 0});
+  const std::string svg = PictureOf(map);
+  constexpr int kUnderAName = 14 + 14;  // half a ring, half a line
+  EXPECT_GT(NumberAt(svg, "High and far", "y"),
+            NumberAt(svg, "Work on it together, and stay close.", "y") + kUnderAName);
+  EXPECT_LT(NumberAt(svg, "Low and near", "y"), NumberAt(svg, "Inform", "y") - kUnderAName);
+}
+
+TEST_F(MapPictureTest, LinesToEarlierPlacesLieUnderEveryMarkAndName) {
+  const std::string older = Draw(app::kInfluenceInterest);
+  const std::string who = Stakeholder("Healthwatch", "organisation");
+  const std::string other = Stakeholder("Boat club", "organisation");
+  Put(older, who, {20, 80});
+  Put(older, other, {30, 10});
+  const auto later = desk.workspace->Transact(
+      app::BeginMap(*desk.workspace, project, app::kInfluenceInterest, "2026-12-02", "New map"));
+  ASSERT_TRUE(later.has_value());
+  Put(later->ids.front(), who, {60, 80});
+  Put(later->ids.front(), other, {70, 10});
+  const std::string svg = PictureOf(later->ids.front());
+  const std::string trail = "r=\"6\"";
+  EXPECT_EQ(CountOf(svg, trail), 3U) << "two, and the key";
+  const size_t last = svg.find(trail, svg.find(trail) + 1);
+  EXPECT_LT(last, svg.find(">Boat club<"));
+  EXPECT_LT(last, svg.find(">Healthwatch<"));
+}
+
+// 001-01: why they moved is what the table is read for.
+TEST_F(MapPictureTest, AWholeReasonStandsInTheTable) {
+  const std::string map = Draw(app::kInfluenceInterest);
+  const std::string who = Stakeholder("Healthwatch", "organisation");
+  const auto move =
+      app::Place(*desk.workspace, app::ReadMap(*desk.workspace, map), {who}, {90, 80},
+                 "They joined the programme board in winter and ask for the figures", "Place");
+  ASSERT_TRUE(move && desk.workspace->Transact(*move).has_value());
+  const std::string svg = PictureOf(map);
+  EXPECT_NE(svg.find("They joined"), std::string::npos);
+  EXPECT_NE(svg.find("figures<"), std::string::npos) << svg;
+  EXPECT_TRUE(IsWellFormed(svg)) << svg;
+}
+
 TEST_F(MapPictureTest, NamesCannotBecomeMarkup) {
   const std::string map = Draw(app::kInfluenceInterest);
   Put(map, Stakeholder("<script>&\"'</text>", "person"), {10, 10});
