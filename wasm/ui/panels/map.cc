@@ -162,7 +162,7 @@ void DrawHead(PanelContext& context, const StakeholderMap& map) {
   kit::Heading(1, MapInWords(context, map.grid->code, map.drawn_on));
   std::string about = context.workspace->TitleOf(map.project);
   if (!map.took_part.empty()) {
-    about = Fill(Text::kHeldDetail, {about, Fill(Text::kDrawnWith, {map.took_part})});
+    about = Fill(Text::kHeldDetail, {about, InSentence(Fill(Text::kDrawnWith, {map.took_part}))});
   }
   kit::Caption(about);
   if (!map.remark.empty()) kit::Paragraph(map.remark);
