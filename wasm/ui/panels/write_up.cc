@@ -50,8 +50,9 @@ std::vector<Text> MissingFrom(const PanelContext& context, const Form& form) {
   const RecordForm& activity = form.records.front();
   std::vector<Text> missing;
   if (!HasNumbers(context, form)) missing.push_back(Text::kMissingNumbers);
-  if (RowsOf(form, "attendance") == 0 && !IsGiven(activity, "groups"))
+  if (RowsOf(form, "attendance") == 0 && !IsGiven(activity, "groups")) {
     missing.push_back(Text::kMissingWho);
+  }
   if (RowsOf(form, "feedback") == 0) missing.push_back(Text::kMissingFeedback);
   if (!IsGiven(activity, "notes")) missing.push_back(Text::kMissingNotes);
   if (!IsGiven(activity, "purpose")) missing.push_back(Text::kMissingPurpose);
