@@ -91,6 +91,7 @@ TEST_F(WriteUpJourney, MarkingAsWrittenUpIsOneActivation) {
   asha.Press("Mark as written up");
   EXPECT_EQ(asha.activations, 1);
   EXPECT_TRUE(asha.Sees("Marked as written up")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("From “To write up” to “Written up”.")) << asha.Dump();
   asha.Follow("Today");
   EXPECT_TRUE(asha.Sees("Nothing waits to be written up."));
 }
