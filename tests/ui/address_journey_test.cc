@@ -92,6 +92,10 @@ TEST(StatusTest, SaysSavedOnlyWhenTheStoreHasAcknowledged) {
   EXPECT_EQ(StatusWords(facts).words, "Saved on this device - 3 to send - offline since 09:12");
   facts.narrow = true;
   EXPECT_EQ(StatusWords(facts).words, "Saved on this phone - 3 to send - offline since 09:12");
+  facts.form_refused = true;
+  EXPECT_EQ(StatusWords(facts).words,
+            "This form is not saved yet - 3 to send - offline since 09:12");
+  EXPECT_EQ(StatusWords(facts).tone, kit::Tone::kWarning);
   facts.save.state = store::SaveState::kNotSaved;
   EXPECT_EQ(StatusWords(facts).tone, kit::Tone::kError);
 }

@@ -24,6 +24,13 @@ TEST_F(MapJourney, EveryMarkSaysWhoWhereAndWhatIsMissing) {
   EXPECT_TRUE(asha.Has(Role::kLink, "Healthwatch")) << "in the table under it\n" << asha.Dump();
 }
 
+TEST_F(MapJourney, WhoTookPartIsReadWithinTheLine) {
+  asha.Follow("Edit");
+  asha.Fill("Who took part", "the steering group");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("A clinic in Corby, with the steering group")) << asha.Dump();
+}
+
 // PRODUCT.md: place one in 4.
 TEST_F(MapJourney, OneFromTheTrayIsPlacedInFourAndComesBackWithUndo) {
   asha.Press("Evening paper");

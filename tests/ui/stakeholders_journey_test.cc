@@ -55,6 +55,7 @@ TEST_F(StakeholdersJourney, AContactIsLoggedInThreeAndStandsInTheHistory) {
   EXPECT_EQ(asha.activations, 3);
   EXPECT_TRUE(asha.Sees("Contact saved")) << asha.Dump();
   EXPECT_TRUE(asha.Has(Role::kLink, "Opening of the clinic")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees(" 2026, phone")) << "within a sentence\n" << asha.Dump();
   EXPECT_FALSE(asha.Sees("No contact has been logged."));
   asha.Open("#/stakeholders");
   EXPECT_FALSE(asha.Sees("None yet")) << asha.Dump();

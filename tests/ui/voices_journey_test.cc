@@ -57,7 +57,7 @@ TEST_F(VoicesJourney, ARecordLeadsBackToTheTabOfItsKind) {
   asha.Press("Save");
   asha.Follow("Back");
   EXPECT_TRUE(asha.Get(Role::kTab, "Told (1)").state & semantics::kSelected) << asha.Dump();
-  EXPECT_TRUE(asha.Sees("E-mail, A later bus on clinic days")) << "what they were told about";
+  EXPECT_TRUE(asha.Sees("e-mail, A later bus on clinic days")) << "what they were told about";
   asha.Click(Role::kTab, "Decisions (1)");
   asha.Follow("A later bus on clinic days");
   asha.Follow("Back");

@@ -85,12 +85,48 @@ TEST_F(WriteUpJourney, MarkingAsWrittenUpIsOneActivation) {
   EditStall();
   EXPECT_TRUE(asha.Sees("What is missing"));
   EXPECT_TRUE(asha.Sees("How many people took part"));
+  asha.Fill("Final count", "12");
+  asha.Fill("Detailed notes", "Quiet morning.");
   asha.activations = 0;
   asha.Press("Mark as written up");
   EXPECT_EQ(asha.activations, 1);
-  EXPECT_TRUE(asha.Sees("Written up")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Marked as written up")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("From “To write up” to “Written up”.")) << asha.Dump();
   asha.Follow("Today");
   EXPECT_TRUE(asha.Sees("Nothing waits to be written up."));
+}
+
+// 004-01, 004-02: an empty record is no write-up; that nobody came is an answer.
+TEST_F(WriteUpJourney, WhatSaysNothingIsNotMarkedAsWrittenUp) {
+  LogActivity(asha, "Stall at Corby market");
+  EditStall();
+  asha.Press("Mark as written up");
+  EXPECT_FALSE(asha.Sees("Marked as written up")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Enter how many people took part before you mark it as written up"));
+  EXPECT_TRUE(asha.Sees("Write notes, or add what people said"));
+  asha.Fill("Final count", "0");
+  asha.Press("Mark as written up");
+  EXPECT_TRUE(asha.Sees("Write notes, or add what people said")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("Enter how many people took part before"));
+  asha.Fill("Detailed notes", "Snow: nobody came.");
+  asha.Press("Mark as written up");
+  EXPECT_TRUE(asha.Sees("Marked as written up")) << asha.Dump();
+}
+
+TEST_F(WriteUpJourney, TheStripSaysThatARefusedFormIsNotSaved) {
+  asha.Open("#/log/new");
+  EXPECT_TRUE(asha.Sees("Saved on this device")) << asha.Dump();
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("This form is not saved yet")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("Saved on this device")) << asha.Dump();
+  asha.Follow("Today");
+  EXPECT_TRUE(asha.Sees("Saved on this device")) << asha.Dump();
+  asha.Open("#/log/new");
+  asha.Fill("Activity", "Coffee morning");
+  asha.Choose("Type of engagement", "Stall in a busy place");
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("Activity saved")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("This form is not saved yet")) << asha.Dump();
 }
 
 TEST_F(WriteUpJourney, EnterInNotesWritesALineAndSavesNothing) {

@@ -76,7 +76,7 @@ void DrawAttendance(const PanelContext& context, const std::vector<app::Row>& ro
     std::string basis =
         context.workspace->LabelOf("count-bases", base::GetString(row.document, "basis"));
     std::string remark = base::GetString(row.document, "remark");
-    if (!basis.empty()) words += " (" + basis + ")";
+    if (!basis.empty()) words += " (" + InSentence(basis) + ")";
     if (!remark.empty()) words += ". " + remark;
     groups.emplace_back(
         context.workspace->LabelOf("stakeholder-groups", base::GetString(row.document, "group")),

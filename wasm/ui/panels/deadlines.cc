@@ -155,7 +155,11 @@ void DrawLastHeard(const PanelContext& context) {
   kit::Heading(2, T(Text::kLastHeardFrom));
   kit::Paragraph(T(Text::kLastHeardText));
   std::vector<std::pair<std::string, std::string>> lines;
-  for (const app::LastHeard& group : app::ReadLastHeard(*context.workspace)) {
+  // Who has waited longest stands first.
+  std::vector<app::LastHeard> groups = app::ReadLastHeard(*context.workspace);
+  std::stable_sort(groups.begin(), groups.end(),
+                   [](const auto& left, const auto& right) { return left.on < right.on; });
+  for (const app::LastHeard& group : groups) {
     lines.emplace_back(
         context.workspace->LabelOf("seldom-heard-groups", group.group),
         group.on.empty() ? std::string(T(Text::kNotYetHeard)) : DateInWords(group.on));

@@ -44,8 +44,10 @@ std::string Change(const PanelContext& context, const model::Field& field, const
   const auto words = [&](const base::Json& value) {
     const std::string text = PlainValueInWords(context, field, value);
     if (text.empty()) return std::string(T(Text::kEmptyValue));
+    const bool chosen =
+        field.type == model::ValueType::kChoice && field.kind != model::FieldKind::kSet;
     const bool written =
-        field.type == model::ValueType::kLine || field.type == model::ValueType::kProse;
+        chosen || field.type == model::ValueType::kLine || field.type == model::ValueType::kProse;
     const std::string cut = base::Ellipsis(text, kOldValueCharacters);
     return written ? Fill(Text::kQuoted, {cut}) : cut;
   };

@@ -98,8 +98,8 @@ ListedRecord ContactInWords(const PanelContext& context, const app::ContactLine&
     row.detail = row.detail.empty() ? words : Fill(Text::kHeldDetail, {row.detail, words});
   };
   add(DateInWords(line.happened_on));
-  add(context.workspace->LabelOf("contact-channels", line.channel));
-  add(context.workspace->LabelOf("contact-directions", line.direction));
+  add(InSentence(context.workspace->LabelOf("contact-channels", line.channel)));
+  add(InSentence(context.workspace->LabelOf("contact-directions", line.direction)));
   add(context.workspace->TitleOf(line.project));
   row.trailing = line.person;
   row.route = RouteTo(Screen::kRecord, line.id);

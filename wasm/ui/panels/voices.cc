@@ -209,8 +209,8 @@ void DrawTellings(PanelContext& context, const std::vector<app::Row>& tellings) 
         .title = ToldTo(context, row.document),
         .detail = Fill(Text::kToldDetail,
                        {DateInWords(base::GetString(row.document, "told_on")),
-                        context.workspace->LabelOf("telling-channels",
-                                                   base::GetString(row.document, "channel")),
+                        InSentence(context.workspace->LabelOf(
+                            "telling-channels", base::GetString(row.document, "channel"))),
                         about}),
         .route = RouteTo(Screen::kRecord, row.id)};
   });

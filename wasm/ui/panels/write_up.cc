@@ -39,25 +39,39 @@ size_t RowsOf(const Form& form, std::string_view type) {
       [&](const RecordForm& record) { return record.type == type && !record.removed; }));
 }
 
+// Whether it says how many took part; 0 is an answer too.
+bool HasNumbers(const PanelContext& context, const Form& form) {
+  const RecordForm& activity = form.records.front();
+  if (RowsOf(form, "attendance") > 0 || IsGiven(activity, "final_count")) return true;
+  const auto document = activity.exists ? context.workspace->Document(activity.id) : std::nullopt;
+  return document && merge::TallyTotal(*document, "heads") != 0;
+}
+
 // What 004-01 asks of a log entry and this one does not say yet.
 std::vector<Text> MissingFrom(const PanelContext& context, const Form& form) {
   const RecordForm& activity = form.records.front();
   std::vector<Text> missing;
-  int64_t heads = 0;
-  if (activity.exists) {
-    if (auto document = context.workspace->Document(activity.id)) {
-      heads = merge::TallyTotal(*document, "heads");
-    }
+  if (!HasNumbers(context, form)) missing.push_back(Text::kMissingNumbers);
+  if (RowsOf(form, "attendance") == 0 && !IsGiven(activity, "groups")) {
+    missing.push_back(Text::kMissingWho);
   }
-  const size_t groups = RowsOf(form, "attendance");
-  if (heads == 0 && groups == 0 && !IsGiven(activity, "final_count")) {
-    missing.push_back(Text::kMissingNumbers);
-  }
-  if (groups == 0 && !IsGiven(activity, "groups")) missing.push_back(Text::kMissingWho);
   if (RowsOf(form, "feedback") == 0) missing.push_back(Text::kMissingFeedback);
   if (!IsGiven(activity, "notes")) missing.push_back(Text::kMissingNotes);
   if (!IsGiven(activity, "purpose")) missing.push_back(Text::kMissingPurpose);
   return missing;
+}
+
+// The least that a write-up says (004-01, 004-02): how many took part, and what was heard or done.
+bool CheckWrittenUp(const PanelContext& context, Form& form) {
+  RecordForm& activity = form.records.front();
+  const size_t before = activity.issues.size();
+  if (!HasNumbers(context, form)) {
+    activity.issues.push_back({"final_count", std::string(T(Text::kNumbersNeeded))});
+  }
+  if (RowsOf(form, "feedback") == 0 && !IsGiven(activity, "notes")) {
+    activity.issues.push_back({"notes", std::string(T(Text::kNotesNeeded))});
+  }
+  return activity.issues.size() == before;
 }
 
 // Nothing can be missing from what has not taken place.
@@ -123,6 +137,7 @@ void Save(PanelContext& context, Form& form, bool written_up) {
   PlaceRows(context, form);
   bool fine = CheckForm(context, form);
   fine &= CheckRows(context, form);
+  if (written_up) fine &= CheckWrittenUp(context, form);
   if (!fine) {
     ShowIssues(form);
     kit::AnnounceNow(T(Text::kThereIsAProblem));

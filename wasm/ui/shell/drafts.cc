@@ -77,6 +77,8 @@ void FillView(ActivityView& view, const app::Workspace& workspace, std::string_v
   view.feedback = RowsInOrder(workspace, "feedback", id);
 }
 
+}  // namespace
+
 std::string FormKeyOf(const Route& route) {
   switch (route.screen) {
     case Screen::kCapture:
@@ -95,8 +97,6 @@ std::string FormKeyOf(const Route& route) {
       return "";
   }
 }
-
-}  // namespace
 
 std::vector<app::Row> RowsInOrder(const app::Workspace& workspace, std::string_view type,
                                   std::string_view activity) {

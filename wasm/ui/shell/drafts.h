@@ -19,6 +19,9 @@ namespace earshot::shell {
 
 inline constexpr int64_t kDraftDelayMs = 1000;
 
+// The name of the form that the screen is; empty where it is none.
+std::string FormKeyOf(const Route& route);
+
 class Drafts {
  public:
   Drafts(const base::Clock& clock, base::Random& random) : clock_(clock), random_(random) {}

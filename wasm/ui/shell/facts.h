@@ -74,6 +74,7 @@ struct Facts {
   StorageFacts storage;
   bool update_waiting = false;
   bool unsaved_work = false;
+  bool form_refused = false;  // the form on the screen: what is typed there is no record yet
   std::string version;
   std::string page_address;  // what another device opens; a route comes after it
   Appearance appearance;

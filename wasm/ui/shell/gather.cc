@@ -66,6 +66,8 @@ void App::Impl::GatherFacts(float width) {
   facts.storage = platform.storage_facts();
   facts.update_waiting = platform.UpdateWaiting();
   facts.unsaved_work = HasUnsavedWork();
+  const auto form = state.forms.find(FormKeyOf(route));
+  facts.form_refused = form != state.forms.end() && form->second.issues_shown;
   if (facts.version.empty()) facts.version = platform.version();
   if (facts.page_address.empty()) facts.page_address = platform.page_address();
   facts.appearance = appearance;

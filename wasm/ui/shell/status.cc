@@ -24,6 +24,11 @@ Status StatusWords(const Facts& facts) {
       status.words = T(Text::kSaving);
       break;
     case store::SaveState::kSaved:
+      if (facts.form_refused) {
+        status.tone = kit::Tone::kWarning;
+        status.words = T(Text::kFormNotSaved);
+        break;
+      }
       status.tone = kit::Tone::kSuccess;
       status.words = T(facts.narrow ? Text::kSavedPhone : Text::kSavedDevice);
       break;

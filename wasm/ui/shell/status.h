@@ -14,7 +14,8 @@ struct Status {
   std::string trouble;  // of the words, those that keep work from being safe or sent; empty = none
 };
 
-// "Saved on this device" only when the store has acknowledged everything.
+// "Saved on this device" only when the store has acknowledged everything, and never over a form
+// that was refused.
 Status StatusWords(const Facts& facts);
 
 }  // namespace earshot::shell
