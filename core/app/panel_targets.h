@@ -53,6 +53,9 @@ struct TargetsEntered {
   Transaction transaction;                 // nothing to be done while there are problems
 };
 TargetsEntered EnterTargets(const Workspace& panel, const TargetEntering& entering);
+// What is wrong with where the shares come from; "" = nothing. Until then there is nothing to be
+// done either.
+std::string ProblemOfOrigin(const std::string& origin);
 
 // 1250 -> "12.5", 5000 -> "50".
 std::string PercentText(int64_t hundredths);
