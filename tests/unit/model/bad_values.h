@@ -23,8 +23,8 @@ inline std::string Times(std::string_view text, int times) {
   return all;
 }
 
-// What somebody may type, paste or send where a text is expected.
-inline std::vector<std::string> BadWords() {
+// What somebody may type or paste where a text is expected.
+inline std::vector<std::string> BadTexts() {
   using namespace std::string_literals;
   return {
       "\xED\xA0\x80 half a surrogate"s,
@@ -62,7 +62,13 @@ inline std::vector<std::string> BadWords() {
       Times("[", 5000),
       Times("w", 5000),
       std::string(1 << 20, 'x'),
-      // Dates, times and numbers that are none.
+  };
+}
+
+// Dates, times and numbers that are none; terms of no list; ids that are none or of another type.
+inline std::vector<std::string> BadCodes() {
+  using namespace std::string_literals;
+  return {
       "2026-02-30"s,
       "31/12/2026"s,
       "0000-00-00"s,
@@ -79,7 +85,6 @@ inline std::vector<std::string> BadWords() {
       "NaN"s,
       "1e999"s,
       "9223372036854775808"s,
-      // Terms of no list, records that are none or of another type.
       "no such term"s,
       "-x"s,
       "UPPER-CASE"s,
@@ -98,7 +103,8 @@ inline std::vector<std::string> BadWords() {
 
 inline std::vector<base::Json> BadValues() {
   std::vector<base::Json> values;
-  for (const std::string& words : BadWords()) values.emplace_back(words);
+  for (const std::string& text : BadTexts()) values.emplace_back(text);
+  for (const std::string& code : BadCodes()) values.emplace_back(code);
   for (const double number : {2.5, 1e300, std::nan(""), std::numeric_limits<double>::infinity()}) {
     values.emplace_back(number);
   }
