@@ -159,7 +159,10 @@ class BadForm {
   // A text that every field takes, where one of its own would decide.
   static std::string Plain(const Field& field) {
     if (field.name == "email") return "ann@gate.example";
-    if (field.type == ValueType::kInteger) return std::to_string(std::max<int64_t>(field.min, 12));
+    if (field.type == ValueType::kInteger) {
+      const int64_t most = field.max > 0 ? field.max : 12;
+      return std::to_string(std::max(field.min, std::min<int64_t>(most, 12)));
+    }
     const std::string words = "Plain words";
     const bool is_short = field.max > 0 && field.max < static_cast<int64_t>(words.size());
     return is_short ? words.substr(0, static_cast<size_t>(field.max)) : words;
