@@ -66,7 +66,8 @@ TEST_P(BadValueAtTheDoor, IsKeptExactlyOrRefusedAndNothingIsWritten) {
     if (field.kind == FieldKind::kTally) continue;
     for (const Json& value : model::BadValues()) {
       const bool set = field.kind == FieldKind::kSet;
-      if (set && !value.is_string()) continue;
+      // A form gives a set texts alone, and an empty one adds nothing.
+      if (set && base::AsString(value).empty()) continue;
       SCOPED_TRACE(std::string(field.name) + ": " + model::Beginning(value));
       RecordEdit edit = Whole();
       std::erase_if(edit.changes, [&](const Change& one) { return one.field == field.name; });
