@@ -97,7 +97,7 @@ inline const std::vector<std::string>& RefusedInALine() {
   using namespace std::string_literals;
   static const std::vector<std::string> kTexts = {
       "bell \x07"s,         "\x1B[31mred"s,         "nothing\0in the middle"s, "cut \xF0\x9F\x98"s,
-      "half \xED\xA0\x80"s, "\xE2\x80\xAEgnp.exe"s, std::string(1 << 20, 'x'),
+      "half \xED\xA0\x80"s, "\xE2\x80\xAEgnp.exe"s, std::string(20'001, 'x'),
   };
   return kTexts;
 }

@@ -52,7 +52,7 @@ TEST_F(StakeholderBadInputJourney, WhatIsOnlyUnusualIsKeptToTheLetter) {
   ExpectNothingBroken();
 }
 
-TEST_F(StakeholderBadInputJourney, AnAddressThatIsNoneAndANameThatIsUnknownAreTold) {
+TEST_F(StakeholderBadInputJourney, AnAddressThatIsNoneABookForANameAndAnUnknownBodyAreTold) {
   BadForm form(asha, "stakeholder", "#/new/stakeholder");
   form.Open();
   form.FillAllPlainly();
@@ -63,6 +63,11 @@ TEST_F(StakeholderBadInputJourney, AnAddressThatIsNoneAndANameThatIsUnknownAreTo
     ExpectRefusedBeside(asha, "E-mail", address);
   }
   asha.Fill("E-mail", "ann@gate.example");
+  const std::string book(1 << 20, 'x');
+  asha.Fill("Name", book);
+  EXPECT_FALSE(form.Save());
+  ExpectRefusedBeside(asha, "Name", book);
+  asha.Fill("Name", "Ann Shah");
   asha.Fill("Reports to", "Nobody whom we know");
   EXPECT_FALSE(form.Save());
   ExpectRefusedBeside(asha, "Reports to", "Nobody whom we know");
