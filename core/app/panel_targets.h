@@ -53,6 +53,9 @@ struct TargetsEntered {
   Transaction transaction;                 // nothing to be done while there are problems
 };
 TargetsEntered EnterTargets(const Workspace& panel, const TargetEntering& entering);
+// What is wrong with where the shares come from; "" = nothing. Until then there is nothing to be
+// done either.
+std::string ProblemOfOrigin(const std::string& origin);
 
 // 100 %, 0.1 more or less. Shares of two devices that were entered at once may not come to it.
 bool ComesToWhole(int64_t hundredths);

@@ -135,6 +135,7 @@ void CheckConsent(const SignUpAnswers& answers, const PanelSettings& settings,
        model::ValidateField(model::FieldOf("consent", "giver"), answers.attorney)) {
     Add(issues, "attorney", std::move(issue.sentence));
   }
+  Add(issues, model::ValidateField(model::FieldOf("consent", "taken_by"), answers.taken_by));
   if (answers.signed_on.empty()) return;
   if (!base::ParseDate(answers.signed_on) || answers.signed_on > today) {
     Add(issues, "signed_on", "Enter the day on which the card was signed: today or earlier.");

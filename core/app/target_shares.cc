@@ -66,7 +66,7 @@ class Entering {
   TargetsEntered Take() {
     for (const ShareEntry& entry : entering_.shares) ReadShare(entry);
     if (entered_.problems.empty() && !entered_.shares.empty()) CheckSum();
-    if (entered_.problems.empty()) WriteTransaction();
+    if (entered_.problems.empty() && ProblemOfOrigin(entering_.origin).empty()) WriteTransaction();
     return std::move(entered_);
   }
 
@@ -154,6 +154,11 @@ TargetsEntered EnterTargets(const Workspace& panel, const TargetEntering& enteri
 }
 
 bool ComesToWhole(int64_t hundredths) { return std::abs(hundredths - kWhole) <= kTolerance; }
+
+std::string ProblemOfOrigin(const std::string& origin) {
+  const auto issues = model::ValidateField(model::FieldOf("panel_target", "origin"), origin);
+  return issues.empty() ? "" : issues.front().sentence;
+}
 
 std::string PercentText(int64_t hundredths) {
   std::string text = std::to_string(hundredths / 100);

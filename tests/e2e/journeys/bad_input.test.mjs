@@ -10,7 +10,8 @@ let town;
 let asha;
 
 before(async () => {
-  town = await Town.start('asha');
+  town = await Town.start();
+  await town.letIn('asha', { panel: true });
   asha = await town.device('asha');
 });
 
@@ -49,4 +50,46 @@ test('the summary leads to the field, and mending it saves', async () => {
   await asha.choose('Type of engagement', 'Stall in a busy place');
   await save(asha);
   await asha.seesNot('There is a problem');
+});
+
+// RELIABILITY.md section 4, items 4, 6, 7 and 9: script and formulas are text, a turned name is told.
+test('a stakeholder and somebody who joins: what is wrong stands beside its field, and script is text', async () => {
+  const turned = 'Ann \u202Ehahs';
+  const script = '<img src=x onerror=alert(1)> =SUM(A1)';
+  await asha.goto(`${town.server.url}/#/new/stakeholder`);
+  await asha.sees('New stakeholder');
+  await asha.fill('Name', turned);
+  await asha.choose('Kind', 'Person');
+  await asha.fill('E-mail', 'nowhere');
+  await asha.fill('About them', script);
+  await asha.click('button', 'Save');
+  await asha.sees('There is a problem');
+  await asha.sees(/hidden character that reverses the text/);
+  await asha.sees(/name@example\.org/);
+  assert.equal(await asha.value('Name'), turned);
+  assert.equal(await asha.value('About them'), script);
+  await asha.fill('Name', script);
+  await asha.fill('E-mail', 'ann@example.org');
+  await asha.click('button', 'Save');
+  await asha.sees('Stakeholder saved');
+
+  await asha.goto(`${town.server.url}/#/join`);
+  await asha.fill('Code to leave the form', '4711');
+  await asha.click('button', 'Start');
+  await asha.sees('Who you are');
+  await asha.fill('Name', turned);
+  await asha.fill('Year of birth', '84');
+  await asha.fill('E-mail', '@');
+  await asha.click('button', 'Next');
+  await asha.sees('There is a problem');
+  await asha.sees(/hidden character that reverses the text/);
+  await asha.sees(/four digits, like 1984/);
+  assert.equal(await asha.value('Name'), turned);
+  assert.equal(await asha.value('Year of birth'), '84');
+  await asha.fill('Name', script);
+  await asha.fill('Year of birth', '1984');
+  await asha.fill('E-mail', 'ann@example.org');
+  await asha.click('button', 'Next');
+  await asha.seesNot('There is a problem');
+  await asha.seesNot('Who you are');
 });

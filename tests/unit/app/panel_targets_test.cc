@@ -50,6 +50,23 @@ class PanelTargetsTest : public testing::Test {
   Desk desk{"00000000000000aa"};
 };
 
+// RELIABILITY.md section 4: nothing is to be done while the origin cannot be kept.
+TEST_F(PanelTargetsTest, AnOriginThatCannotBeKeptIsToldAndChangesNothing) {
+  for (const std::string& origin : {std::string(301, 'x'), std::string("census\x07")}) {
+    EXPECT_NE(ProblemOfOrigin(origin), "");
+    const TargetsEntered entered =
+        EnterTargets(*desk.workspace, {.dimension = "sex",
+                                       .origin = origin,
+                                       .shares = {{"female", "51"}, {"male", "49"}},
+                                       .make_fit = false,
+                                       .what = "Set target shares"});
+    EXPECT_TRUE(entered.problems.empty());
+    EXPECT_TRUE(entered.transaction.edits.empty());
+  }
+  EXPECT_EQ(ProblemOfOrigin(""), "");
+  EXPECT_EQ(ProblemOfOrigin("=SUM(A1) <b>"), "");
+}
+
 TEST_F(PanelTargetsTest, SharesAreKeptInTheOrderOfTheVocabulary) {
   Keep("sex", {{"male", "49"}, {"female", "51"}});
   EXPECT_EQ(Values("sex"), (Strings{"female 51", "male 49"}));

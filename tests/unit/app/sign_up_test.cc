@@ -56,6 +56,17 @@ TEST_F(SignUp, NeedsANameAWayToReachThemAYearOfBirthAndConsent) {
   EXPECT_EQ(Wrong(Ann()), Fields());
 }
 
+// RELIABILITY.md section 4: else it would be refused when it is written, and nobody told where.
+TEST_F(SignUp, WhoTookItIsCheckedLikeEveryAnswer) {
+  SignUpAnswers answers = Ann();
+  answers.taken_by = std::string(121, 'x');
+  EXPECT_EQ(Wrong(answers), Fields{"taken_by"});
+  answers.taken_by = "Asha\x07";
+  EXPECT_EQ(Wrong(answers), Fields{"taken_by"});
+  answers.taken_by = "";
+  EXPECT_EQ(Wrong(answers), Fields());
+}
+
 TEST_F(SignUp, TakesAnyWayToReachThem) {
   SignUpAnswers answers = Ann();
   answers.email = "";

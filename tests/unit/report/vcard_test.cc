@@ -84,6 +84,42 @@ TEST(Vcard, WithoutAnEndIsToldAndBrokenBytesHarmNobody) {
   EXPECT_TRUE(ReadVcards(":;\\\n \n::").problems.empty());
 }
 
+// RELIABILITY.md section 4: a card that cannot come in is told, and the card after it comes in.
+TEST(Vcard, ABadCardIsToldAndHarmsNoOther) {
+  using namespace std::string_literals;
+  std::string many;
+  for (int i = 0; i < 10000; ++i)
+    many += "X-" + std::to_string(i) + ":" + many.substr(0, 3) + "\r\n";
+  for (const std::string& bad :
+       {CardOf("FN:nothing\0here\r\n"s), CardOf("FN:bell\x07\r\n"),
+        CardOf("FN:\xe2\x80\xaegnp.exe\r\n"), CardOf("FN:" + std::string(1 << 20, 'x') + "\r\n"),
+        CardOf("FN:Eve\r\nNOTE:" + std::string(100'000, 'x') + "\r\n"), CardOf(""),
+        CardOf("no colon at all\r\n;;;\r\n:\r\n"), CardOf(many),
+        CardOf("FN:Eve\r\nEMAIL:=cmd|calc\r\n"), CardOf("FN:Old\r\n", "2.1")}) {
+    SCOPED_TRACE(bad.substr(0, 60));
+    app::Desk desk("00000000000000aa");
+    const CsvReading reading = ReadVcards(bad + CardOf("FN:Ann Shah\r\n"));
+    const ImportPlan plan =
+        PlanStakeholders(*desk.workspace, reading, ReadColumns(reading, "stakeholder"), "", true);
+    ASSERT_EQ(plan.ready.size(), 1U);
+    EXPECT_EQ(plan.ready[0].title, "Ann Shah");
+    ASSERT_FALSE(plan.problems.empty());
+    for (const ImportProblem& problem : plan.problems) {
+      EXPECT_TRUE(problem.sentence.starts_with("Card 1: ")) << problem.sentence;
+      EXPECT_LT(problem.sentence.size(), 1000U);
+      EXPECT_EQ(problem.sentence.find_first_of("\x07\x1b"), std::string::npos);
+    }
+    EXPECT_TRUE(desk.workspace->Transact({"Bring in stakeholders", plan.edits}).has_value());
+  }
+}
+
+TEST(Vcard, FormulasAndScriptAreNamesLikeAnyOther) {
+  for (const char* name :
+       {"=HYPERLINK(A1)", "<script>alert(1)</script>", "@SUM", "+1", "__proto__"}) {
+    EXPECT_EQ(Cell(CardOf("FN:" + std::string(name) + "\r\n"), "Name"), name);
+  }
+}
+
 TEST(Vcard, ComesInTheWayARowDoes) {
   app::Desk desk("00000000000000aa");
   const CsvReading reading =

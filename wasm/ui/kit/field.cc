@@ -9,6 +9,7 @@ namespace {
 
 constexpr float kErrorIndent = 16;
 constexpr float kShortWidth = 240;
+constexpr size_t kMostBytesShown = 1024;  // of a line: more than the widest box has room for
 
 std::string LabelText(const FieldSpec& spec) {
   std::string text(PaintedName(spec));
@@ -132,7 +133,8 @@ bool TextBoxAt(const BoxSpec& spec, const ImRect& box, std::string& value) {
   const TypeStyle style = Scaled(kBodyType);
   if (!focused && !value.empty() && InSight(box)) {
     // While it is being edited the native field shows the text itself.
-    std::string shown = value;
+    // WHY cut: somebody may paste a book, and every frame would measure it.
+    std::string shown = value.substr(0, kMostBytesShown);
     if (spec.role == Role::kPassword) {
       shown.clear();
       for (size_t i = 0; i < value.size(); ++i) {

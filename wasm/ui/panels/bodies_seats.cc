@@ -5,6 +5,7 @@
 
 #include "core/base/fold.h"
 #include "wasm/ui/panels/bodies_parts.h"
+#include "wasm/ui/panels/member_parts.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
 
@@ -22,6 +23,7 @@ using shell::Text;
 
 namespace {
 
+constexpr std::string_view kRoleKey = "seat/role";
 constexpr int64_t kFewestLetters = 2;
 constexpr size_t kMostFound = 8;
 
@@ -50,13 +52,14 @@ std::vector<SeatCandidate> BestFitting(const PanelBody& body, const std::vector<
 }
 
 void Give(PanelContext& context, BodiesState& state, const PanelBody& body, const MemberRow& row) {
+  if (!WrongIn("panel_seat", "role", state.role).empty()) {
+    kit::FocusField(kRoleKey);
+    return kit::Wake();
+  }
   context.intents.Push(shell::Edit{app::GiveSeat(*context.panel, body.id, row.id,
                                                  base::TrimSpaces(state.role), context.facts.today),
                                    "", "", Fill(Text::kSeatGiven, {row.name, body.name})});
   state.words.clear();
-  // One that is too long is refused, and stays to be shortened.
-  const auto characters = static_cast<int64_t>(base::CharacterCount(state.role));
-  if (characters > model::FieldOf("panel_seat", "role").max) return;
   state.role.clear();
   state.adding_to.clear();
 }
@@ -138,7 +141,11 @@ void DrawGiveSeat(PanelContext& context, const PanelBody& body) {
   }
   if (!open) return;
   const model::Field& role = model::FieldOf("panel_seat", "role");
-  kit::TextField({.label = role.label, .hint = role.help, .optional = true, .key = "seat/role"},
+  kit::TextField({.label = role.label,
+                  .hint = role.help,
+                  .error = WrongIn("panel_seat", "role", state.role),
+                  .optional = true,
+                  .key = kRoleKey},
                  state.role);
   kit::SearchField({.label = T(Text::kFindForSeat),
                     .hint = T(Text::kFindForSeatHint),

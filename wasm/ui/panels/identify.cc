@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/fold.h"
+#include "core/model/schema.h"
+#include "core/model/validate.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/shell/router.h"
 #include "wasm/ui/shell/texts.h"
@@ -17,6 +20,9 @@ using shell::T;
 using shell::Text;
 
 namespace {
+
+constexpr std::string_view kNameKey = "identify/name";
+constexpr size_t kShortName = 40;
 
 // Rises with whatever the readings below depend on.
 uint64_t Version(const PanelContext& context) {
@@ -75,6 +81,15 @@ std::string Place(const std::string& project, const std::string& question) {
   return project + " " + question;
 }
 
+const model::Field& NameField() { return model::FieldOf("stakeholder", "name"); }
+
+// What is wrong with the name of somebody new; "" = nothing.
+std::string WrongName(const std::string& name) {
+  const std::string trimmed = base::TrimSpaces(name);
+  const auto issues = model::ValidateField(NameField(), trimmed);
+  return issues.empty() ? "" : issues.front().sentence;
+}
+
 // What was added to the field: the id of somebody known, or a name as typed.
 void Added(PanelContext& context, const std::string& project, const std::string& question,
            const std::string& added) {
@@ -85,7 +100,9 @@ void Added(PanelContext& context, const std::string& project, const std::string&
   if (party != nullptr) return Name(context, project, question, {party->id, party->name});
   context.state.identify.asked_at = Place(project, question);
   context.state.identify.name = added;
-  kit::Announce(Fill(Text::kIdentifyNew, {added}));
+  const std::string wrong = WrongName(added);
+  context.state.identify.correcting = !wrong.empty();
+  kit::Announce(wrong.empty() ? Fill(Text::kIdentifyNew, {added}) : wrong);
   kit::Wake();
 }
 
@@ -112,19 +129,33 @@ void DrawField(PanelContext& context, const std::string& project,
   }
 }
 
-// Somebody new was typed: a press on what they are adds them.
+// Somebody new was typed: a press on what they are adds them. A name that cannot be kept stays to
+// be corrected.
 void DrawKinds(PanelContext& context, const std::string& project, const std::string& question) {
   shell::IdentifyState& state = context.state.identify;
   std::string kind;
+  if (state.correcting) {
+    kit::TextField({.label = NameField().label,
+                    .error = WrongName(state.name),
+                    .key = kNameKey,
+                    .person_name = true},
+                   state.name);
+  }
   const std::string name = state.name;
-  kit::Paragraph(Fill(Text::kIdentifyNew, {name}));
-  if (kit::ChipRow(T(Text::kIdentifyKind), context.options.Terms("stakeholder-kinds"), "", kind)) {
+  const bool wrong = !WrongName(name).empty();
+  if (!wrong) kit::Paragraph(Fill(Text::kIdentifyNew, {name}));
+  if (kit::ChipRow(T(Text::kIdentifyKind), context.options.Terms("stakeholder-kinds"), "", kind) &&
+      wrong) {
+    kit::FocusField(kNameKey);
+    kit::Wake();
+  } else if (!kind.empty()) {
     const app::Answering answering{project, question, Fill(Text::kIdentifyWhatName, {name})};
     context.intents.Push(
         shell::NameNewStakeholder{answering, name, kind, Fill(Text::kIdentifyNamed, {name})});
     state.asked_at.clear();
   }
-  if (kit::Button(Fill(Text::kIdentifyNotNow, {name}), kit::ButtonKind::kQuiet)) {
+  if (kit::Button(Fill(Text::kIdentifyNotNow, {base::Ellipsis(name, kShortName)}),
+                  kit::ButtonKind::kQuiet)) {
     state.asked_at.clear();
     kit::Wake();
   }

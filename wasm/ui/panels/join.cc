@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "core/base/fold.h"
+#include "core/model/schema.h"
+#include "core/model/validate.h"
 #include "wasm/ui/panels/field_errors.h"
 #include "wasm/ui/panels/join_parts.h"
 #include "wasm/ui/panels/panels.h"
@@ -27,8 +29,6 @@ constexpr std::string_view kTakenByKey = "join/taken_by";
 constexpr std::string_view kCodeKey = "join/code";
 constexpr std::string_view kLeaveKey = "join/leave";
 constexpr size_t kCodeDigits = 4;
-constexpr size_t kLongestName = 120;  // of who takes it, as the schema has it
-constexpr size_t kLongestPlace = 160;
 constexpr int kMostWrongCodes = 5;
 constexpr int64_t kCodeWaitMs = 60'000;
 constexpr int64_t kThanksMs = 30'000;        // then the next person's form is there
@@ -58,18 +58,18 @@ void NextPerson(PanelContext& context, JoinState& state) {
 
 std::vector<kit::SummaryError> ProblemsOfStart(const JoinState& state) {
   std::vector<kit::SummaryError> errors;
-  const auto add = [&errors](std::string_view key, std::string sentence) {
-    errors.push_back({std::string(key), std::move(sentence)});
+  // WHY now: once somebody joins, nobody who stands there can put these right.
+  const auto check = [&errors](std::string_view key, const model::Field& field,
+                               const std::string& text) {
+    for (model::Issue& issue : model::ValidateField(field, text)) {
+      errors.push_back({std::string(key), std::move(issue.sentence)});
+    }
   };
-  if (base::CharacterCount(state.where) > kLongestPlace) {
-    add(kWhereKey, Fill(Text::kSignUpTooLong, {std::to_string(kLongestPlace)}));
-  }
-  if (base::CharacterCount(state.taken_by) > kLongestName) {
-    add(kTakenByKey, Fill(Text::kSignUpTooLong, {std::to_string(kLongestName)}));
-  }
+  check(kWhereKey, model::FieldOf("member", "joined_at"), state.where);
+  check(kTakenByKey, model::FieldOf("consent", "taken_by"), state.taken_by);
   const bool digits = state.code.size() == kCodeDigits &&
                       state.code.find_first_not_of("0123456789") == std::string::npos;
-  if (!digits) add(kCodeKey, std::string(T(Text::kJoinCodeNeeded)));
+  if (!digits) errors.push_back({std::string(kCodeKey), std::string(T(Text::kJoinCodeNeeded))});
   return errors;
 }
 

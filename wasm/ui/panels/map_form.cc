@@ -4,6 +4,9 @@
 #include <charconv>
 #include <utility>
 
+#include "core/base/fold.h"
+#include "core/model/schema.h"
+#include "core/model/validate.h"
 #include "wasm/ui/kit/columns.h"
 #include "wasm/ui/panels/map_parts.h"
 #include "wasm/ui/panels/wording.h"
@@ -33,6 +36,14 @@ std::optional<MapPoint> PointIn(const shell::PlaceForm& form) {
   const auto x = NumberOf(form.x), y = NumberOf(form.y);
   if (!x || !y) return std::nullopt;
   return MapPoint{*x, *y};
+}
+
+// What is wrong with the reason; "" = it can be kept.
+std::string WrongReason(const shell::PlaceForm& form) {
+  const std::string reason = base::TrimSpaces(form.reason);
+  if (reason.empty()) return std::string(T(Text::kReasonNeeded));
+  const auto issues = model::ValidateField(model::FieldOf("position", "reason"), reason);
+  return issues.empty() ? "" : issues.front().sentence;
 }
 
 std::string NameOf(const PanelContext& context, const StakeholderMap& map, std::string_view id) {
@@ -113,17 +124,19 @@ void DrawFields(PanelContext& context, const StakeholderMap& map, shell::PlaceFo
   const std::optional<MapPoint> to = PointIn(form);
   const bool crosses = to && app::NeedsReason(map, form.stakeholders, *to);
   if (crosses) {
-    const bool missing = form.tried && form.reason.find_first_not_of(' ') == std::string::npos;
+    const std::string wrong = form.tried ? WrongReason(form) : "";
     kit::TextField({.label = T(Text::kWhyMoved),
                     .hint = T(Text::kWhyMovedHint),
-                    .error = missing ? T(Text::kReasonNeeded) : std::string_view(),
+                    .error = wrong,
                     .key = "map/reason"},
                    form.reason);
   }
   if (kit::Button(T(Text::kSavePlace), kit::ButtonKind::kPrimary)) {
     form.tried = true;
     kit::Wake();
-    if (to) SaveTo(context, map, form, *to);
+    // One that is not asked for any more is out of sight, and must not hold the place up.
+    if (to && !crosses && !WrongReason(form).empty()) form.reason.clear();
+    if (to && (!crosses || WrongReason(form).empty())) SaveTo(context, map, form, *to);
     if (form.open) {
       kit::FocusField(!NumberOf(form.y) ? "map/y" : !NumberOf(form.x) ? "map/x" : "map/reason");
     }

@@ -9,6 +9,7 @@
 #include "core/model/schema.h"
 #include "core/model/value_rules.h"
 #include "core/report/member_table.h"
+#include "wasm/ui/panels/member_parts.h"
 #include "wasm/ui/panels/members_parts.h"
 #include "wasm/ui/shell/texts.h"
 
@@ -76,9 +77,12 @@ void SaveFound(PanelContext& context, MembersState& state, const std::vector<app
   report::MemberTable table =
       report::MakeMemberTable(*context.panel, state.file_answers, context.facts.today, &only);
   auto line = report::MemberTableLine(*context.panel, table, person, state.file_reason);
-  if (!line) {
+  // WHY here: a line that is refused when it is written would let the file leave without it.
+  const std::string wrong = WrongIn("panel_log", "reason", state.file_reason);
+  if (!line || !wrong.empty()) {
     const bool nobody = base::TrimSpaces(person).empty();
     state.file_problem = T(nobody ? Text::kMembersFileNobody : Text::kMembersFileWhyMissing);
+    if (!wrong.empty()) state.file_problem = wrong;
     kit::FocusField(kReasonKey);
     kit::Wake();
     return;

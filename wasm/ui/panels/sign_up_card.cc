@@ -58,6 +58,7 @@ void DrawAboutCard(PanelContext& context, SignUpForm& card) {
                   .key = "join/joined_at"},
                  answers.joined_at);
   kit::TextField({.label = T(Text::kSignUpTakenBy),
+                  .error = ErrorFor(card.errors, "join/taken_by"),
                   .optional = true,
                   .key = "join/taken_by",
                   .person_name = true},

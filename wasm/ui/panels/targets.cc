@@ -32,6 +32,7 @@ using shell::Text;
 namespace {
 
 constexpr std::string_view kFitKey = "targets/fit";
+constexpr std::string_view kOriginKey = "targets/origin";
 
 std::string KeyOf(const TargetsState& state, std::string_view value) {
   return "targets/" + state.dimension + "/" + std::string(value);
@@ -80,6 +81,8 @@ std::vector<kit::SummaryError> ErrorsOf(const TargetsState& state, const TypedTa
     errors.push_back(
         {issue.field.empty() ? std::string(kFitKey) : KeyOf(state, issue.field), issue.sentence});
   }
+  std::string of_origin = app::ProblemOfOrigin(typed.origin);
+  if (!of_origin.empty()) errors.push_back({std::string(kOriginKey), std::move(of_origin)});
   return errors;
 }
 
@@ -185,7 +188,7 @@ void DrawSave(const PanelContext& context, TypedTargets& typed,
   if (!kit::Button(T(Text::kSave), kit::ButtonKind::kPrimary)) return;
   kit::Wake();
   typed.tried = true;
-  if (!entered.problems.empty()) return;
+  if (!entered.problems.empty() || !app::ProblemOfOrigin(typed.origin).empty()) return;
   // As stored again, as soon as it is.
   typed.touched = typed.tried = false;
   context.intents.Push(
@@ -229,9 +232,12 @@ void DrawTargets(PanelContext& context) {
   DrawShares(context, state, typed, errors);
   DrawAddTown(context, state, typed);
   const model::Field& origin = model::FieldOf("panel_target", "origin");
-  typed.touched |= kit::TextField(
-      {.label = origin.label, .hint = origin.help, .optional = true, .key = "targets/origin"},
-      typed.origin);
+  typed.touched |= kit::TextField({.label = origin.label,
+                                   .hint = origin.help,
+                                   .error = ErrorFor(errors, kOriginKey),
+                                   .optional = true,
+                                   .key = kOriginKey},
+                                  typed.origin);
   const app::TargetsEntered& entered = EnteredOf(context, state, typed);
   DrawSum(entered);
   DrawFit(context, state, typed, entered, errors);

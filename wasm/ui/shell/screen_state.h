@@ -244,8 +244,9 @@ struct IdentifyState {
   Kept<app::Identification> read;
   Kept<std::vector<app::KnownParty>> known;
   Kept<std::vector<kit::Option>> options;  // the same, as they are offered
-  std::string asked_at;  // project and question at which somebody new was typed; "" = none
-  std::string name;      // as typed
+  std::string asked_at;     // project and question at which somebody new was typed; "" = none
+  std::string name;         // as typed
+  bool correcting = false;  // the name cannot be kept as it was typed
 };
 
 // Where one or several are to stand, while it is typed.
