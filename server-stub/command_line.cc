@@ -29,8 +29,8 @@ Commands (the server may be running):
                                         --db lets the user open that workspace, --panel its Citizens' Panel too
   create-workspace NAME [--panel]       a database for a workspace: earshot_NAME; --panel makes the one
                                         for its Citizens' Panel too: earshot_NAME_panel
-  load-demo SIZE [--db NAME]            small, year, 100k or 100k-activities: believable records, a panel,
-                                        two users of whom one may open the panel
+  load-demo SIZE [--db NAME]            small, year, 100k, 100k-activities or 20k-people: believable records,
+                                        a panel, two users of whom one may open the panel
   backup FILE                           a consistent copy of all data
   check                                 whether the data file is sound
 )";

@@ -116,7 +116,8 @@ Outcome<demo::Size> SizeOf(const CommandLine& line) {
   if (size == "year") return demo::Size::kYear;
   if (size == "100k") return demo::Size::k100k;
   if (size == "100k-activities") return demo::Size::k100kActivities;
-  return BadRequest("load-demo wants small, year, 100k or 100k-activities.");
+  if (size == "20k-people") return demo::Size::k20kPeople;
+  return BadRequest("load-demo wants small, year, 100k, 100k-activities or 20k-people.");
 }
 
 // Finds the database again: each new member changes it.

@@ -1,11 +1,11 @@
 // See label_layout.h. Greedy: from the top down each name takes the first free place around its
-// mark, the near ones first.
+// mark, the near ones first. What may be in the way is looked for in a grid, so that 500 names cost
+// a few tests each.
 
 #include "core/base/label_layout.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -25,13 +25,66 @@ constexpr float kNear = 4;  // a gap up to here needs no leader
 
 LabelBox Around(float x, float y, float w, float h) { return {x - w / 2, y - h / 2, w, h}; }
 
+// What no name may lie on.
+struct Obstacle {
+  LabelBox box;
+  size_t owner = kNoCluster;  // a mark that it does not hinder
+  size_t named = kNoCluster;  // the mark whose name it is: gone once that one is in a cluster
+};
+
+// The obstacles by where they are. INVARIANT: two boxes that overlap are of one cell at least; what
+// lies beyond the area is of the cells at its edge.
+class Grid {
+ public:
+  explicit Grid(const LabelBox& area) : area_(area) {}
+
+  void Add(const Obstacle& obstacle) {
+    Visit(obstacle.box, [&](Cell& cell) {
+      cell.push_back(obstacle);
+      return false;
+    });
+  }
+  // Whether `visit` is true for a cell that the box is of; it ends with the first.
+  template <class Visitor>
+  bool Visit(const LabelBox& box, const Visitor& visit) {
+    const size_t left = Number(box.x - area_.x, area_.w);
+    const size_t right = Number(box.x + box.w - area_.x, area_.w);
+    const size_t bottom = Number(box.y + box.h - area_.y, area_.h);
+    for (size_t row = Number(box.y - area_.y, area_.h); row <= bottom; ++row) {
+      for (size_t column = left; column <= right; ++column) {
+        if (visit(cells_[row * kSide + column])) return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  using Cell = std::vector<Obstacle>;
+  static constexpr size_t kSide = 16;
+
+  static size_t Number(float off, float size) {
+    const float number = size > 0 ? off * kSide / size : 0;
+    return static_cast<size_t>(std::clamp(number, 0.0F, static_cast<float>(kSide - 1)));
+  }
+
+  LabelBox area_;
+  std::array<Cell, kSide * kSide> cells_;
+};
+
 class Layout {
  public:
-  Layout(std::span<const LabelMark> marks, const LabelRoom& room) : marks_(marks), room_(room) {
+  Layout(std::span<const LabelMark> marks, const LabelRoom& room)
+      : marks_(marks), room_(room), grid_(room.area) {
     result_.spots.resize(marks.size());
     order_.resize(marks.size());
     std::iota(order_.begin(), order_.end(), size_t{0});
-    for (size_t mark = 0; mark < marks.size(); ++mark) badges_.push_back(MakeBadge(mark));
+    for (const LabelBox& box : room.taken) grid_.Add({box});
+    for (size_t mark = 0; mark < marks.size(); ++mark) {
+      const LabelMark& at = marks[mark];
+      badges_.push_back(MakeBadge(mark));
+      grid_.Add({badges_.back(), mark});
+      grid_.Add({Around(at.x, at.y, at.ring, at.ring)});
+    }
     std::sort(order_.begin(), order_.end(), [&](size_t a, size_t b) {
       if (marks_[a].y != marks_[b].y) return marks_[a].y < marks_[b].y;
       return marks_[a].x != marks_[b].x ? marks_[a].x < marks_[b].x : a < b;
@@ -109,25 +162,20 @@ class Layout {
       if (place.down != 0) box.y = place.down > 0 ? at.y + off : at.y - off - room_.line;
       if (!IsFree(box, mark)) continue;
       result_.spots[mark] = {box, place.gap > kNear, kNoCluster};
-      placed_.push_back(mark);
+      grid_.Add({box, kNoCluster, mark});
       return true;
     }
     return false;
   }
 
-  bool IsFree(const LabelBox& box, size_t own) const {
-    if (!box.Within(room_.area)) return false;
-    const auto hits = [&](const LabelBox& other) { return box.Overlaps(other); };
-    if (std::any_of(room_.taken.begin(), room_.taken.end(), hits)) return false;
-    for (const size_t mark : placed_) {
-      if (!Clustered(mark) && hits(result_.spots[mark].label)) return false;
-    }
-    for (const size_t mark : order_) {
-      const LabelMark& other = marks_[mark];
-      if (mark != own && hits(badges_[mark])) return false;
-      if (hits(Around(other.x, other.y, other.ring, other.ring))) return false;
-    }
-    return !hits(MarkBox(own));
+  bool IsFree(const LabelBox& box, size_t own) {
+    if (!box.Within(room_.area) || box.Overlaps(MarkBox(own))) return false;
+    return !grid_.Visit(box, [&](const auto& obstacles) {
+      return std::any_of(obstacles.begin(), obstacles.end(), [&](const Obstacle& one) {
+        if (one.owner == own || !box.Overlaps(one.box)) return false;
+        return one.named == kNoCluster || !Clustered(one.named);
+      });
+    });
   }
 
   // No room for the name: the mark goes to the nearest one, which then is a badge.
@@ -136,8 +184,9 @@ class Layout {
     float least = 0;
     for (const size_t other : order_) {
       if (other == mark) continue;
-      const float distance =
-          std::hypot(marks_[other].x - marks_[mark].x, marks_[other].y - marks_[mark].y);
+      const float across = marks_[other].x - marks_[mark].x;
+      const float down = marks_[other].y - marks_[mark].y;
+      const float distance = across * across + down * down;
       if (nearest != mark && distance >= least) continue;
       nearest = other;
       least = distance;
@@ -160,9 +209,9 @@ class Layout {
 
   std::span<const LabelMark> marks_;
   const LabelRoom& room_;
-  std::vector<size_t> order_;   // from the top down
-  std::vector<size_t> placed_;  // those with a label, or once with one
+  std::vector<size_t> order_;  // from the top down
   std::vector<LabelBox> badges_;
+  Grid grid_;
   LabelLayout result_;
 };
 

@@ -4,7 +4,7 @@
 // Marks that lie on each other become one cluster ("+6"), and so does a mark whose name finds no
 // room. INVARIANT: every mark is labelled or in exactly one cluster, and no label, no cluster's
 // badge and no mark that is left overlap (a name may only touch its own mark).
-// At most about marks x places x marks tests of rectangles: a few ms for 150.
+// Costs a few tests of rectangles for each place that a name is tried at: a few ms for 500.
 #pragma once
 
 #include <cstddef>
@@ -15,6 +15,7 @@ namespace earshot::base {
 
 struct LabelBox {
   float x = 0, y = 0, w = 0, h = 0;
+  bool operator==(const LabelBox&) const = default;
   bool Overlaps(const LabelBox& other) const {
     return x < other.x + other.w && other.x < x + w && y < other.y + other.h && other.y < y + h;
   }
@@ -27,6 +28,7 @@ struct LabelMark {
   float x = 0, y = 0;  // its middle
   float width = 0;     // of its name
   float ring = 0;      // width and height of what is painted around it; no name lies there
+  bool operator==(const LabelMark&) const = default;
 };
 
 inline constexpr size_t kNoCluster = static_cast<size_t>(-1);

@@ -36,6 +36,8 @@ void AddWhoThereIs(Maker& maker, const County& county, uint64_t seed) {
   AddContacts(maker, county, parties);
   AddStakeholderMaps(maker, county, parties);
   AddChannelPlans(maker);
+  if (!maker.HasCrowd()) return;
+  AddCrowdedMap(maker, county, AddCrowd(maker, parties.size()));
 }
 
 }  // namespace
@@ -56,7 +58,7 @@ std::vector<base::Json> Generate(Size size, uint64_t seed, std::string_view toda
   AddWaiting(maker, county);
   AddRoutines(maker);
   AddEditions(maker, county);
-  if (small || size == Size::kYear) AddWhoThereIs(maker, county, seed);
+  if (small || size == Size::kYear || maker.HasCrowd()) AddWhoThereIs(maker, county, seed);
   if (size == Size::k100k) AddYear(maker, county, k100kDocuments, 0);
   if (size == Size::k100kActivities) AddYear(maker, county, 0, k100kSessions, Detail::kSparse);
   std::vector<base::Json> documents = maker.Take();

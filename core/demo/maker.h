@@ -39,6 +39,7 @@ class Maker {
   Maker(Size size, uint64_t seed, const base::Date& today);
 
   bool IsSmall() const { return size_ == Size::kSmall; }
+  bool HasCrowd() const { return size_ == Size::k20kPeople; }
 
   // By chance. REQUIRES: `all` is not empty; fewest <= most.
   template <class T>

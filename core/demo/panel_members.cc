@@ -13,6 +13,7 @@ namespace earshot::demo {
 namespace {
 
 constexpr int kMembers = 1150;
+constexpr int kCrowd = 20'000;
 constexpr int kStride = 457;  // shares no factor with kMembers: each place comes once
 constexpr int kConsentDays = 731;
 constexpr int kNumbers = 1000;  // of a range that is never given to anybody
@@ -106,6 +107,7 @@ void Register::AddAll() {
   int count = 0;
   for (const StateSeed& state : kStates) count += small ? state.small : state.members;
   CHECK(small || count == kMembers);
+  if (maker_.HasCrowd()) count = kCrowd;
   for (int i = 0; i < count; ++i) Add(i, StateOf(small ? i : i * kStride % kMembers, small));
 }
 
@@ -151,13 +153,21 @@ std::string Register::PickName(const MemberMade& member) {
     const std::string first(maker_.Pick(firsts));
     std::string name = first + " " + std::string(home_.family);
     if (names_.insert(name).second) return name;
+    // The names of the few in a group are soon all taken where there are 20,000.
+    if (maker_.HasCrowd()) {
+      name.append("-").append(maker_.Pick(home_.names->families));
+      if (names_.insert(name).second) return name;
+      name.insert(first.size(), " " + std::string(maker_.Pick(firsts)));
+      if (names_.insert(name).second) return name;
+    }
     if (home_.household.empty() || tries > 20) home_.family = maker_.Pick(home_.names->families);
   }
 }
 
 void Register::SayHowToReach(int index, std::string_view name, Changes& changes) {
-  const bool by_mail = maker_.Chance(80);
-  const bool by_phone = !by_mail || maker_.Chance(55);
+  const bool numbered = index < 2 * kNumbers;  // invented numbers are soon given away
+  const bool by_mail = maker_.Chance(80) || !numbered;
+  const bool by_phone = numbered && (!by_mail || maker_.Chance(55));
   if (by_mail) {
     changes.push_back(Set("email", MailOf(name)));
     if (maker_.Chance(80)) changes.push_back(AddTo("reach_by", "email"));

@@ -26,7 +26,7 @@ struct MemberMade {
   bool IsActive() const { return status == "active"; }
 };
 
-// Twelve in the small demo, 1,150 otherwise: no two of one name.
+// Twelve in the small demo, 20,000 in that of people, 1,150 otherwise: no two of one name.
 std::vector<MemberMade> AddMembers(Maker& maker);
 
 }  // namespace earshot::demo

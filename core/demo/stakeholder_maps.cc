@@ -15,6 +15,8 @@ constexpr int kSecondMapAfter = 96;  // every project has run longer than that
 constexpr int kLine = 50;            // between two quadrants
 constexpr size_t kBegunProject = 7;  // it has answered half of the questions
 constexpr size_t kSmallOnMap = 2;
+constexpr size_t kCrowdOnMap = 500;
+constexpr int kCrowdedMap = 4;  // days ago
 
 constexpr std::array<std::string_view, 5> kReasons = {
     "Came to the second meeting and spoke first.", "A new lead took over, and asks for figures.",
@@ -41,6 +43,7 @@ class ProjectMaps {
   void AddIdentifications();
   // On one grid: the first map, and the second that began as its copy.
   void AddMaps(std::string_view grid);
+  void AddCrowdedMap();
 
  private:
   void Name(const PartyMade& party, std::string_view question);
@@ -150,7 +153,20 @@ void ProjectMaps::AddMaps(std::string_view grid) {
   }
 }
 
+// Spread over the whole of the map.
+void ProjectMaps::AddCrowdedMap() {
+  const std::string map = AddMap("influence-interest", kCrowdedMap, "");
+  for (size_t i = 0; i < kCrowdOnMap; ++i) {
+    const Place place = {Within(maker_.Between(3, 97)), Within(maker_.Between(3, 97))};
+    AddPosition(map, parties_[i], place, "", kCrowdedMap);
+  }
+}
+
 }  // namespace
+
+void AddCrowdedMap(Maker& maker, const County& county, const std::vector<PartyMade>& parties) {
+  ProjectMaps(maker, county.projects.front(), 0, parties).AddCrowdedMap();
+}
 
 void AddStakeholderMaps(Maker& maker, const County& county, const std::vector<PartyMade>& parties) {
   for (size_t i = 0; i < county.projects.size(); ++i) {

@@ -10,4 +10,8 @@ namespace earshot::demo {
 // REQUIRES: AddProgramme was called; parties is not empty.
 void AddStakeholderMaps(Maker& maker, const County& county, const std::vector<PartyMade>& parties);
 
+// The newest map of the first project: 500 of the parties, whoever they are.
+// REQUIRES: AddProgramme was called; there are as many parties.
+void AddCrowdedMap(Maker& maker, const County& county, const std::vector<PartyMade>& parties);
+
 }  // namespace earshot::demo

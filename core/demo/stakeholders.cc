@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kKnownFor = 380;  // days: since before the year began
 constexpr int kBodyKnownFor = 390;
+constexpr size_t kCrowd = 20'000;
 
 constexpr std::array<std::string_view, 3> kSaidSo = {"By e-mail", "On a paper card", "At a stall"};
 constexpr std::array<std::string_view, 6> kFormats = {"large-print", "easy-read", "audio",
@@ -34,6 +35,15 @@ std::string PersonName(size_t number) {
   return std::string(first[number % first.size()]) + " " + std::string(last[family]);
 }
 
+// "Ottilie Brandreth Inkpen": as many as there are of the three.
+std::string LongName(size_t number) {
+  const auto first = FirstNames(), last = LastNames();
+  std::string name(first[number % first.size()]);
+  number /= first.size();
+  name.append(" ").append(last[number % last.size()]);
+  return name.append(" ").append(last[(number + number / last.size() + 1) % last.size()]);
+}
+
 // "lark.street.surgery" of "Lark Street Surgery".
 std::string MailName(std::string_view name) {
   std::string mail;
@@ -52,6 +62,7 @@ class Cast {
 
   void AddAll();
   void AddPairs();
+  void AddCrowd(size_t count);
   std::vector<PartyMade> Take() { return std::move(parties_); }
 
  private:
@@ -68,11 +79,13 @@ class Cast {
   Maker& maker_;
   std::vector<PartyMade> parties_;
   size_t people_ = 0;
+  bool crowd_ = false;
   size_t formats_ = 0;  // in turn
 };
 
 std::string Cast::NameOf(const CastSeed& cast, size_t index) {
   if (cast.code == "local-group") return std::string(LocalGroups()[index].name);
+  if (crowd_) return LongName(people_++);
   if (cast.names.empty()) return PersonName(people_++);
   std::string name(cast.names[index % cast.names.size()]);
   if (!cast.endings.empty()) {
@@ -112,7 +125,7 @@ void Cast::AddPermission(PartyMade& party, Changes& changes) {
   const bool office = cast.kind == "organisation" || cast.kind == "body";
   changes.push_back(
       Set("email", MailName(party.name) + (office ? "@example.com" : "@example.org")));
-  if (!maker_.Chance(45)) return;
+  if (crowd_ || !maker_.Chance(45)) return;  // there are not as many invented numbers
   changes.push_back(Set("phone", (office ? "01632 960" : "07700 900") +
                                      std::to_string(100 + parties_.size() * 3 % 900)));
 }
@@ -259,7 +272,25 @@ void Cast::AddPairs() {
   }
 }
 
+// The casts of people that speak for no area and no outlet, in turn.
+void Cast::AddCrowd(size_t count) {
+  crowd_ = true;
+  std::vector<const CastSeed*> casts;
+  for (const CastSeed& cast : Casts()) {
+    if (cast.kind == "person" && cast.about.find("{area}") == std::string_view::npos) {
+      casts.push_back(&cast);
+    }
+  }
+  for (size_t i = 0; i < count; ++i) AddMember(*casts[i % casts.size()], i);
+}
+
 }  // namespace
+
+std::vector<PartyMade> AddCrowd(Maker& maker, size_t before) {
+  Cast cast(maker);
+  cast.AddCrowd(kCrowd - before);
+  return cast.Take();
+}
 
 std::vector<PartyMade> AddStakeholders(Maker& maker) {
   Cast cast(maker);

@@ -1,5 +1,6 @@
 // The stakeholders of the demo's county: three hundred in the year, one of some kinds in the small
-// demo. What follows from them is made by contacts.h and stakeholder_maps.h.
+// demo, 20,000 in that of people. What follows from them is made by contacts.h and
+// stakeholder_maps.h.
 #pragma once
 
 #include <set>
@@ -23,6 +24,9 @@ struct PartyMade {
 
 // With the bodies' memberships. Four of them are there twice, as it happens (004-14).
 std::vector<PartyMade> AddStakeholders(Maker& maker);
+
+// People besides the `before` of the year, until there are 20,000: no two of one name.
+std::vector<PartyMade> AddCrowd(Maker& maker, size_t before);
 
 // The boxes of the matrix of channels that the team has ticked otherwise (004-17).
 void AddChannelPlans(Maker& maker);

@@ -5,6 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "tests/ui/driver.h"
 
 namespace earshot::ui_test {
@@ -76,6 +79,58 @@ TEST_F(MapCanvasTest, ThoseOnOneSpotAreOneButtonThatTellsWhoTheyAre) {
   driver.Click(Role::kButton, "+2 close together");
   EXPECT_EQ(last.kind, Kind::kCrowd);
   EXPECT_EQ(last.marks.size(), 2U);
+}
+
+// Names are laid out again only where something has changed: a mark that comes or goes is such.
+TEST_F(MapCanvasTest, ACrowdIsThereAsLongAsItsMarksLieOnEachOther) {
+  driver.Settle();
+  EXPECT_FALSE(driver.Has(Role::kButton, "+2 close together"));
+  marks[1].x = 90;
+  marks[1].y = 80;
+  driver.Settle();
+  EXPECT_TRUE(driver.Has(Role::kButton, "+2 close together"));
+  marks[1].x = 20;
+  driver.Settle();
+  EXPECT_FALSE(driver.Has(Role::kButton, "+2 close together"));
+  EXPECT_TRUE(driver.Has(Role::kButton, "Boat club, Inform"));
+}
+
+// While a mark is under way the others stay as they are, names and all.
+TEST_F(MapCanvasTest, TheNamesOfTheOthersHoldWhileAMarkIsDragged) {
+  driver.Settle();
+  const semantics::Rect at = driver.Get(Role::kButton, "Boat club, Inform").rect;
+  const float x = at.x + at.w / 2, y = at.y + at.h / 2;
+  for (const float moved : {0.0F, 50.0F, 60.0F}) {
+    driver.kit_context().OnPointer(x + moved, y, 0, true, false);
+    driver.Settle();
+  }
+  ASSERT_EQ(view.names.layout.spots.size(), 1U);
+  view.names.layout.spots.front().leader = true;  // would be gone, were they laid out again
+  driver.kit_context().OnPointer(x + 100, y, 0, true, false);
+  driver.Settle();
+  EXPECT_TRUE(view.names.layout.spots.front().leader);
+  driver.kit_context().OnPointer(x + 100, y, 0, false, false);
+  driver.Settle();
+  EXPECT_EQ(view.names.layout.spots.size(), 2U);
+}
+
+// Each of 500 is a mark or in a crowd.
+TEST_F(MapCanvasTest, FiveHundredMarksAreAllOnTheCanvas) {
+  std::vector<std::string> names;
+  for (int i = 0; i < 500; ++i) names.push_back("Mark " + std::to_string(i));
+  marks.clear();
+  for (int i = 0; i < 500; ++i) {
+    const std::string& name = names[static_cast<size_t>(i)];
+    marks.push_back({.key = name, .name = name, .spoken = name, .x = i % 25 * 4, .y = i / 25 * 5});
+  }
+  driver.Settle();
+  ASSERT_EQ(view.names.marks.size(), 500U);
+  size_t counted = 0;
+  for (const base::LabelSpot& spot : view.names.layout.spots) {
+    counted += spot.cluster == base::kNoCluster;
+  }
+  for (const base::LabelCluster& crowd : view.names.layout.clusters) counted += crowd.marks.size();
+  EXPECT_EQ(counted, 500U);
 }
 
 TEST_F(MapCanvasTest, ZoomingInNeverShowsWhatLiesBeyondTheMap) {

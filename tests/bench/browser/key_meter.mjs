@@ -1,9 +1,9 @@
-// What one key press costs the page: time from the input event to the end of its task, and the frames that
-// follow it. Used by: search_bench.mjs.
+// What one key press or one choice costs the page: time from its event to the end of its task, and the frames
+// that follow it. Used by: search_bench.mjs, people_bench.mjs.
 
 // Runs inside the page, before its own scripts.
 export function installKeyMeter() {
-  const meter = { key: null, memories: [], usable: 0 };
+  const meter = { key: null, press: false, memories: [], usable: 0 };
   globalThis.keyMeter = meter;
   meter.moduleBytes = () => meter.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
   // The module's memory is its own export, or is given to it.
@@ -33,8 +33,15 @@ export function installKeyMeter() {
     });
   // Begun before any listener of the page; a microtask would end between them, so the end is noted by the
   // last one that the event bubbles to.
-  addEventListener('input', () => Object.assign(meter, { key: { began: performance.now(), work: 0, drawn: 0 } }), { capture: true });
-  addEventListener('load', () => addEventListener('input', () => count(meter.key.began)));
+  const begin = () => Object.assign(meter, { key: { began: performance.now(), work: 0, drawn: 0 } });
+  addEventListener('input', () => meter.press || begin(), { capture: true });
+  addEventListener('load', () => addEventListener('input', () => meter.press || count(meter.key.began)));
+  // A choice is a click, or the change of a list; the input event that comes with it does nothing.
+  meter.awaitPress = (name) => {
+    meter.press = true;
+    addEventListener(name, begin, { capture: true, once: true });
+    addEventListener(name, () => count(meter.key.began), { once: true });
+  };
   addEventListener('DOMContentLoaded', () => {
     const mirror = document.getElementById('sem');
     new MutationObserver(() => {
@@ -55,6 +62,18 @@ export async function typed(person, label, text) {
     keys.push(await person.page.evaluate(() => ({ ...globalThis.keyMeter.key })));
   }
   return keys;
+}
+
+// One press or choice that `act` makes and that begins with this event; its figures, in ms.
+export async function pressed(person, act, name = 'click') {
+  await person.quiet();
+  await person.page.evaluate((event) => globalThis.keyMeter.awaitPress(event), name);
+  await act();
+  await person.quiet();
+  return person.page.evaluate(() => {
+    globalThis.keyMeter.press = false;
+    return { ...globalThis.keyMeter.key };
+  });
 }
 
 // From the start of the navigation until the Log has a row that can be followed, in ms.

@@ -1,8 +1,8 @@
-// The texts that Earshot's own index has of each activity, for other indexes; and words to look for in them.
-// Used by: search_bench.mjs.
+// The texts that Earshot's own search has of each record, for other indexes; and words to look for in them.
+// Used by: search_bench.mjs, people_bench.mjs.
 const kPage = 5000;
 
-async function documents(server, workspace, type) {
+export async function documents(server, workspace, type) {
   const all = [];
   for (let start = `${type}:`; ;) {
     const range = `startkey=${encodeURIComponent(JSON.stringify(start))}&endkey=${encodeURIComponent(JSON.stringify(`${type};`))}`;
@@ -32,6 +32,20 @@ export async function textsOf(server, workspace) {
     place: names.get(place) ?? '',
     project: names.get(project) ?? '',
     said: said.get(id) ?? '',
+  }));
+}
+
+// The same of stakeholders and of members: what Earshot looks through for each (core/app/stakeholders,
+// core/app/members), under the names that other indexes are given.
+export async function peopleOf(server, workspace, type) {
+  const elements = (set) => Object.keys(set ?? {}).join(' ');
+  return (await documents(server, workspace, type)).map((one) => ({
+    id: one._id,
+    title: one.name ?? '',
+    notes: type === 'member' ? (one.postcode ?? '') : `${one.area ?? ''} ${elements(one.interests)}`,
+    place: one.locality ?? '',
+    project: one.organisation ?? '',
+    said: one.email ?? '',
   }));
 }
 

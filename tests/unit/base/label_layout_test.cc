@@ -54,8 +54,8 @@ void ExpectWhole(const std::vector<LabelMark>& marks, const LabelLayout& layout)
   EXPECT_EQ(counted, marks.size());
 }
 
-TEST(LabelLayoutTest, TwelveSixtyAndAHundredAndFiftyNamesNeverOverlapAndNobodyIsLost) {
-  for (const size_t count : {12U, 60U, 150U}) {
+TEST(LabelLayoutTest, TwelveSixtyAHundredAndFiftyAndFiveHundredNamesNeverOverlapAndNobodyIsLost) {
+  for (const size_t count : {12U, 60U, 150U, 500U}) {
     for (uint32_t seed = 1; seed <= 8; ++seed) {
       const std::vector<LabelMark> marks = RandomMarks(count, seed);
       ExpectWhole(marks, LayOutLabels(marks, {.area = kArea}));
@@ -102,6 +102,15 @@ TEST(LabelLayoutTest, NoNameRunsUnderARing) {
         if (spot.cluster == kNoCluster) EXPECT_FALSE(spot.label.Overlaps(ring)) << seed;
       }
     }
+  }
+}
+
+// Names are long and marks stand at the very edge: what is in the way may begin far off.
+TEST(LabelLayoutTest, NoNameLiesOnAMarkThatIsFarFromItsOwn) {
+  for (float x = 100; x <= 300; x += 10) {
+    const std::vector<LabelMark> marks = {{20, 300, 250}, {x, 300, 40}, {892, 8, 40}};
+    ExpectWhole(marks, LayOutLabels(marks, {.area = kArea}));
+    if (testing::Test::HasFailure()) FAIL() << x;
   }
 }
 

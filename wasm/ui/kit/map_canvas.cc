@@ -112,7 +112,6 @@ class Drawer {
   }
 
   void LayOut() {
-    const TypeStyle style = Scaled(kCaptionType);
     std::vector<base::LabelMark> marks;
     std::vector<size_t> apart;
     for (size_t i = 0; i < std::min(spec_.marks.size(), kMostMarks); ++i) {
@@ -131,14 +130,27 @@ class Drawer {
       const ImRect name = QuadrantNameAt(spec_, plot_, i);
       taken.push_back({name.Min.x, name.Min.y, name.GetWidth(), name.GetHeight()});
     }
-    layout_ = base::LayOutLabels(
-        marks, {.area = {plot_.Min.x, plot_.Min.y, plot_.GetWidth(), plot_.GetHeight()},
-                .mark = kMarkSize,
-                .line = style.line,
-                .badge = TextWidth(Scaled(kCaptionStrongType), "+999") + kSpace2,
-                .taken = taken});
+    LayOutAnew(std::move(marks), std::move(taken));
     for (const size_t number : apart) Show(number);  // behind those that have a spot
   }
+
+  // Only where something has changed since the last frame.
+  void LayOutAnew(std::vector<base::LabelMark> marks, std::vector<base::LabelBox> taken) {
+    LaidNames& names = view_.names;
+    const base::LabelBox area{plot_.Min.x, plot_.Min.y, plot_.GetWidth(), plot_.GetHeight()};
+    const float line = Scaled(kCaptionType).line;
+    const float badge = TextWidth(Scaled(kCaptionStrongType), "+999") + kSpace2;
+    if (names.marks == marks && names.taken == taken && names.area == area && names.line == line &&
+        names.badge == badge) {
+      return;
+    }
+    names = {std::move(marks), std::move(taken), area, line, badge, {}};
+    names.layout = base::LayOutLabels(
+        names.marks,
+        {.area = area, .mark = kMarkSize, .line = line, .badge = badge, .taken = names.taken});
+  }
+
+  const base::LabelLayout& Layout() const { return view_.names.layout; }
 
   bool IsApart(const MapMark& mark) const {
     return mark.apart || (view_.moving && view_.dragged == mark.key);
@@ -151,11 +163,11 @@ class Drawer {
   }
 
   bool InCluster(size_t place) const {
-    return place < layout_.spots.size() && layout_.spots[place].cluster != base::kNoCluster;
+    return place < Layout().spots.size() && Layout().spots[place].cluster != base::kNoCluster;
   }
 
   ImRect NameAt(size_t place) const {
-    if (place < layout_.spots.size()) return RectOf(layout_.spots[place].label);
+    if (place < Layout().spots.size()) return RectOf(Layout().spots[place].label);
     const TypeStyle style = Scaled(kCaptionType);
     const ImVec2 at = at_[place];
     const float width = WidthOf(written_[place], spec_.marks[shown_[place]]);
@@ -175,7 +187,7 @@ class Drawer {
                              static_cast<float>(mark.earlier->second)),
                     at_[i]);
       }
-      const bool leader = i < layout_.spots.size() && layout_.spots[i].leader;
+      const bool leader = i < Layout().spots.size() && Layout().spots[i].leader;
       DrawMarkName(NameAt(i), written_[i], at_[i], leader);
     }
   }
@@ -185,8 +197,8 @@ class Drawer {
     for (size_t i = 0; i < shown_.size(); ++i) {
       if (!InCluster(i)) pieces.push_back({at_[i].y, at_[i].x, i, false});
     }
-    for (size_t i = 0; i < layout_.clusters.size(); ++i) {
-      const ImVec2 middle = RectOf(layout_.clusters[i].badge).GetCenter();
+    for (size_t i = 0; i < Layout().clusters.size(); ++i) {
+      const ImVec2 middle = RectOf(Layout().clusters[i].badge).GetCenter();
       pieces.push_back({middle.y, middle.x, i, true});
     }
     std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
@@ -220,7 +232,7 @@ class Drawer {
   }
 
   void DrawCrowd(size_t number) {
-    const base::LabelCluster& cluster = layout_.clusters[number];
+    const base::LabelCluster& cluster = Layout().clusters[number];
     const ImRect badge = RectOf(cluster.badge);
     const ImRect rect = TargetAt(badge.GetCenter());
     const std::string words = "+" + std::to_string(cluster.marks.size());
@@ -305,7 +317,6 @@ class Drawer {
   std::vector<size_t> shown_;  // numbers of the marks in sight; the three below are of the same
   std::vector<ImVec2> at_;
   std::vector<std::string> written_;
-  base::LabelLayout layout_;
   MapAnswer answer_;
 };
 

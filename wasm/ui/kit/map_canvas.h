@@ -14,6 +14,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/label_layout.h"
+
 namespace earshot::kit {
 
 enum class MarkShape { kCircle, kSquare, kHexagon, kRing };
@@ -41,7 +43,16 @@ struct MapSpec {
   std::span<const MapMark> marks;
 };
 
-inline constexpr size_t kMostMarks = 300;  // more belong in a table
+inline constexpr size_t kMostMarks = 500;  // more belong in a table
+
+// Where the names stand, and all that this depends on: it holds while a mark is dragged.
+struct LaidNames {
+  std::vector<base::LabelMark> marks;
+  std::vector<base::LabelBox> taken;
+  base::LabelBox area;
+  float line = 0, badge = 0;
+  base::LabelLayout layout;
+};
 
 // Kept by the caller between frames.
 struct MapView {
@@ -51,6 +62,7 @@ struct MapView {
   float grab_x = 0, grab_y = 0;
   bool moving = false;  // it left its place
   bool panning = false;
+  LaidNames names;
 };
 void ZoomBy(MapView& view, float factor);
 

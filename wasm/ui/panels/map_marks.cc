@@ -32,20 +32,31 @@ std::string Spoken(const StakeholderMap& map, const Placed& placed, app::MapPoin
   return words;
 }
 
-// Which mark is which; `spoken` owns the words.
-std::vector<kit::MapMark> MarksOf(const PanelContext& context, const StakeholderMap& map,
-                                  const EarlierPlaces& earlier, std::vector<std::string>& spoken) {
+// What is read out of each where it is saved. Kept: a frame draws hundreds of them.
+const std::vector<std::string>& SpokenOf(PanelContext& context, const StakeholderMap& map) {
+  return context.state.map.spoken.Get(context.workspace->version(), map.id, [&map] {
+    std::vector<std::string> spoken;
+    spoken.reserve(map.placed.size());
+    for (const Placed& placed : map.placed) spoken.push_back(Spoken(map, placed, placed.at));
+    return spoken;
+  });
+}
+
+// Which mark is which; `nudged_words` owns the words of the one that keys have moved.
+std::vector<kit::MapMark> MarksOf(PanelContext& context, const StakeholderMap& map,
+                                  const EarlierPlaces& earlier, std::string& nudged_words) {
   const shell::MapState& state = context.state.map;
+  const std::vector<std::string>& spoken = SpokenOf(context, map);
   std::vector<kit::MapMark> marks;
-  spoken.reserve(map.placed.size());
+  marks.reserve(map.placed.size());
   for (const Placed& placed : map.placed) {
     const bool nudged = placed.id == state.nudged;
     const app::MapPoint at = nudged ? state.nudged_at : placed.at;
-    spoken.push_back(Spoken(map, placed, at));
+    if (nudged) nudged_words = Spoken(map, placed, at);
     kit::MapMark mark;
     mark.key = placed.id;
     mark.name = placed.name;
-    mark.spoken = spoken.back();
+    mark.spoken = nudged ? nudged_words : spoken[marks.size()];
     mark.shape = ShapeOf(placed.kind);
     mark.x = at.x;
     mark.y = at.y;
@@ -125,8 +136,8 @@ void DrawMarks(PanelContext& context, const StakeholderMap& map, const EarlierPl
   if (kit::Button(T(Text::kZoomOut), kit::ButtonKind::kQuiet)) {
     kit::ZoomBy(state.view, 1 / kZoomStep);
   }
-  std::vector<std::string> spoken;
-  const std::vector<kit::MapMark> marks = MarksOf(context, map, earlier, spoken);
+  std::string nudged_words;
+  const std::vector<kit::MapMark> marks = MarksOf(context, map, earlier, nudged_words);
   kit::MapSpec spec{.name = T(Text::kMap),
                     .quadrants = {},
                     .high_up = map.grid->high_up,

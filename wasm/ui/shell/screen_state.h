@@ -261,7 +261,8 @@ struct PlaceForm {
 struct MapState {
   Kept<std::vector<app::MapLine>> maps;
   Kept<app::StakeholderMap> map;
-  std::string opened;  // the map that the following belongs to
+  Kept<std::vector<std::string>> spoken;  // of each mark: name and place in words
+  std::string opened;                     // the map that the following belongs to
   std::set<std::string, std::less<>> chosen;
   PlaceForm form;
   bool below_open = false;
