@@ -157,7 +157,7 @@ TEST_F(PanelBodiesJourney, ASeatEndsTodayAndTheEndIsUndone) {
   asha.Press("End the seat today");
   EXPECT_FALSE(asha.Has(Role::kDialog, "Sam Lee")) << asha.Dump();
   EXPECT_TRUE(asha.Sees("The seat of Sam Lee ends today"));
-  EXPECT_TRUE(asha.Sees("until 25 Nov 2026"));
+  EXPECT_TRUE(asha.Sees("Until 25 Nov 2026"));
   EXPECT_TRUE(asha.Sees("Last day today"));
   asha.Press("Undo");
   EXPECT_FALSE(asha.Sees("Last day today")) << asha.Dump();

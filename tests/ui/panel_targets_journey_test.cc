@@ -94,6 +94,7 @@ TEST_F(PanelTargetsJourney, OneShareByItselfIsNeitherMadeNorChangedNorDeleted) {
 
 // Two devices without a network may each have set a list of their own.
 TEST_F(PanelTargetsJourney, SharesThatCameTogetherFromTwoDevicesAreOfferedToBeMadeToFit) {
+  AddMember(1, "Sam Lee");
   for (const auto& [town, share] :
        {std::pair("Corby", 6000), std::pair("Kettering", 4000), std::pair("Daventry", 2500)}) {
     AddToPanel(model::PanelTargetId("locality", town),

@@ -214,7 +214,7 @@ TEST_F(VoicesJourney, TellingPeopleIsRecordedInFourAndClosesTheLoop) {
   asha.Open("#/voices/decisions");
   asha.Follow("A later bus on clinic days");
   EXPECT_TRUE(asha.Sees("People were told")) << asha.Dump();
-  EXPECT_TRUE(asha.Sees("E-mail"));
+  EXPECT_TRUE(asha.Sees("e-mail"));
 }
 
 // 004-05, 001-09: the page holds what a named person has approved, and says how much waits.
