@@ -116,7 +116,7 @@ TEST_F(MapPictureTest, LinesToEarlierPlacesLieUnderEveryMarkAndName) {
   Put(later->ids.front(), other, {70, 10});
   const std::string svg = PictureOf(later->ids.front());
   const std::string trail = "r=\"6\"";
-  EXPECT_EQ(CountOf(svg, trail), 3U) << "two, and the key";
+  EXPECT_EQ(CountOf(svg, trail), 4U) << "two, and two of the key";
   const size_t last = svg.find(trail, svg.find(trail) + 1);
   EXPECT_LT(last, svg.find(">Boat club<"));
   EXPECT_LT(last, svg.find(">Healthwatch<"));
