@@ -91,7 +91,7 @@ async function byMouse(person, from, steps) {
 async function map(person, server, workspace) {
   const [id, count] = await crowdedMap(server, workspace);
   await open(person, `map/${id}`, 'Everybody on the map');
-  const canvas = person.page.getByRole('group', { name: 'Map', exact: true }).first();
+  const canvas = person.page.getByRole('group', { name: 'Stakeholder map', exact: true }).first();
   if ((await canvas.count()) === 0) return console.log(`the map of ${count} is shown as lists`);
   await canvas.scrollIntoViewIfNeeded();
   await person.quiet();
