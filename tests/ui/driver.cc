@@ -27,6 +27,9 @@ bool TreeDriver::OneFrame() {
   patch_ = encoder_.Encode(tree_);
   page_.Apply(patch_);
   for (const std::string& problem : page_.Differences(tree_)) ADD_FAILURE() << problem;
+  // A browser that takes away what had the focus reports that it lost it.
+  const semantics::NodeId focused = tree_.focused();
+  if (focused != 0 && !page_.Holds(focused)) tree_.Queue({focused, Action::kBlur, ""});
   // The page moves the focus as it is asked to, and reports it.
   if (const semantics::NodeId asked = page_.TakeFocusAsked())
     tree_.Queue({asked, Action::kFocus, ""});

@@ -214,6 +214,27 @@ TEST(Focus, StaysAboveTheSoftKeyboardThatOpensForIt) {
   EXPECT_LE(scroll->rect.y + scroll->rect.h, 844 - 336);
 }
 
+// A person is erased from a dialog over their own card: both are gone at once.
+TEST(Focus, GoesToTheMainRegionWhenADialogTakesItsPageWithIt) {
+  std::string route = "#/member/1";
+  bool open = false;
+  KitDriver driver([&] {
+    kit::Page page(route, route);
+    if (route == "#/members") return;
+    if (kit::Button("Erase this person")) open = true;
+    if (kit::Dialog dialog("Erase?", open); dialog && kit::Button("Erase for good")) {
+      open = false;
+      route = "#/members";
+    }
+  });
+  driver.Focus(Role::kButton, "Erase this person");
+  driver.Click(Role::kButton, "Erase this person");
+  driver.Focus(Role::kButton, "Erase for good");
+  driver.Click(Role::kButton, "Erase for good");
+  EXPECT_FALSE(driver.Has(Role::kDialog, "Erase?"));
+  EXPECT_EQ(driver.tree().focused(), driver.Get(Role::kMain, "#/members").id);
+}
+
 TEST(Focus, IsNotTakenByTheFirstScreen) {
   std::string route = "#/today";
   KitDriver driver([&] { kit::Page page(route, route); });

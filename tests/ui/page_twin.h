@@ -19,6 +19,7 @@ class PageTwin {
  public:
   void Apply(const semantics::Patch& patch);
   semantics::NodeId TakeFocusAsked() { return std::exchange(focus_asked_, 0); }  // 0: none
+  bool Holds(semantics::NodeId id) const { return elements_.contains(id); }
   void Type(semantics::NodeId id, std::string_view text);  // what a person does in the page
   // Everything that was announced, a line each.
   const std::string& said() const { return said_; }

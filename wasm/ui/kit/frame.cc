@@ -69,8 +69,8 @@ void StartImGui(const ViewFacts& view, float delta_seconds) {
   Canvas()._FringeScale = 1.0f / view.scale;
 }
 
-// A dialog that is gone gives the focus back to what opened it. Where it made way for another one,
-// that one keeps the focus and gives it back in its stead.
+// A dialog that is gone gives the focus back to what opened it, where that still stands. Where it
+// made way for another one, that one keeps the focus and gives it back in its stead.
 void ReturnFocus(State& state) {
   const std::vector<NodeId>&before = state.dialog_ids_before, &now = state.dialog_ids;
   for (auto id = before.begin(); id != before.end(); ++id) {
@@ -82,7 +82,7 @@ void ReturnFocus(State& state) {
     const bool made_way = !now.empty() && std::find(before.begin(), id, now.back()) == id;
     if (made_way) {
       state.openers[now.back()] = back_to;
-    } else if (back_to != 0) {
+    } else if (state.tree.FindById(back_to) != nullptr) {
       state.tree.RequestFocus(back_to);
     }
   }
