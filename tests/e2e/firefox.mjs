@@ -33,6 +33,7 @@ export class Firefox extends Person {
         'webgl.force-enabled': webgl,
         'webgl.disabled': !webgl,
         'font.size.variable.x-western': text,
+        'browser.download.alwaysOpenPanel': false, // it would take the focus from the page
       },
       viewport: { width, height },
       colorScheme: 'light',
