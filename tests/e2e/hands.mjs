@@ -26,10 +26,12 @@ function standing(wanted) {
 
 // Runs inside the page: of a group that is one stop of Tab (rows of a table, tabs), the member that is the
 // stop, and how many arrows lead from it to the wanted one; null when the wanted one is a stop itself.
+// In a table arrows go from link to link and from tick box to tick box.
 function group(wanted) {
   if (wanted.tabIndex >= 0) return null;
   const whole = wanted.closest('[role=table], [role=tablist]');
-  const members = [...whole.querySelectorAll('.i')].filter((member) => !member.closest('[role=columnheader]'));
+  const alike = (member) => member.tagName === wanted.tagName && !member.closest('[role=columnheader]');
+  const members = [...whole.querySelectorAll('.i')].filter(alike);
   const stop = members.findIndex((member) => member.tabIndex >= 0);
   return { id: members[stop].dataset.id, arrows: members.indexOf(wanted) - stop, across: whole.role === 'tablist' };
 }

@@ -45,6 +45,12 @@ export async function go(person, place) {
   await person.click('link', place);
 }
 
+// Something that may have been scrolled out above: whoever has a mouse turns the wheel first.
+export async function clickAbove(person, role, name) {
+  if (!person.reach) await person.find(role, name).focus();
+  await person.click(role, name);
+}
+
 // Opens a folded part of a form; one with something in it stands open already.
 export async function unfold(person, part) {
   if ((await person.find('button', part).getAttribute('aria-expanded')) === 'false') await person.click('button', part);

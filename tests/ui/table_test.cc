@@ -367,6 +367,21 @@ TEST_F(SortedTableTest, RowsAreSelectedOneByOneAndAllAtOnce) {
   }
 }
 
+TEST_F(SortedTableTest, KeysGoFromTickBoxToTickBox) {
+  for (float width : {1280.0F, 390.0F}) {
+    Start(width);
+    const auto focused = [this] { return driver->tree().FindById(driver->tree().focused())->name; };
+    driver->Focus(Role::kCheckbox, "Select Market");
+    driver->Key("End");
+    EXPECT_EQ(focused(), "Select School");
+    driver->Key("ArrowUp");
+    EXPECT_EQ(focused(), "Select Clinic");
+    driver->Focus(Role::kLink, "Clinic");
+    driver->Key("ArrowUp");
+    EXPECT_EQ(focused(), "Market");
+  }
+}
+
 TEST_F(SortedTableTest, RowsHaveTheirOwnActions) {
   for (float width : {1280.0F, 390.0F}) {
     Start(width);

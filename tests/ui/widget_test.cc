@@ -398,6 +398,28 @@ TEST(Page, ScrolledContentEndsWhereTheActionBarBegins) {
   EXPECT_FLOAT_EQ(bar_after.rect.y, bar.rect.y);
 }
 
+// Found in Firefox with text at 200 %: the lower edge of Save lay below the window.
+TEST(Page, TheActionBarIsAsHighAsItsButtons) {
+  for (float width : {1280.0F, 320.0F}) {
+    KitDriver driver(
+        [] {
+          kit::Page page("#/log/new", "New activity");
+          kit::ActionBar bar;
+          kit::Button("Save");
+          kit::SameLine();
+          kit::Button("Mark as written up", kit::ButtonKind::kSecondary);
+        },
+        {.width = width, .height = 640, .text_scale = 2});
+    const semantics::Rect bar = driver.Get(Role::kGroup, "Actions").rect;
+    EXPECT_FLOAT_EQ(bar.y + bar.h, 640);
+    for (const char* name : {"Save", "Mark as written up"}) {
+      const semantics::Rect button = driver.Get(Role::kButton, name).rect;
+      EXPECT_GE(button.y, bar.y + 12) << name << " at " << width;
+      EXPECT_LE(button.y + button.h, bar.y + bar.h - 12) << name << " at " << width;
+    }
+  }
+}
+
 TEST(Page, PageScrollActionAndKeysMoveIt) {
   KitDriver driver([] {
     kit::Page page("#/log", "Log");

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { go, waitSaved } from '../steps.mjs';
+import { clickAbove, go, waitSaved } from '../steps.mjs';
 import { known, stakeholderFile } from '../stakeholder_file.mjs';
 import { Town } from '../town.mjs';
 
@@ -54,12 +54,6 @@ const mark = (name) => new RegExp(`^${name}, `);
 async function focusMark(person, name) {
   const button = person.find('button', mark(name));
   await (person.reach ? person.reach(button) : button.focus());
-}
-
-// Something that may have been scrolled out above: whoever has a mouse turns the wheel first.
-async function clickAbove(person, role, name) {
-  if (!person.reach) await person.find(role, name).focus();
-  await person.click(role, name);
 }
 
 // The date of the map that is shown, as its heading writes it.

@@ -71,6 +71,7 @@ class ActionBar {
 
  private:
   uint32_t id_;
+  float top_ = 0;  // of its buttons
 };
 
 // The same for the thumb that holds the phone: buttons of one width, 64 px high and 12 px apart

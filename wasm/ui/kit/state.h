@@ -93,8 +93,8 @@ struct ListScope {
 
 // The row of a table that Tab stops at, and where a key sends the focus next.
 struct TableState {
-  NodeId link = 0;     // of the row that had the focus last
-  NodeId focused = 0;  // what in that row had it
+  NodeId focused = 0;    // what had the focus last
+  bool on_tick = false;  // it was the tick box of its row
   size_t row = 0;
   std::string key;
   std::optional<size_t> wanted;  // becomes drawn, seen and focused

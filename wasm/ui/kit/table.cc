@@ -132,8 +132,8 @@ class Rows {
       : spec_(spec), shape_(shape), memory_(memory), view_(view) {}
 
   void AnswerKeys() {
-    if (memory_.link == 0) return;
-    while (const auto key = Now().tree.Took(memory_.link, semantics::Action::kKey)) {
+    if (memory_.focused == 0) return;
+    while (const auto key = Now().tree.Took(memory_.focused, semantics::Action::kKey)) {
       if (memory_.row >= spec_.rows) continue;
       const size_t from = memory_.wanted.value_or(memory_.row);
       memory_.wanted = Target(from, spec_.rows, memory_.page, key->value);
@@ -144,7 +144,7 @@ class Rows {
     std::vector<size_t> rows;
     for (size_t row = view_.near.first; row < view_.near.last; ++row) rows.push_back(row);
     const bool known =
-        memory_.link != 0 && memory_.row < spec_.rows && spec_.key(memory_.row) == memory_.key;
+        memory_.focused != 0 && memory_.row < spec_.rows && spec_.key(memory_.row) == memory_.key;
     if (known && HasFocus(memory_.focused)) Add(rows, memory_.row);
     if (memory_.wanted) {
       memory_.wanted = std::min(*memory_.wanted, spec_.rows - 1);
@@ -172,13 +172,13 @@ class Rows {
     if (drawn.answer.ticked || drawn.answer.action) answer_ = {row, drawn.answer};
     if (drawn.focused != 0) {
       memory_.focused = drawn.focused;
-      memory_.link = drawn.link;
+      memory_.on_tick = drawn.focused == drawn.tick;
       memory_.row = row;
       memory_.key = spec_.key(row);
     }
     if (memory_.wanted == row) {
       memory_.wanted.reset();
-      Now().tree.RequestFocus(drawn.link);
+      Now().tree.RequestFocus(memory_.on_tick ? drawn.tick : drawn.link);
       if (!std::exchange(memory_.jumped, false)) Reveal(place.rect);
       Wake();
     }

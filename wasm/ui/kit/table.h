@@ -37,6 +37,7 @@ struct RowPlace {
 };
 struct DrawnRow {
   NodeId link = 0;     // opens the row
+  NodeId tick = 0;     // selects it; 0 = no row is selected here
   NodeId focused = 0;  // what in the row has the focus; 0 = nothing
   RowAnswer answer;
 };

@@ -74,11 +74,11 @@ class Row {
     const ImRect cell{rect_.Min, {rect_.Min.x + shape_.tick_width, link_rect_.Max.y}};
     const NodeId id = NextId(Role::kCell);
     OpenGroup(id, Role::kCell, cell, "");
-    const NodeId tick = Claim(IdOf("###select"));
-    bool value = on;
-    drawn_.answer.ticked = TickAt(tick, cell, "Select " + title_, state_, value);
-    drawn_.answer.on = value;
-    if (HasFocus(tick)) drawn_.focused = tick;
+    drawn_.tick = Claim(IdOf("###select"));
+    drawn_.answer.on = on;
+    drawn_.answer.ticked = TickAt(drawn_.tick, cell, "Select " + title_, state_, drawn_.answer.on);
+    Now().tree.Building(drawn_.tick)->keys = kRowKeys;
+    if (HasFocus(drawn_.tick)) drawn_.focused = drawn_.tick;
     CloseGroup(id, cell);
   }
 

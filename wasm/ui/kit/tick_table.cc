@@ -73,8 +73,8 @@ class TickRows {
   void AnswerKeys() {
     const size_t cells = spec_.columns.size() * spec_.rows.size();
     if (memory_.row >= cells) memory_.row = 0;
-    if (memory_.link == 0) return;
-    while (const auto key = Now().tree.Took(memory_.link, semantics::Action::kKey)) {
+    if (memory_.focused == 0) return;
+    while (const auto key = Now().tree.Took(memory_.focused, semantics::Action::kKey)) {
       const size_t from = memory_.wanted.value_or(memory_.row);
       memory_.wanted = Target(from, spec_.columns.size(), cells, key->value);
     }
@@ -141,7 +141,7 @@ class TickRows {
     DrawTextFitted({target.Max.x, rect.GetCenter().y - style.line / 2}, style, Now().palette->muted,
                    cell.mark, rect.Max.x - target.Max.x);
     if (HasFocus(tick)) {
-      memory_.link = tick;
+      memory_.focused = tick;
       memory_.row = index;
     }
     if (memory_.wanted == index) {
