@@ -36,7 +36,7 @@ test('paper shows the record as a document: headings, labels with values, no but
 
 test('paper shows the log as a table with its rows', async () => {
   await go(asha, 'Log');
-  await asha.sees('Stall on paper');
+  await asha.sees('Search the log'); // the record's page holds the title too
   await asha.page.emulateMedia({ media: 'print' });
   await asha.page.evaluate(() => globalThis.dispatchEvent(new Event('beforeprint')));
   const row = asha.page.getByRole('row').filter({ hasText: 'Stall on paper' });
