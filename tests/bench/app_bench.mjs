@@ -117,7 +117,7 @@ async function longLog(town, said) {
 
 async function atRest(person) {
   await person.sees(/everything sent/);  // the exchange follows the last edit by some seconds
-  await person.page.evaluate(() => new Promise((done) => setTimeout(done, 12000)));  // messages go after 8 s
+  await person.page.evaluate(() => new Promise((done) => setTimeout(done, 22000)));  // messages go after 20 s
   await person.quiet();
   const rest = await idle(person, 10000);
   note('idle 10 s: frames', rest.frames, '', 0);
