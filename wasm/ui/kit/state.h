@@ -166,7 +166,7 @@ struct State {
   std::vector<DialogScope> dialog_scopes;
   std::vector<std::unique_ptr<CardScope>> cards;
   std::vector<ListScope> lists;
-  std::unordered_map<NodeId, float> heights;  // of dialogs, from the last frame
+  std::unordered_map<NodeId, float> heights;  // of dialogs and feet, from the last frame
 
   std::unordered_map<NodeId, MultiSelectState> multi_selects;
   std::unordered_map<NodeId, double> clicked_at;               // Tally ignores a double hit
