@@ -93,6 +93,25 @@ TEST(Bars, AHiddenNumberIsReadOutAsNotShown) {
   EXPECT_NE(dump.find("n = 15"), std::string::npos);
 }
 
+// Found on a phone: two labels were cut to the same beginning.
+TEST(Bars, LongLabelsStandOverTheirBarsWhereThereIsNoRoomBesideThem) {
+  const auto row_height = [](float width, std::string_view label) {
+    KitDriver driver(
+        [label] {
+          const kit::Bar bars[] = {{.label = label, .value = 3, .words = "3"}};
+          kit::Bars({.name = "Disability", .bars = bars});
+        },
+        {.width = width, .height = 640});
+    for (const Node& node : driver.tree().nodes()) {
+      if (node.role == Role::kListItem) return node.rect.h;
+    }
+    return 0.0F;
+  };
+  constexpr std::string_view kLong = "A long-term condition, daily life not limited";
+  EXPECT_FLOAT_EQ(row_height(1280, kLong), row_height(1280, "Corby"));
+  EXPECT_GT(row_height(390, kLong), row_height(390, "Corby") + 20);
+}
+
 // PRODUCT.md 4.12. Found on a phone: a few stray strokes.
 TEST(Bars, TheHatchOfAHiddenNumberIsEvenAndStaysInItsBar) {
   const ImRect bars[] = {{10, 20, 42, 36}, {0.5F, 7.25F, 25.25F, 23.25F}, {0, 0, 300, 16}};

@@ -13,8 +13,10 @@ namespace {
 
 constexpr float kBarHeight = 16, kTickHeight = 24, kTickWidth = 3, kTickHalo = 2, kLeastBar = 80;
 constexpr float kHiddenBar = 32, kHatchStep = 6;
+constexpr float kMostLabel = 0.45F;  // of the width, beside the bars
 
 struct BarsShape {
+  bool stacked = false;  // each label over its bar: beside it there is no room for it
   float label_width = 0;
   float words_width = 0;
   float bar_width = 0;
@@ -31,11 +33,12 @@ BarsShape ShapeOf(const BarsSpec& spec, float width) {
     const int64_t value = bar.hidden ? 0 : bar.value;
     shape.most = std::max({shape.most, value, bar.target.value_or(0)});
   }
-  shape.label_width = std::min(shape.label_width, width * 0.45F);
+  shape.stacked = shape.label_width > width * kMostLabel;
   shape.words_width += kSpace2;
-  shape.bar_width =
-      std::max(kLeastBar, width - shape.label_width - shape.words_width - kSpace3 - kSpace2);
+  const float beside = shape.stacked ? 0 : shape.label_width + kSpace3;
+  shape.bar_width = std::max(kLeastBar, width - beside - shape.words_width - kSpace2);
   shape.row_height = std::max(style.line, kTickHeight) + kSpace2;
+  if (shape.stacked) shape.row_height += style.line;
   return shape;
 }
 
@@ -57,10 +60,12 @@ void DrawHatched(const ImRect& rect) {
 void DrawBar(const Bar& bar, const BarsShape& shape, const ImRect& row) {
   const Palette& palette = *Now().palette;
   const TypeStyle style = Scaled(kBodyType);
-  const float middle = row.GetCenter().y;
+  const float middle = row.GetCenter().y + (shape.stacked ? style.line / 2 : 0);
   const float text_top = middle - style.line / 2;
-  DrawTextFitted({row.Min.x, text_top}, style, palette.ink, bar.label, shape.label_width + 1);
-  const float left = row.Min.x + shape.label_width + kSpace3;
+  const float label_top = shape.stacked ? row.Min.y : text_top;
+  const float label_room = shape.stacked ? row.GetWidth() : shape.label_width + 1;
+  DrawTextFitted({row.Min.x, label_top}, style, palette.ink, bar.label, label_room);
+  const float left = shape.stacked ? row.Min.x : row.Min.x + shape.label_width + kSpace3;
   const auto share = [&](int64_t value) {
     return shape.bar_width * static_cast<float>(value) / static_cast<float>(shape.most);
   };
@@ -71,7 +76,7 @@ void DrawBar(const Bar& bar, const BarsShape& shape, const ImRect& row) {
     FillRect({{left, middle - kBarHeight / 2}, {left + length, middle + kBarHeight / 2}},
              palette.action);
   }
-  Line({left, row.Min.y}, {left, row.Max.y}, palette.border, 1);
+  Line({left, shape.stacked ? text_top : row.Min.y}, {left, row.Max.y}, palette.border, 1);
   float end = left + length;
   if (bar.target) {
     const float at = left + share(*bar.target);

@@ -43,7 +43,7 @@ void ErrorSummary(std::span<const SummaryError> errors) {
   std::vector<float> heights;
   float height = 2 * (kBorder + kSpace4) + title_height + kSpace2;
   for (const SummaryError& error : errors) {
-    heights.push_back(std::max(kMinTarget, WrappedHeight(style, error.sentence, inner)));
+    heights.push_back(std::max(kMinTarget, WrappedHeight(style, error.sentence, inner) + kSpace2));
     height += heights.back();
   }
   const ImRect place = PlaceRow(height, kSpace4, kSpace8);
