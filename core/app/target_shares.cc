@@ -156,8 +156,7 @@ TargetsEntered EnterTargets(const Workspace& panel, const TargetEntering& enteri
 bool ComesToWhole(int64_t hundredths) { return std::abs(hundredths - kWhole) <= kTolerance; }
 
 std::string ProblemOfOrigin(const std::string& origin) {
-  const auto issues = model::ValidateField(model::FieldOf("panel_target", "origin"), origin);
-  return issues.empty() ? "" : issues.front().sentence;
+  return model::FirstProblem(model::FieldOf("panel_target", "origin"), origin);
 }
 
 std::string PercentText(int64_t hundredths) {

@@ -4,6 +4,7 @@
 #include "core/model/validate.h"
 
 #include <optional>
+#include <utility>
 
 #include "core/model/record_rules.h"
 #include "core/model/sentence.h"
@@ -81,6 +82,11 @@ std::vector<Issue> ValidateField(const Field& field, const Json& value) {
   }
   if (!problem) return {};
   return {{name, *problem}};
+}
+
+std::string FirstProblem(const Field& field, const Json& value) {
+  std::vector<Issue> issues = ValidateField(field, value);
+  return issues.empty() ? "" : std::move(issues.front().sentence);
 }
 
 }  // namespace earshot::model

@@ -28,5 +28,7 @@ std::vector<Issue> ValidateAs(const RecordType& type, const base::Json& document
 // One field's value as a form holds it, before it is in a document. `value` null = not given.
 // Sets: an array of elements. Tallies: not accepted here.
 std::vector<Issue> ValidateField(const Field& field, const base::Json& value);
+// The sentence of the first of them, for a form that shows one; "" = none.
+std::string FirstProblem(const Field& field, const base::Json& value);
 
 }  // namespace earshot::model

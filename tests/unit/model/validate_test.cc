@@ -345,6 +345,12 @@ TEST(ValidateField, ChecksWhatAFormHolds) {
 }
 
 // The mechanism: a line added to a table reaches validation, with the field's own limits and label.
+TEST(ValidateField, TheFirstProblemIsASentenceAndOfAGoodValueThereIsNone) {
+  const Field& name = FieldOf("stakeholder", "name");
+  EXPECT_EQ(FirstProblem(name, ""), ValidateField(name, "").front().sentence);
+  EXPECT_EQ(FirstProblem(name, "Healthwatch"), "");
+}
+
 TEST(ValidateMechanism, AFieldAddedToATableIsChecked) {
   constexpr Field kAdded[] = {
       {.name = "title", .label = "Activity"},

@@ -85,9 +85,7 @@ const model::Field& NameField() { return model::FieldOf("stakeholder", "name"); 
 
 // What is wrong with the name of somebody new; "" = nothing.
 std::string WrongName(const std::string& name) {
-  const std::string trimmed = base::TrimSpaces(name);
-  const auto issues = model::ValidateField(NameField(), trimmed);
-  return issues.empty() ? "" : issues.front().sentence;
+  return model::FirstProblem(NameField(), base::TrimSpaces(name));
 }
 
 // What was added to the field: the id of somebody known, or a name as typed.

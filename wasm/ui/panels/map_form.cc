@@ -42,8 +42,7 @@ std::optional<MapPoint> PointIn(const shell::PlaceForm& form) {
 std::string WrongReason(const shell::PlaceForm& form) {
   const std::string reason = base::TrimSpaces(form.reason);
   if (reason.empty()) return std::string(T(Text::kReasonNeeded));
-  const auto issues = model::ValidateField(model::FieldOf("position", "reason"), reason);
-  return issues.empty() ? "" : issues.front().sentence;
+  return model::FirstProblem(model::FieldOf("position", "reason"), reason);
 }
 
 std::string NameOf(const PanelContext& context, const StakeholderMap& map, std::string_view id) {

@@ -174,8 +174,7 @@ void DrawEquality(PanelContext& context, MemberCard& card, const MemberReading& 
 std::string WrongIn(std::string_view type, std::string_view field, const std::string& text) {
   const std::string trimmed = base::TrimSpaces(text);
   if (trimmed.empty()) return "";
-  const auto issues = model::ValidateField(model::FieldOf(type, field), trimmed);
-  return issues.empty() ? "" : issues.front().sentence;
+  return model::FirstProblem(model::FieldOf(type, field), trimmed);
 }
 
 void DrawTelling(PanelContext& context, Telling& telling, bool tried) {
