@@ -200,7 +200,7 @@ Frame::Frame(Context& context, const ViewFacts& view, float delta_seconds) : bef
   state.now += delta_seconds;
   state.wake_ms.reset();  // asked for again by whoever still needs it
   if (state.wake_frames > 0) --state.wake_frames;
-  if (state.actions_seen != state.tree.queue_count()) context.Wake(2);
+  if (state.actions_seen != state.tree.queue_count()) context.Wake(1);
   state.actions_seen = state.tree.queue_count();
   StartState(state);
   StartImGui(view, delta_seconds);
