@@ -3,8 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "tests/ui/driver.h"
 #include "tests/ui/lint.h"
+#include "wasm/ui/kit/scaffold.h"
 
 namespace earshot::ui_test {
 namespace {
@@ -164,6 +168,42 @@ TEST_F(TagsTest, WordsOfAKnownChoiceBecomeItsCodeAndNothingIsAddedTwice) {
   driver.Fill("Places", "   ");
   driver.Click(Role::kButton, "Add to Places");
   EXPECT_EQ(codes, std::vector<std::string>{"lib"});
+}
+
+// Found by a newcomer: a theme was typed, "Decision saved" was said, and the theme was gone.
+TEST(TagsOfAForm, WordsLeftInTheFieldAreAddedBeforeItIsSaved) {
+  for (const bool by_focus : {true, false}) {
+    std::vector<std::string> codes, saved;
+    KitDriver form{[&] {
+      kit::Page page("#/new", "New decision");
+      kit::Tags({.label = "Places"}, kPlaces, codes);
+      if (kit::Button("Save")) saved = codes;
+    }};
+    form.Fill("Places", "Bandstand");
+    EXPECT_TRUE(codes.empty()) << "while it is typed";
+    if (by_focus) {
+      form.Focus(Role::kButton, "Save");
+      EXPECT_EQ(codes, std::vector<std::string>{"Bandstand"});
+    }
+    form.Click(Role::kButton, "Save");
+    EXPECT_EQ(saved, std::vector<std::string>{"Bandstand"});
+    EXPECT_EQ(form.FindField("Places")->value, "");
+  }
+}
+
+TEST(TagsOfAForm, AnotherPageBeginsWithoutTheWordsOfTheLast) {
+  std::vector<std::string> codes;
+  std::string route = "#/edit/1";
+  KitDriver form{[&] {
+    kit::Page page(route, "Decision");
+    kit::Scope scope("form");
+    kit::Tags({.label = "Places"}, kPlaces, codes);
+  }};
+  form.Fill("Places", "Band");
+  route = "#/new";
+  form.Settle();
+  EXPECT_EQ(form.FindField("Places")->value, "");
+  EXPECT_TRUE(codes.empty());
 }
 
 // A panel that asks what somebody is has not added anybody yet.

@@ -73,7 +73,8 @@ bool Segmented(const FieldSpec& spec, std::span<const Option> options, std::stri
 // through them, Enter takes one, Escape closes the list. True when the text changed.
 bool Suggest(const FieldSpec& spec, std::span<const Option> options, std::string& text);
 // Chosen things as chips with "Remove X", and a field with suggestions that adds one. `codes` holds
-// the code of a known option, else the words as they were typed.
+// the code of a known option, else the words as they were typed. Words that are left in the field
+// are added when somebody goes on to something else, so that no Save forgets them.
 // Words that are no option are said to be added; or not yet, where the panel asks about them first.
 enum class NewWords { kAdded, kAskedAbout };
 bool Tags(const FieldSpec& spec, std::span<const Option> options, std::vector<std::string>& codes,

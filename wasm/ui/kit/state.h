@@ -104,6 +104,12 @@ struct TableState {
   float head_height = 0;         // from the words above the table to its first row
 };
 
+// What the field of Tags holds and is no tag yet. It belongs to one page.
+struct HalfTyped {
+  std::string words;
+  NodeId page = 0;
+};
+
 struct SuggestState {
   bool open = false;
   int active = -1;   // of the options shown
@@ -174,7 +180,7 @@ struct State {
 
   std::unordered_map<NodeId, TableState> tables;
   std::unordered_map<NodeId, SuggestState> suggests;
-  std::unordered_map<NodeId, std::string> half_typed;  // Tags: what its field holds
+  std::unordered_map<NodeId, HalfTyped> half_typed;
 
   ImDrawListSplitter layers;  // of the page's window: 0 the page, 1 bars that rise above it
   ImRect free;                // of the frame, what the scaffold left for the page

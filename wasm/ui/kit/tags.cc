@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "core/base/fold.h"
 #include "wasm/ui/kit/button.h"
@@ -55,6 +56,25 @@ bool Added(std::span<const Option> options, const std::string& code, NewWords wo
   return true;
 }
 
+// Whoever goes on to something else means what is written. Nothing at all has the focus while
+// another window is looked at.
+bool WentOn(NodeId field, NodeId button) {
+  const semantics::Tree& tree = Now().tree;
+  if (tree.HasClick()) return true;  // for what is drawn later: Save
+  const NodeId focused = tree.focused();
+  if (focused == field || focused == button) return false;
+  return focused != 0 || ImGui::IsMouseClicked(0);
+}
+
+// The words of another page are not meant here.
+std::string& WordsOf(NodeId field) {
+  HalfTyped& half = Now().half_typed[field];
+  const std::vector<ScrollScope>& scopes = Now().scopes;
+  const NodeId page = scopes.empty() ? 0 : scopes.front().id;
+  if (std::exchange(half.page, page) != page) half.words.clear();
+  return half.words;
+}
+
 // The box with "Add" beside it; true when something was added.
 bool DrawAdder(const FieldSpec& spec, const FieldPlace& place, NodeId field,
                std::span<const Option> options, NewWords new_words,
@@ -74,15 +94,17 @@ bool DrawAdder(const FieldSpec& spec, const FieldPlace& place, NodeId field,
   text.attributes = FieldAttributes(spec);
   text.state = FieldState(spec);
   if (!codes.empty()) text.state &= ~static_cast<uint32_t>(semantics::kRequired);
-  std::string& words = Now().half_typed[field];
+  std::string& words = WordsOf(field);
   const std::string name = "Add to " + std::string(FieldName(spec));
   bool asked = false;
+  NodeId button = 0;
   const auto draw_add = [&] {
-    const NodeId button = Claim(IdOf("###add"));
+    button = Claim(IdOf("###add"));
     asked = PressButtonAt(button, add, {.words = "Add", .name = name}) != PressedBy::kNobody;
   };
   const SuggestAnswer answer = SuggestAt(text, box, options, codes, !Blank(words), words, draw_add);
-  if (!answer.chosen && !((asked || answer.entered) && !Blank(words))) return false;
+  const bool goes_on = new_words == NewWords::kAdded && WentOn(field, button);
+  if (!answer.chosen && (Blank(words) || !(asked || answer.entered || goes_on))) return false;
   const std::string code = answer.chosen ? options[*answer.chosen].code : CodeOf(options, words);
   words.clear();
   if (asked) Now().tree.RequestFocus(field);

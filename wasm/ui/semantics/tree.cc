@@ -209,6 +209,12 @@ std::optional<std::string> Tree::TookInput(NodeId id) {
 
 bool Tree::HasQueued() const { return !queued_.empty(); }
 
+bool Tree::HasClick() const {
+  return std::any_of(queued_.begin(), queued_.end(), [](const Waiting& waiting) {
+    return waiting.action.action == Action::kClick;
+  });
+}
+
 bool Tree::QueueKey(std::string_view key) {
   const Node* node = focused_ == 0 ? nullptr : FindById(focused_);
   if (node == nullptr) return false;

@@ -175,6 +175,7 @@ class Tree {
   std::optional<std::string> TookInput(NodeId id);
   std::optional<QueuedAction> Took(NodeId id, Action action);
   bool HasQueued() const;
+  bool HasClick() const;  // that no widget has taken yet
   // A key pressed while a node has the focus: queued as kKey when that node takes it, else false.
   bool QueueKey(std::string_view key);
   NodeId focused() const { return focused_; }  // as the page reports it
