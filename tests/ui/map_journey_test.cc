@@ -143,6 +143,19 @@ TEST_F(MapJourney, TheProjectLeadsToItsMaps) {
   EXPECT_TRUE(asha.Has(Role::kHeading, "Active and supportive"));
 }
 
+// Found by a newcomer: "everybody is on the map" stood over a map with nobody on it.
+TEST_F(MapJourney, AnEmptyMapDoesNotSayThatEverybodyIsOnIt) {
+  constexpr char kQuiet[] = "project:01J00000000000000000000002";
+  constexpr char kEmpty[] = "map:01J00000000000000000000024";
+  Put(kQuiet, "project", {{"title", "A quiet project"}});
+  Put(kEmpty, "map",
+      {{"project", kQuiet}, {"grid", "influence-interest"}, {"drawn_on", "2026-11-02"}});
+  Fetch(asha);
+  ShowMap(kEmpty);
+  EXPECT_TRUE(asha.Sees("Nobody has been named for the project yet.")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("is on the map"));
+}
+
 // 004-11: politicians among the opponents.
 TEST_F(MapJourney, AnOpposedPoliticianIsMarkedAsAHighRisk) {
   ShowMap(kSupport);

@@ -139,7 +139,9 @@ std::string DrawBelow(PanelContext& context, const StakeholderMap& map) {
 
 void DrawTray(PanelContext& context, const StakeholderMap& map) {
   kit::Heading(2, T(Text::kNotPlaced));
-  if (map.unplaced.empty()) kit::Paragraph(T(Text::kAllPlaced));
+  if (map.unplaced.empty()) {
+    kit::Paragraph(T(map.placed.empty() ? Text::kNobodyNamed : Text::kAllPlaced));
+  }
   std::string chosen;
   const size_t shown = std::min(map.unplaced.size(), kMostInTray);
   if (shown > 0) {
