@@ -6,7 +6,7 @@
 #include <set>
 
 #include "core/app/members.h"
-#include "core/base/fold.h"
+#include "core/base/word_filter.h"
 
 namespace earshot::app {
 namespace {
@@ -80,16 +80,11 @@ std::string Said(const std::string& code) { return code == "prefer-not-to-say" ?
 
 std::vector<uint32_t> FilterMembers(const std::vector<MemberRow>& rows,
                                     const MemberFilter& filter) {
-  Words wanted;
-  for (const std::string& word : base::FoldedWords(filter.words)) wanted.push_back(" " + word);
+  const base::WordFilter words(filter.words);
   std::vector<uint32_t> places;
   for (size_t i = 0; i < rows.size(); ++i) {
     const MemberRow& row = rows[i];
-    const bool found = Passes(row, filter) &&
-                       std::all_of(wanted.begin(), wanted.end(), [&row](const std::string& word) {
-                         return row.folded.find(word) != std::string::npos;
-                       });
-    if (found) places.push_back(static_cast<uint32_t>(i));
+    if (Passes(row, filter) && words.Fits(row.folded)) places.push_back(static_cast<uint32_t>(i));
   }
   return places;
 }

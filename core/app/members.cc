@@ -13,6 +13,7 @@
 #include "core/app/stakeholders.h"
 #include "core/base/calendar.h"
 #include "core/base/fold.h"
+#include "core/base/word_filter.h"
 #include "core/store/field_scan.h"
 
 namespace earshot::app {
@@ -69,10 +70,6 @@ void ForEachKept(const Workspace& panel, std::string_view type,
   });
 }
 
-void AddFolded(std::string& folded, std::string_view text) {
-  for (const std::string& word : base::FoldedWords(text)) folded.append(" ").append(word);
-}
-
 MemberRow RowOf(const std::string& id, const FieldScan& scan, std::string_view today) {
   MemberRow row;
   row.id = id;
@@ -95,12 +92,12 @@ MemberRow RowOf(const std::string& id, const FieldScan& scan, std::string_view t
   row.formats = scan.Elements("formats");
   row.languages = scan.Elements("languages");
   for (const std::string* text : {&row.name, &row.locality, &row.postcode, &row.email}) {
-    AddFolded(row.folded, *text);
+    base::AddFoldedWords(row.folded, *text);
   }
   // "nn171" finds NN17 1QG too.
   std::string closed = row.postcode;
   closed.erase(std::remove(closed.begin(), closed.end(), ' '), closed.end());
-  if (closed != row.postcode) AddFolded(row.folded, closed);
+  if (closed != row.postcode) base::AddFoldedWords(row.folded, closed);
   return row;
 }
 

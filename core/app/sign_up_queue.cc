@@ -11,6 +11,7 @@
 #include "core/app/member_status.h"
 #include "core/app/postcode_areas.h"
 #include "core/base/fold.h"
+#include "core/base/word_filter.h"
 #include "core/merge/document.h"
 
 namespace earshot::app {
@@ -28,7 +29,7 @@ std::vector<std::string> TracesOf(const MemberRow& row) {
   if (!row.email.empty()) traces.push_back("mail " + row.email);
   if (!row.phone_end.empty()) traces.push_back("phone " + row.phone_end);
   std::string name;
-  for (const std::string& word : base::FoldedWords(row.name)) name.append(" ").append(word);
+  base::AddFoldedWords(name, row.name);
   if (row.birth_year != 0 && !name.empty()) {
     traces.push_back("born " + std::to_string(row.birth_year) + name);
   }

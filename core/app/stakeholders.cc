@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/fold.h"
+#include "core/base/word_filter.h"
 #include "core/merge/document.h"
 #include "core/store/field_scan.h"
 
@@ -27,10 +28,6 @@ bool IsGone(const FieldScan& scan) { return scan.IsTrue("deleted") || scan.IsTru
 
 bool Has(const Words& all, std::string_view one) {
   return std::find(all.begin(), all.end(), one) != all.end();
-}
-
-void AddFolded(std::string& folded, std::string_view text) {
-  for (const std::string& word : base::FoldedWords(text)) folded.append(" ").append(word);
 }
 
 std::unordered_map<std::string, std::string> LastContacts(const Workspace& workspace) {
@@ -61,10 +58,11 @@ StakeholderRow RowOf(const store::Entry& entry, const FieldScan& scan) {
   row.languages = scan.Elements("languages");
   row.subscriptions = scan.Elements("subscriptions");
   for (const std::string* text : {&row.name, &row.organisation, &row.locality, &row.area}) {
-    AddFolded(row.folded, *text);
+    base::AddFoldedWords(row.folded, *text);
   }
-  for (const std::string& interest : scan.Elements("interests")) AddFolded(row.folded, interest);
-  AddFolded(row.folded, row.email);
+  for (const std::string& interest : scan.Elements("interests"))
+    base::AddFoldedWords(row.folded, interest);
+  base::AddFoldedWords(row.folded, row.email);
   return row;
 }
 
@@ -132,8 +130,7 @@ bool IsInRegister(const StakeholderRow& row, std::string_view code) {
 std::vector<uint32_t> FilterStakeholders(const std::vector<StakeholderRow>& rows,
                                          const StakeholderFilter& filter,
                                          const std::set<std::string, std::less<>>* only) {
-  Words wanted;
-  for (const std::string& word : base::FoldedWords(filter.words)) wanted.push_back(" " + word);
+  const base::WordFilter words(filter.words);
   // A row is looked at only for this: where a letter finds most of them, that is most of the work.
   StakeholderFilter without_words = filter;
   without_words.words.clear();
@@ -141,10 +138,7 @@ std::vector<uint32_t> FilterStakeholders(const std::vector<StakeholderRow>& rows
   std::vector<uint32_t> places;
   for (size_t i = 0; i < rows.size(); ++i) {
     const StakeholderRow& row = rows[i];
-    const bool found = std::all_of(wanted.begin(), wanted.end(), [&row](const std::string& word) {
-      return row.folded.find(word) != std::string::npos;
-    });
-    if (!found || (by_more && !Passes(row, filter))) continue;
+    if (!words.Fits(row.folded) || (by_more && !Passes(row, filter))) continue;
     if (only == nullptr || only->contains(row.id)) places.push_back(static_cast<uint32_t>(i));
   }
   return places;

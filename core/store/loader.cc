@@ -1,7 +1,8 @@
-// How a store opens, in three steps: load all files, unseal them, apply them in number order.
+// How a store opens, in four steps: load all files, read the manifest, unseal and read the others,
+// apply them in number order.
 //
 // Of a large store the files are the most of the memory that opening takes: a segment is unsealed,
-// read and let go before the next, and its file is let go when it has been applied.
+// read, compared with the manifest and let go before the next.
 #include "core/store/loader.h"
 
 #include <algorithm>
@@ -21,24 +22,23 @@ namespace {
 
 using base::Expected;
 
-// One sealed thing: the manifest, a segment, or one frame of a journal.
-struct Sealed {
-  std::string name;   // the name it was sealed under
-  std::string bytes;  // empty for a segment: the whole file
+// One frame of a journal.
+struct Frame {
+  std::string name;  // the name it was sealed under
+  std::string sealed;
   Expected<std::string> plain = base::Fail(base::ErrorKind::kCorrupt, "");
-  bool segment = false;  // `plain` is read into `entries` at once
-  Expected<std::vector<Entry>> entries = base::Fail(base::ErrorKind::kCorrupt, "");
 };
 
 struct NumberedFile {
   uint64_t number = 0;
   FileKind kind = FileKind::kOther;
   std::string name;
-  JournalScan scan;            // journals
-  std::vector<size_t> sealed;  // into Loading::sealed, in order
+  FileUse use;
+  JournalScan scan;           // journals
+  std::vector<Frame> frames;  // journals, in order
   // What reading it gave.
   bool live = false;            // listed by the manifest, or newer than it
-  bool broken = false;          // something in it cannot be read
+  bool broken = false;          // something in it cannot be read, or it is not the file listed
   std::vector<Entry> entries;   // segments
   std::vector<Record> records;  // journals
 };
@@ -46,8 +46,8 @@ struct NumberedFile {
 struct Loading {
   base::Files files;
   std::vector<NumberedFile> numbered;  // in number order
-  std::vector<Sealed> sealed;
-  std::optional<size_t> manifest;  // into sealed
+  std::optional<Manifest> manifest;    // nullopt: there is none, or it cannot be read
+  std::map<uint64_t, SegmentInfo> listed;
   size_t waiting = 0;
   std::shared_ptr<LoadedStore> result = std::make_shared<LoadedStore>();
   LoadDone done;
@@ -67,20 +67,13 @@ class Assembly {
   void Apply(NumberedFile& file);
   void ApplyRecord(const NumberedFile& file, Record record);
   bool IsLive(const NumberedFile& file) const;
-  bool IsListed(const NumberedFile& file) const { return listed_.count(file.number) != 0; }
-  const std::string& BytesOf(const NumberedFile& file) const {
-    return loading_.files.find(file.name)->second;
-  }
+  bool IsListed(const NumberedFile& file) const { return loading_.listed.count(file.number) != 0; }
   void KeepBroken(const std::string& name);
-  void LetGo(const NumberedFile& file) { loading_.files[file.name] = {}; }
   void Lost(std::string notice);
 
   Loading& loading_;
   LoadedStore& out_;
-  Manifest manifest_;
-  bool has_manifest_ = false;
   bool lost_ = false;
-  std::map<uint64_t, SegmentInfo> listed_;
 };
 
 void Assembly::Lost(std::string notice) {
@@ -102,32 +95,27 @@ void Assembly::ReadManifest() {
       " It was rebuilt from the files themselves. Everything will be compared with the server at "
       "the "
       "next sync.";
-  if (!loading_.manifest) {
+  if (loading_.files.count(std::string(kManifestName)) == 0) {
     const auto is_segment = [](const NumberedFile& f) { return f.kind == FileKind::kSegment; };
     if (std::any_of(loading_.numbered.begin(), loading_.numbered.end(), is_segment)) {
       Lost("The list of saved files was missing on this device." + std::string(kRebuilt));
     }
     return;  // else a new store, or one that has only journals yet
   }
-  const Sealed& sealed = loading_.sealed[*loading_.manifest];
-  auto manifest = sealed.plain ? DecodeManifest(*sealed.plain)
-                               : Expected<Manifest>(base::Fail(base::ErrorKind::kCorrupt, ""));
-  if (!manifest) {
+  if (!loading_.manifest) {
     KeepBroken(std::string(kManifestName));
     Lost("The list of saved files was damaged on this device." + std::string(kRebuilt));
     return;
   }
-  manifest_ = *std::move(manifest);
-  has_manifest_ = true;
-  for (const SegmentInfo& info : manifest_.segments) listed_[info.number] = info;
-  out_.sync = manifest_.sync;
-  out_.local = manifest_.local;
-  out_.generation = manifest_.generation;
-  out_.next = manifest_.next;
+  const Manifest& manifest = *loading_.manifest;
+  out_.sync = manifest.sync;
+  out_.local = manifest.local;
+  out_.generation = manifest.generation;
+  out_.next = manifest.next;
 }
 
 void Assembly::LookForMissingSegments() {
-  for (const auto& item : listed_) {
+  for (const auto& item : loading_.listed) {
     const auto found = std::find_if(
         loading_.numbered.begin(), loading_.numbered.end(), [&](const NumberedFile& file) {
           return file.kind == FileKind::kSegment && file.number == item.first;
@@ -140,24 +128,14 @@ void Assembly::LookForMissingSegments() {
 }
 
 bool Assembly::IsLive(const NumberedFile& file) const {
-  if (!has_manifest_ || file.number >= manifest_.next) return true;
+  if (!loading_.manifest || file.number >= loading_.manifest->next) return true;
   if (file.kind == FileKind::kSegment) return IsListed(file);
-  return file.number >= manifest_.journals_from;
+  return file.number >= loading_.manifest->journals_from;
 }
 
 void Assembly::ReadSegment(NumberedFile& file) {
-  Sealed& sealed = loading_.sealed[file.sealed.front()];
-  const std::string& bytes = BytesOf(file);
-  const bool listed = IsListed(file);
-  const bool right_file = !listed || (listed_[file.number].bytes == bytes.size() &&
-                                      listed_[file.number].crc32c == base::Crc32c(bytes));
-  if (sealed.entries && right_file) {
-    file.entries = *std::move(sealed.entries);
-    return;
-  }
-  file.broken = true;
-  if (!file.live) return;
-  if (has_manifest_ && !listed) {
+  if (!file.broken || !file.live) return;
+  if (loading_.manifest && !IsListed(file)) {
     // Torn before any manifest listed it, so it was never confirmed as saved: nothing is lost.
     out_.repair = true;
     return;
@@ -170,10 +148,9 @@ void Assembly::ReadSegment(NumberedFile& file) {
 
 void Assembly::ReadJournal(NumberedFile& file) {
   size_t broken = file.scan.damaged_frames + file.scan.missing_frames;
-  for (size_t index : file.sealed) {
-    const Sealed& sealed = loading_.sealed[index];
-    auto record = sealed.plain ? DecodeRecord(*sealed.plain)
-                               : Expected<Record>(base::Fail(base::ErrorKind::kCorrupt, ""));
+  for (const Frame& frame : file.frames) {
+    auto record = frame.plain ? DecodeRecord(*frame.plain)
+                              : Expected<Record>(base::Fail(base::ErrorKind::kCorrupt, ""));
     if (record) {
       file.records.push_back(*std::move(record));
     } else {
@@ -208,16 +185,11 @@ void Assembly::ApplyRecord(const NumberedFile& file, Record record) {
 }
 
 void Assembly::Apply(NumberedFile& file) {
-  FileUse use;
-  use.segment = file.kind == FileKind::kSegment;
-  use.bytes = BytesOf(file).size();
-  use.crc32c = use.segment ? base::Crc32c(BytesOf(file)) : 0;
-  out_.table.files()[file.number] = use;
+  out_.table.files()[file.number] = file.use;
   for (Entry& entry : file.entries) out_.table.Put(std::move(entry), file.number);
   for (Record& record : file.records) ApplyRecord(file, std::move(record));
   file.entries = {};
   file.records = {};
-  LetGo(file);
 }
 
 void Assembly::Run() {
@@ -248,32 +220,22 @@ void Assembly::Run() {
   out_.report.documents = out_.table.Count("");
 }
 
-void AddSealed(Loading& loading, NumberedFile& file, std::string name, std::string bytes) {
-  file.sealed.push_back(loading.sealed.size());
-  loading.sealed.push_back({std::move(name), std::move(bytes)});
-}
-
-// Names the sealed things in the files; nothing is unsealed yet.
+// Names the files in number order; nothing is unsealed yet.
 void Survey(Loading& loading) {
   std::map<uint64_t, std::vector<NumberedFile>> by_number;
   for (const auto& item : loading.files) {
     const FileName name = ParseFileName(item.first);
-    if (name.kind == FileKind::kManifest) {
-      loading.manifest = loading.sealed.size();
-      loading.sealed.push_back({item.first, item.second});
-    }
     if (name.kind != FileKind::kJournal && name.kind != FileKind::kSegment) continue;
     NumberedFile file;
     file.number = name.number;
     file.kind = name.kind;
     file.name = item.first;
-    if (name.kind == FileKind::kSegment) {
-      AddSealed(loading, file, item.first, "");
-      loading.sealed.back().segment = true;
-    } else {
+    file.use.segment = name.kind == FileKind::kSegment;
+    file.use.bytes = item.second.size();
+    if (name.kind == FileKind::kJournal) {
       file.scan = ScanJournal(item.second);
       for (JournalScan::Frame& frame : file.scan.frames) {
-        AddSealed(loading, file, FrameName(name.number, frame.number), std::move(frame.sealed));
+        file.frames.push_back({FrameName(name.number, frame.number), std::move(frame.sealed)});
       }
     }
     by_number[name.number].push_back(std::move(file));
@@ -283,28 +245,66 @@ void Survey(Loading& loading) {
   }
 }
 
+// A file that is read well and is the one listed is let go of; else it is of use for broken/.
+void ReadUnsealed(Loading& loading, NumberedFile& file, const Expected<std::string>& plain) {
+  std::string& bytes = loading.files[file.name];
+  file.use.crc32c = base::Crc32c(bytes);
+  const auto listed = loading.listed.find(file.number);
+  const bool right_file =
+      listed == loading.listed.end() ||
+      (listed->second.bytes == file.use.bytes && listed->second.crc32c == file.use.crc32c);
+  Expected<std::vector<Entry>> entries = base::Fail(base::ErrorKind::kCorrupt, "");
+  if (plain) entries = DecodeSegment(*plain);
+  file.broken = !entries || !right_file;
+  if (file.broken) return;
+  file.entries = *std::move(entries);
+  bytes = {};
+}
+
 void OneLess(const std::shared_ptr<Loading>& loading) {
   if (--loading->waiting > 0) return;
   Assembly(*loading).Run();
   loading->done(loading->result);
 }
 
-void Unseal(base::Sealer& sealer, const std::shared_ptr<Loading>& loading) {
-  loading->waiting = loading->sealed.size() + 1;
-  for (size_t i = 0; i < loading->sealed.size(); ++i) {
-    Sealed& sealed = loading->sealed[i];
-    std::string bytes = sealed.segment ? loading->files[sealed.name] : std::move(sealed.bytes);
-    sealer.Open(sealed.name, std::move(bytes), [loading, i](base::Expected<std::string> plain) {
-      Sealed& opened = loading->sealed[i];
-      if (!opened.segment) {
-        opened.plain = std::move(plain);
-      } else if (plain) {
-        opened.entries = DecodeSegment(*plain);
-      }
-      OneLess(loading);
-    });
+void UnsealFile(base::Sealer& sealer, const std::shared_ptr<Loading>& loading, NumberedFile& file) {
+  if (file.kind == FileKind::kSegment) {
+    ++loading->waiting;
+    sealer.Open(file.name, loading->files[file.name],
+                [loading, &file](const Expected<std::string>& plain) {
+                  ReadUnsealed(*loading, file, plain);
+                  OneLess(loading);
+                });
   }
+  for (Frame& frame : file.frames) {
+    ++loading->waiting;
+    sealer.Open(frame.name, std::move(frame.sealed),
+                [loading, &frame](Expected<std::string> plain) {
+                  frame.plain = std::move(plain);
+                  OneLess(loading);
+                });
+  }
+}
+
+void UnsealFiles(base::Sealer& sealer, const std::shared_ptr<Loading>& loading) {
+  ++loading->waiting;  // until all are asked for
+  for (NumberedFile& file : loading->numbered) UnsealFile(sealer, loading, file);
   OneLess(loading);
+}
+
+// Before the others: it tells which of them are whole.
+void UnsealManifest(base::Sealer& sealer, const std::shared_ptr<Loading>& loading) {
+  const auto file = loading->files.find(std::string(kManifestName));
+  if (file == loading->files.end()) return UnsealFiles(sealer, loading);
+  sealer.Open(file->first, file->second, [loading, &sealer](const Expected<std::string>& plain) {
+    if (auto manifest =
+            plain ? DecodeManifest(*plain) : base::Fail(base::ErrorKind::kCorrupt, "")) {
+      loading->manifest = *std::move(manifest);
+      for (const SegmentInfo& info : loading->manifest->segments)
+        loading->listed[info.number] = info;
+    }
+    UnsealFiles(sealer, loading);
+  });
 }
 
 }  // namespace
@@ -319,7 +319,7 @@ void LoadStore(base::Storage& storage, base::Sealer& sealer, LoadDone done) {
     }
     loading->files = *std::move(files);
     Survey(*loading);
-    Unseal(sealer, loading);
+    UnsealManifest(sealer, loading);
   });
 }
 

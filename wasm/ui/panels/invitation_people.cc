@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/base/fold.h"
+#include "core/base/word_filter.h"
 #include "wasm/ui/kit/bars.h"
 #include "wasm/ui/kit/columns.h"
 #include "wasm/ui/kit/scaffold.h"
@@ -81,9 +81,7 @@ const InvitedPeople& PeopleOf(PanelContext& context, InvitationState& state) {
     people.lines = app::ReadInvited(panel, state.id);
     for (app::InvitedLine& line : people.lines) {
       if (line.name.empty()) line.name = T(Text::kInviteErased);
-      std::string folded;
-      for (const std::string& word : base::FoldedWords(line.name)) folded += " " + word;
-      people.folded.push_back(std::move(folded));
+      base::AddFoldedWords(people.folded.emplace_back(), line.name);
     }
     return people;
   });
@@ -104,14 +102,11 @@ const std::vector<uint32_t>& Shown(PanelContext& context, InvitationState& state
                                    const InvitedPeople& people) {
   const std::string key = state.people.asked + "\n" + state.response + "\n" + state.words;
   return state.shown.Get(context.panel->TypeVersion("invited"), key, [&] {
-    const std::vector<std::string> words = base::FoldedWords(state.words);
+    const base::WordFilter words(state.words);
     std::vector<uint32_t> shown;
     for (size_t i = 0; i < people.lines.size(); ++i) {
       if (!state.response.empty() && people.lines[i].response != state.response) continue;
-      const bool named = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-        return people.folded[i].find(" " + word) != std::string::npos;
-      });
-      if (named) shown.push_back(static_cast<uint32_t>(i));
+      if (words.Fits(people.folded[i])) shown.push_back(static_cast<uint32_t>(i));
     }
     KeepTicks(state, people, shown);
     return shown;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/fold.h"
+#include "core/base/word_filter.h"
 #include "core/model/schema.h"
 #include "core/report/mailing_list.h"
 #include "wasm/ui/kit/columns.h"
@@ -166,7 +167,7 @@ void Add(PanelContext& context, const std::string& name, std::string_view kind) 
 bool IsNameOf(const Rows& rows, const std::string& name) {
   const std::string folded = base::Fold(name);
   std::string words;  // as rows hold them, the name first: few rows are folded again
-  for (const std::string& word : base::FoldedWords(name)) words.append(" ").append(word);
+  base::AddFoldedWords(words, name);
   return std::any_of(rows.begin(), rows.end(), [&](const app::StakeholderRow& row) {
     return row.folded.starts_with(words) && base::Fold(base::TrimSpaces(row.name)) == folded;
   });
