@@ -2,6 +2,8 @@
 
 #include "core/app/activity_rows.h"
 
+#include <algorithm>
+
 #include "core/base/error.h"
 
 namespace earshot::app {
@@ -19,6 +21,25 @@ ActivityRows::ActivityRows(const ActivityRows& whole, Pointers rows)
     : keeper_(whole.keeper_), rows_(std::move(rows)) {
   numbers_.reserve(rows_.size());
   for (const ActivityRow* row : rows_) numbers_.push_back(row->number);
+}
+
+// WHY nothing is pushed back: a letter typed into the Log's search may find most of a hundred
+// thousand, and two calls for each were half of what the search cost.
+ActivityRows ActivityRows::With(const store::Bits& numbers, size_t most) const {
+  ActivityRows found;
+  found.keeper_ = keeper_;
+  const size_t room = std::min({most, numbers.Count(), size()});
+  found.rows_.resize(room);
+  found.numbers_.resize(room);
+  size_t count = 0;
+  for (size_t place = 0; count < room && place < size(); ++place) {
+    if (!numbers.Has(numbers_[place])) continue;
+    found.rows_[count] = rows_[place];
+    found.numbers_[count++] = numbers_[place];
+  }
+  found.rows_.resize(count);
+  found.numbers_.resize(count);
+  return found;
 }
 
 const ActivityRows::Handles& ActivityRows::handles() const {

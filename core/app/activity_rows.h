@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/store/bits.h"
+
 namespace earshot::app {
 
 struct ActivityFilter {
@@ -84,8 +86,8 @@ class ActivityRows {
   Iterator begin() const { return Iterator(rows_.begin()); }
   Iterator end() const { return Iterator(rows_.end()); }
   const Pointers& pointers() const { return rows_; }
-  // Of the row's activity, without touching the row.
-  uint32_t NumberAt(size_t place) const { return numbers_[place]; }
+  // Those of the numbers, in this list's order; the first `most` of them.
+  ActivityRows With(const store::Bits& numbers, size_t most = SIZE_MAX) const;
 
   void Reserve(size_t rows) {
     rows_.reserve(rows);

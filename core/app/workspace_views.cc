@@ -111,15 +111,18 @@ ActivityRows Workspace::Activities(const ActivityFilter& filter, size_t most) co
 
 ActivityRows Workspace::Among(const ActivityRows& rows, const ActivityFilter& filter,
                               size_t most) const {
-  const bool by_words = !base::TrimSpaces(filter.words).empty();
-  store::Bits with_words;
-  if (by_words) with_words = impl_->index.ActivitiesWith(filter.words);
-  ActivityRows found;
-  found.Reserve(std::min({most, rows.size(), by_words ? with_words.Count() : rows.size()}));
   const bool by_more = HasMoreThanWords(filter);
-  for (size_t place = 0; place < rows.size() && found.size() < most; ++place) {
-    if (by_words && !with_words.Has(rows.NumberAt(place))) continue;
-    if (!by_more || impl_->Matches(rows[place], filter)) found.AddFrom(rows, place);
+  const bool by_words = !base::TrimSpaces(filter.words).empty();
+  ActivityRows with_words;
+  if (by_words) {
+    with_words = rows.With(impl_->index.ActivitiesWith(filter.words), by_more ? SIZE_MAX : most);
+    if (!by_more) return with_words;
+  }
+  const ActivityRows& left = by_words ? with_words : rows;
+  ActivityRows found;
+  found.Reserve(std::min(most, left.size()));
+  for (size_t place = 0; place < left.size() && found.size() < most; ++place) {
+    if (!by_more || impl_->Matches(left[place], filter)) found.AddFrom(left, place);
   }
   return found;
 }
