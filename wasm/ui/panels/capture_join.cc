@@ -68,7 +68,7 @@ void Join(PanelContext& context) {
 }
 
 // The camera of a phone opens the link; what it opens fills in the code and waits for a press.
-[[gnu::noinline]] void DrawQrCode(PanelContext& context, const std::string& code) {
+void DrawQrCode(PanelContext& context, const std::string& code) {
   const std::string link = context.facts.page_address + RouteTo(Screen::kCapture, code);
   const kit::QrModules& modules =
       context.state.capture.qr_code.Get(0, link, [&link] { return kit::EncodeQr(link); });
