@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/fold.h"
 #include "core/report/clean_text.h"
 
 namespace earshot::report {
@@ -14,6 +15,9 @@ namespace {
 
 // Elements that stand within a line; every other one starts a line of the file.
 constexpr std::string_view kInline[] = {"bdi", "span", "strong", "time"};
+
+// As long as the words that a column has to hold whole; an address of the web is longer.
+constexpr size_t kLongestWholeWord = 20;
 
 bool IsInline(std::string_view name) {
   return std::find(std::begin(kInline), std::end(kInline), name) != std::end(kInline);
@@ -137,18 +141,36 @@ void HtmlWriter::List(std::span<const std::string> items) {
   Close();
 }
 
+// WHY: a column is as wide as its longest word, or words of a narrow one would be broken; one that
+// is too long for that may be, and is marked for the sheet.
+void HtmlWriter::Cell(ElementName name, std::string_view text, Attributes attributes) {
+  Open(name, attributes);
+  while (!text.empty()) {
+    const size_t end = std::min(text.find_first_of(" \n\t-"), text.size());
+    const std::string_view word = text.substr(0, end);
+    if (base::CharacterCount(word) > kLongestWholeWord) {
+      Element("span", word, {{"class", "long"}});
+    } else {
+      Text(word);
+    }
+    Text(text.substr(end, 1));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  Close();
+}
+
 void HtmlWriter::WriteRow(const Table& table, const std::vector<std::string>& cells) {
   Open("tr");
   for (size_t i = 0; i < table.columns.size(); ++i) {
     const std::string_view text = i < cells.size() ? std::string_view(cells[i]) : "";
     if (i == 0) {
-      Element("th", text, {{"scope", "row"}, {"dir", "auto"}});
+      Cell("th", text, {{"scope", "row"}, {"dir", "auto"}});
     } else if (table.columns[i].number) {
       Element("td", text, {{"class", "number"}});
     } else if (table.columns[i].whole_words) {
-      Element("td", Unbroken(text), {{"class", "words"}, {"dir", "auto"}});
+      Cell("td", Unbroken(text), {{"class", "words"}, {"dir", "auto"}});
     } else {
-      Element("td", text, {{"dir", "auto"}});
+      Cell("td", text, {{"dir", "auto"}});
     }
   }
   Close();

@@ -117,6 +117,7 @@ class HtmlWriter {
 
  private:
   void Tag(std::string_view name, Attributes attributes);
+  void Cell(ElementName name, std::string_view text, Attributes attributes);
   void WriteRow(const Table& table, const std::vector<std::string>& cells);
 
   std::string out_;

@@ -36,7 +36,7 @@ figcaption { color: #4c6272; font-size: 14px; line-height: 20px; }
 table { border-collapse: collapse; width: 100%; margin: 8px 0 24px; font-size: 14px;
   line-height: 20px; font-variant-numeric: tabular-nums; }
 caption { text-align: start; font-weight: 600; padding: 0 0 4px; }
-th, td { text-align: start; vertical-align: top; padding: 4px 8px; border-bottom: 1px solid #768692;
+th, td { text-align: start; vertical-align: top; padding: 4px 6px; border-bottom: 1px solid #768692;
   overflow-wrap: anywhere; }
 th { font-weight: 600; }
 tbody th { font-weight: 400; }
@@ -45,13 +45,24 @@ tfoot th, tfoot td { font-weight: 600; border-top: 2px solid #212b32; }
 .words { overflow-wrap: normal; }
 svg { display: block; max-width: 100%; height: auto; font-variant-numeric: tabular-nums; }
 footer { margin-top: 48px; border-top: 1px solid #768692; padding-top: 12px; }
+@media print, (min-width: 40rem) {
+  th, td { overflow-wrap: normal; }
+  .long { overflow-wrap: anywhere; }
+}
 @page { size: A4; margin: 18mm 16mm; }
 @media print {
   body { color: #000; font-size: 11pt; }
   main { max-width: none; padding: 0; }
-  h1, h2, h3, caption { break-after: avoid; }
-  article, figure, tr, li { break-inside: avoid; }
+  h2 { margin-top: 28px; }
+  h1, h2, h3, dt, caption, thead { break-after: avoid; }
+  tbody tr:first-child, tr:nth-last-child(2), li:nth-last-child(2) { break-after: avoid; }
+  article, figure, tr, li, footer { break-inside: avoid; }
+  table { margin-bottom: 16px; }
   thead { display: table-header-group; }
+  tfoot { display: table-row-group; }
+  tfoot, footer { break-before: avoid; }
+  dd { margin-bottom: 8px; }
+  footer { margin-top: 24px; }
   p { orphans: 3; widows: 3; }
   .note, figcaption { color: #000; }
 }
@@ -83,7 +94,7 @@ li::before { content: ""; display: inline-block; width: 3mm; height: 3mm;
 
 }  // namespace
 
-const StyleSheet kDocumentSheet = {kDocument, "lVOHneJnaa675qyDa1/f6DoPdjxIq0jHDyyu1SJF4GI="};
+const StyleSheet kDocumentSheet = {kDocument, "WJt2aucelarnk1mWme9+NGJsDXtdJkCYeXRoIUAJ98M="};
 const StyleSheet kCardSheet = {kCard, "Q01xcPl6P0yGNK2pX2l/HKcM3d+Hr+rS2xb4u6hFWhs="};
 
 }  // namespace earshot::report

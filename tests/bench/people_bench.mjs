@@ -5,27 +5,16 @@
 //
 // A key press or a choice of Earshot is all that the page's main thread does for it: the search, the count, the
 // list, the frame and the mirror. Of the libraries only the call of `search` is timed.
-import { Town } from '../e2e/town.mjs';
 import { until } from '../e2e/person.mjs';
-import { signIn } from '../e2e/steps.mjs';
+import { allSent, inDemo } from './browser/demo_reader.mjs';
+import { show, showLibraries, showTimes } from './browser/figures.mjs';
+import { pressed, typed } from './browser/key_meter.mjs';
 import { median, quantile, traced } from './browser/meters.mjs';
-import { installKeyMeter, pressed, typed } from './browser/key_meter.mjs';
-import { libraries } from './browser/libraries.mjs';
 import { documents, peopleOf, wordsOf } from './browser/texts.mjs';
 
 const demo = process.env.EARSHOT_BENCH_PEOPLE_DEMO ?? '20k-people';
 const patience = 900_000; // the first exchange of 150,000 records
 const kGoal = '< 16';
-
-function show(what, figure, unit, goal = '') {
-  console.log(`${what.padEnd(66)} ${figure.toFixed(figure < 100 ? 1 : 0).padStart(9)} ${unit.padEnd(3)} ${goal}`);
-}
-
-function showTimes(what, times, goal = kGoal) {
-  for (const [name, share] of [['p50', 0.5], ['p99', 0.99], ['max', 1]]) {
-    show(`${what}, ${name} of ${times.length}`, quantile(times, share), 'ms', name === 'p99' ? goal : '');
-  }
-}
 
 const works = (keys) => keys.map(({ work }) => work);
 
@@ -107,21 +96,12 @@ async function map(person, server, workspace) {
   await showTrace(person, `panning the map of ${count}`, () => byMouse(person, { x: ground.x + 6, y: ground.y + 6 }, 40));
 }
 
-const town = await Town.start('asha');
-try {
-  await town.server.stop();
-  const said = town.server.command(['load-demo', demo]);
-  await town.server.start();
-  const word = (pattern) => pattern.exec(said)[1];
-  const workspace = word(/workspace (\S+):/);
-  const parties = await peopleOf(town.server, workspace, 'stakeholder');
-  const members = await peopleOf(town.server, `${workspace}_panel`, 'member');
+await inDemo(demo, patience, async ({ server, workspace, reader }) => {
+  const parties = await peopleOf(server, workspace, 'stakeholder');
+  const members = await peopleOf(server, `${workspace}_panel`, 'member');
   console.log(`${parties.length} stakeholders, ${members.length} members`);
 
-  const person = await town.device('reader');
-  await person.page.addInitScript(installKeyMeter);
-  await signIn(person, town.server.url, word(/Sign in as (\S+)/), word(/password (\S+)/), workspace);
-  await person.page.getByText(/everything sent/).first().waitFor({ timeout: patience });
+  const person = await reader();
   await open(person, 'panel/members', 'Search members');
   const found = /([\d,]+) members\. May be invited/;
   const least = members.length * 0.8; // those whose membership is not over
@@ -130,31 +110,19 @@ try {
     async () => `the panel was not fetched:\n${await person.tree()}`,
     patience,
   );
-  await person.page.getByText(/everything sent/).first().waitFor({ timeout: patience });
+  await allSent(person, patience);
   await person.quiet();
 
   const queries = wordsOf(members);
   console.log(`members, typed letter by letter: ${queries.join(', ')}`);
-  showTimes('key press, search of members', works(await searched(person, 'Search members', queries)));
-  showTimes('count of members as a filter is set', works(await filtered(person)));
+  showTimes('key press, search of members', works(await searched(person, 'Search members', queries)), kGoal);
+  showTimes('count of members as a filter is set', works(await filtered(person)), kGoal);
 
   await open(person, 'stakeholders', 'Search stakeholders');
   const names = wordsOf(parties);
   console.log(`stakeholders, typed letter by letter: ${names.join(', ')}`);
   const own = works(await searched(person, 'Search stakeholders', names));
-  showTimes('key press, search of stakeholders', own);
-  await map(person, town.server, workspace);
-
-  for (const { name, missing, times, built } of await libraries(person, parties, names)) {
-    if (missing) {
-      console.log(`${name}: ${missing}`);
-      continue;
-    }
-    showTimes(`key press, ${name} over the stakeholders, its search alone`, times, '');
-    show(`${name}: to index`, built, 'ms');
-    const ratio = (share) => (quantile(times, share) / quantile(own, share)).toFixed(1);
-    console.log(`${name} / Earshot: p50 ${ratio(0.5)} x, p99 ${ratio(0.99)} x, max ${ratio(1)} x`);
-  }
-} finally {
-  await town.end();
-}
+  showTimes('key press, search of stakeholders', own, kGoal);
+  await map(person, server, workspace);
+  await showLibraries(person, parties, names, own);
+});

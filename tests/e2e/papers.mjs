@@ -1,10 +1,11 @@
 // What the pages for others become outside a browser: printed to PDF by Chromium and turned into pictures, and
 // converted to a Word file by LibreOffice without a screen, whose headings and tables must be those of the page.
-// `./dev papers` runs it after the journey `story`, which leaves the pages in build/story. The pictures are for
-// a person to look at; nothing judges them here.
+// In print no word of a table may be broken that a column could hold, and no line may stand alone on the last
+// page. `./dev papers` runs it after the journey `story`, which leaves the pages in build/story. The pictures are
+// for a person to look at; nothing judges them here.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -16,6 +17,8 @@ function run(program, ...words) {
   execFileSync(program, words, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
+const picturesOf = (stem) => readdirSync(folder).filter((file) => file.startsWith(`${stem}-`) && file.endsWith('.png'));
+
 // Texts of the headings and the cells of each table, as the page has them and as the Word file has them.
 async function outlineOfPage(page) {
   return page.evaluate(() => {
@@ -25,6 +28,31 @@ async function outlineOfPage(page) {
       tables: [...document.querySelectorAll('table')].map((table) => [...table.querySelectorAll('th, td')].map(words)),
     };
   });
+}
+
+// As wide as the column of an A4 page between its margins.
+async function brokenWords(page) {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 672, height: 986 });
+  return page.evaluate(() => {
+    const broken = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!text.parentElement.closest('th, td') || text.parentElement.className === 'long') continue;
+      for (const { 0: word, index } of text.data.matchAll(/[^\s-]+/g)) {
+        const range = new Range();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (range.getClientRects().length > 1) broken.push(word);
+      }
+    }
+    return broken;
+  });
+}
+
+function lastLines(file, leaf) {
+  const words = execFileSync('pdftotext', ['-f', String(leaf), '-l', String(leaf), file, '-']).toString('utf8');
+  return words.split('\n').filter((line) => line.trim() !== '');
 }
 
 function outlineOfWord(file) {
@@ -51,13 +79,17 @@ try {
     const page = await browser.newPage();
     await page.goto(pathToFileURL(join(folder, name)).href);
     await page.pdf({ path: join(folder, `${stem}.pdf`), format: 'A4', tagged: true, outline: true });
+    for (const old of picturesOf(stem)) rmSync(join(folder, old));
     run('pdftoppm', '-r', '70', '-png', `${stem}.pdf`, stem);
     run('soffice', '--headless', '--convert-to', 'docx:MS Word 2007 XML', '--infilter=HTML (StarWriter)', '--outdir', '.', name);
     const expected = await outlineOfPage(page);
     const found = outlineOfWord(join(folder, `${stem}.docx`));
     assert.deepEqual(found.headings, expected.headings, `${name}: headings`);
     assert.deepEqual(found.tables, expected.tables, `${name}: tables`);
-    const leaves = readdirSync(folder).filter((file) => file.startsWith(`${stem}-`) && file.endsWith('.png'));
+    const leaves = picturesOf(stem);
+    const last = lastLines(join(folder, `${stem}.pdf`), leaves.length);
+    assert.ok(last.length > 2, `${name}: alone on page ${leaves.length}: ${last.join(' ')}`);
+    assert.deepEqual(await brokenWords(page), [], `${name}: words of tables that are broken`);
     console.log(`${name}: ${leaves.length} printed pages, ${found.headings.length} headings and ${found.tables.length} tables in the Word file`);
     await page.close();
   }

@@ -2,6 +2,7 @@
 // that are one, brought in from files (004-12 to 004-15, 000-05, 000-07, 000-09, 003-11, 003-13).
 
 #include "tests/ui/journey_fixture.h"
+#include "tests/ui/lint.h"
 
 namespace earshot::ui_test {
 namespace {
@@ -172,6 +173,21 @@ TEST_F(StakeholdersJourney, WhoAsksAgainAndAgainIsMadeAStakeholder) {
   EXPECT_TRUE(asha.Sees("Ask first")) << asha.Dump();
   asha.Press("Make a stakeholder of ann@gate.example");
   EXPECT_TRUE(asha.Sees("Nobody has asked them yet")) << asha.Dump();
+}
+
+// One card was in sight before anything was scrolled: the way to files and channels stood above it.
+TEST_F(StakeholdersJourney, OnAPhoneTheCardsBeginInTheUpperHalf) {
+  AddByForm("Kettering Carers");
+  asha.Open("#/stakeholders");
+  asha.viewport.width = 390;
+  asha.viewport.height = 844;
+  asha.Settle();
+  const Node& first = asha.Get(Role::kLink, "Kettering Carers");
+  EXPECT_LT(OnScreen(asha.app->tree(), first).y, 460) << asha.Dump();
+  EXPECT_FALSE(asha.Has(Role::kLink, "Stakeholders from a file"));
+  asha.Press("Show filters");
+  EXPECT_TRUE(asha.Has(Role::kLink, "Stakeholders from a file")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kLink, "Channels for each group"));
 }
 
 // At 768 px the columns were so narrow that words broke within.

@@ -2,9 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/ui/driver.h"
 #include "tests/ui/lint.h"
+#include "wasm/ui/kit/icons.h"
 #include "wasm/ui/kit/scaffold.h"
+#include "wasm/ui/kit/theme.h"
 
 namespace earshot::ui_test {
 namespace {
@@ -80,6 +84,33 @@ TEST(Toast, OfFewWordsIsOneLineOfButtonsHighOnAPhone) {
     const Node& scroll = driver.Get(Role::kScroll, "");
     EXPECT_GE(scroll.rect.y + scroll.rect.h, 640 - 88) << width;
   }
+}
+
+// The colour at its edge ended where it stays clear of the Capture disc, above the end of its
+// ground.
+TEST(Toast, ItsColourReachesDownToTheBarOfAPhone) {
+  const kit::NavItem places[] = {{kit::Icon::kToday, "Today", "#/today", true},
+                                 {kit::Icon::kLog, "Log", "#/log"}};
+  kit::Colour colour = 0;
+  KitDriver driver(
+      [&] {
+        kit::DrawScaffold({.items = places,
+                           .phone = places,
+                           .capture = kit::NavItem{kit::Icon::kCapture, "Capture", "#/capture"}});
+        kit::Page page("#/today", "Today");
+        kit::Heading(1, "Today");
+        kit::Toast(kit::Tone::kSuccess, "Activity saved", "Undo", "Dismiss");
+        colour = kit::ColourOf(kit::Tone::kSuccess);
+      },
+      {.width = 390, .height = 844});
+  float lowest = 0;
+  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+    for (const ImDrawVert& vertex : list->VtxBuffer) {
+      const bool of_edge = vertex.col == colour && vertex.pos.x < 10;
+      if (of_edge) lowest = std::max(lowest, vertex.pos.y);
+    }
+  }
+  EXPECT_NEAR(lowest, driver.Get(Role::kNavigation, "Main").rect.y, 1);
 }
 
 TEST(Toast, IsAsWideAsTheColumnOnADesk) {

@@ -1,5 +1,5 @@
 // What one key press or one choice costs the page: time from its event to the end of its task, and the frames
-// that follow it. Used by: search_bench.mjs, people_bench.mjs.
+// that follow it. Used by: demo_reader.mjs, search_bench.mjs, people_bench.mjs.
 
 // Runs inside the page, before its own scripts.
 export function installKeyMeter() {

@@ -1,5 +1,5 @@
 // MiniSearch and FlexSearch over given texts, in a page of their own in the same browser, with the settings that
-// come nearest to Earshot's: beginnings of words, all words, accents and case left out. Used by: search_bench.mjs.
+// come nearest to Earshot's: beginnings of words, all words, accents and case left out. Used by: figures.mjs.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

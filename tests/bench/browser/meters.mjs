@@ -1,5 +1,5 @@
 // What the page's benchmark measures with: meters that are put into the page before its own scripts, and
-// Chromium's trace of its main thread. Used by: app_bench.mjs.
+// Chromium's trace of its main thread. Used by: app_bench.mjs, search_bench.mjs, people_bench.mjs, figures.mjs.
 
 // Runs inside the page, before anything else: counts timers, and notes when the first field or heading can be used.
 export function installMeters() {

@@ -1,5 +1,6 @@
 // Every screen and dialog fits: at 320 px wide (WCAG 2.2, 1.4.10) and with the browser's text at 200 % (1.4.4),
-// everything that can be pressed lies inside the width and the page never scrolls sideways.
+// everything that can be pressed lies inside the width, the page never scrolls sideways, and the application never
+// as a whole.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -46,6 +47,14 @@ function outside() {
     if (element.scrollLeft !== 0) wrong.push(`${element.id || element.className} is scrolled sideways`);
   }
   if (document.scrollingElement.scrollWidth > wide) wrong.push('the page is wider than the window');
+  // What a browser does that brings something below into view.
+  const app = document.querySelector('#app');
+  const below = app.appendChild(document.createElement('div'));
+  Object.assign(below.style, { position: 'absolute', top: '200%', width: '1px', height: '1px' });
+  app.scrollTop = 80;
+  if (app.scrollTop !== 0) wrong.push('the application is scrolled as a whole');
+  app.scrollTop = 0;
+  below.remove();
   return wrong;
 }
 /* c8 ignore stop */

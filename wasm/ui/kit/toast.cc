@@ -67,9 +67,10 @@ ToastAnswer Toast(Tone tone, std::string_view words, std::string_view undo_label
   const NodeId id = Claim(IdOf("###bar"));
   const ImRect bar = OpenFoot(id, "", plan.height);
   // Its ground reaches down to what lies below it, also where it stays clear of the Capture disc.
-  FillRect({bar.Min, {bar.Max.x, Canvas().GetClipRectMax().y}}, palette.card);
+  const float bottom = Canvas().GetClipRectMax().y;
+  FillRect({bar.Min, {bar.Max.x, bottom}}, palette.card);
   Line(bar.Min, {bar.Max.x, bar.Min.y}, palette.border, 1);
-  FillRect({bar.Min, {bar.Min.x + kBar, bar.Max.y}}, ColourOf(tone));
+  FillRect({bar.Min, {bar.Min.x + kBar, bottom}}, ColourOf(tone));
   const ImRect rect{column.x, bar.Min.y, column.x + column.width, bar.Max.y};
   const float middle = rect.GetCenter().y;
   const float top = plan.beside ? middle - plan.text_height / 2 : rect.Min.y + kSpace3;

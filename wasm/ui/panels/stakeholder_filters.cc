@@ -111,14 +111,12 @@ void ClearStakeholderFilters(StakeholdersState& state) {
 
 void DrawStakeholderFilters(PanelContext& context, StakeholdersState& state,
                             const std::vector<app::StakeholderRow>& rows) {
-  // A desk keeps its lines for the rows too: the hint is for whoever sees nobody yet, and a phone.
+  // The first screen is kept for the rows: the hint is for whoever sees nobody yet.
   const bool desk = LogOnDesk();
-  kit::SearchField(
-      {.label = T(Text::kSearchStakeholders),
-       .hint = desk && !rows.empty() ? std::string_view() : T(Text::kSearchStakeholdersHint),
-       .key = "stakeholders/words"},
-      state.filter.words);
-  // A phone keeps its first screen for the rows.
+  kit::SearchField({.label = T(Text::kSearchStakeholders),
+                    .hint = rows.empty() ? T(Text::kSearchStakeholdersHint) : std::string_view(),
+                    .key = "stakeholders/words"},
+                   state.filter.words);
   const bool folded = context.facts.narrow && !rows.empty();
   if (!folded) DrawRegisters(state);
   if (rows.empty()) return;

@@ -87,14 +87,24 @@ const std::vector<uint32_t>& Shown(PanelContext& context, StakeholdersState& sta
   });
 }
 
-void DrawHead(PanelContext& context) {
-  kit::Heading(1, T(Text::kStakeholders));
-  DrawLens(context);
-  context.ButtonLink(T(Text::kNewStakeholder), RouteTo(Screen::kNewRecord, "stakeholder"));
-  kit::SameLine();
+void DrawLinks(PanelContext& context) {
   context.Link(T(Text::kImportPeopleAbout), RouteTo(Screen::kStakeholderImport));
   kit::SameLine();
   context.Link(T(Text::kChannelMatrix), RouteTo(Screen::kMatrix));
+}
+
+// A phone keeps its first screen for the rows: there the links wait with the filters.
+void DrawTop(PanelContext& context, StakeholdersState& state, const Rows& rows) {
+  const bool folded = context.facts.narrow && !rows.empty();
+  kit::Heading(1, T(Text::kStakeholders));
+  DrawLens(context);
+  context.ButtonLink(T(Text::kNewStakeholder), RouteTo(Screen::kNewRecord, "stakeholder"));
+  if (!folded) {
+    kit::SameLine();
+    DrawLinks(context);
+  }
+  DrawStakeholderFilters(context, state, rows);
+  if (folded && state.filters_open) DrawLinks(context);
 }
 
 void DrawRows(PanelContext& context, StakeholdersState& state, const Rows& rows,
@@ -217,9 +227,8 @@ const Rows& StakeholderRows(PanelContext& context) {
 
 void DrawStakeholders(PanelContext& context) {
   StakeholdersState& state = context.state.stakeholders;
-  DrawHead(context);
   const Rows& rows = StakeholderRows(context);
-  DrawStakeholderFilters(context, state, rows);
+  DrawTop(context, state, rows);
   const bool asking = state.filter.listed_in == app::kAskingRegister;
   if (asking) DrawRepeatRequesters(context);
   if (rows.empty()) {
