@@ -166,7 +166,8 @@ std::optional<Refusal> Workspace::Impl::PrepareEdit(size_t number, const RecordE
     merge::Apply(document, {"deleted", merge::Op::kSet, nullptr}, stamp);
   }
   for (const merge::Change& change : edit.changes) merge::Apply(document, change, stamp);
-  if (!merge::IsDeleted(document)) {
+  // What undo brings back is as it was, also where a rule came later.
+  if (!merge::IsDeleted(document) && !(before && OnlyDeletes(edit))) {
     Refusal refusal;
     refusal.edit = number;
     refusal.issues = model::Validate(document);

@@ -22,11 +22,11 @@ constexpr std::string_view kMore = "More";
 // One record, `panel:main`. A data-protection officer decides its figures (DOMAIN.md).
 constexpr Field kPanelFields[] = {
     {.name = "name", .label = "Name of the panel", .required = true, .min = 2, .max = 120, .source = "004-20"},
-    {.name = "target_size", .type = kInteger, .label = "Members wanted", .help = "1,000 if nothing is entered.", .min = 1, .max = 1000000, .source = "004-20"},
+    {.name = "target_size", .type = kInteger, .label = "Members wanted", .help = "1,000 if nothing is entered.", .min = 1, .max = 1000000, .source = "004-20", .counted = true},
     {.name = "minimum_age", .type = kInteger, .label = "Youngest age", .help = "16 if nothing is entered.", .min = 0, .max = 120, .source = "004-20"},
     {.name = "guardian_below", .type = kInteger, .label = "A guardian agrees below the age of", .help = "16 if nothing is entered.", .min = 0, .max = 25, .source = "004-20"},
     {.name = "consent_months", .type = kInteger, .label = "Consent is renewed after months", .help = "24 if nothing is entered.", .min = 1, .max = 120, .source = "000-05"},
-    {.name = "most_invitations", .type = kInteger, .label = "Most invitations for one person", .help = "In the days below, by all bodies together. 3 if nothing is entered.", .min = 1, .max = 100, .source = "004-20"},
+    {.name = "most_invitations", .type = kInteger, .label = "Most invitations for one person", .help = "In the days below, by all bodies together. 3 if nothing is entered.", .min = 1, .max = 100, .source = "004-20", .counted = true},
     {.name = "fatigue_days", .type = kInteger, .label = "In so many days", .help = "90 if nothing is entered.", .min = 1, .max = 730, .source = "004-20"},
     {.name = "young_age", .type = kInteger, .label = "Oldest age of a young advocate", .help = "25 if nothing is entered.", .min = 16, .max = 40, .source = "003-13"},
     {.name = "response_rate", .type = kInteger, .label = "Of 100 people asked, so many join", .help = "20 if nothing is entered. For how many to ask.", .min = 1, .max = 100, .source = "004-20"},
@@ -152,7 +152,7 @@ constexpr Field kClaimFields[] = {
 constexpr Field kPanelBodyFields[] = {
     {.name = "name", .label = "Body", .help = "Like the Patient Advisory Group.", .required = true, .min = 2, .max = 160, .search_weight = 2, .source = "003-13"},
     {.name = "reports_to", .label = "Reports to", .max = 160, .source = "003-13"},
-    {.name = "seats", .type = kInteger, .label = "Seats", .min = 1, .max = 1000, .source = "003-13"},
+    {.name = "seats", .type = kInteger, .label = "Seats", .min = 1, .max = 1000, .source = "003-13", .counted = true},
     {.name = "youngest", .type = kInteger, .label = "Youngest age", .min = 0, .max = 120, .source = "003-13"},
     {.name = "oldest", .type = kInteger, .label = "Oldest age", .help = "25 for young advocates.", .min = 0, .max = 120, .source = "003-13"},
     {.name = "covers", .kind = kSet, .label = "Localities it should cover", .help = "One at a time.", .max = 80},
@@ -178,7 +178,7 @@ constexpr Field kPanelLogFields[] = {
     {.name = "what", .type = kChoice, .label = "What was done", .vocabulary = "panel-acts", .required = true, .source = "004-20"},
     {.name = "done_at", .type = kInstant, .label = "When", .required = true, .source = "004-20"},
     {.name = "person", .label = "By", .required = true, .max = 120, .privacy = Privacy::kPersonal, .source = "004-20"},
-    {.name = "people", .type = kInteger, .label = "How many people", .min = 0, .max = 1000000},
+    {.name = "people", .type = kInteger, .label = "How many people", .min = 0, .max = 1000000, .counted = true},
     {.name = "reason", .label = "Reason", .max = 1000, .source = "004-20"},
     {.name = "about", .label = "About", .max = 300},
 };

@@ -27,11 +27,12 @@ std::optional<int64_t> InstantIn(const Json& document, std::string_view field) {
   return base::ParseInstant(base::GetString(document, field));
 }
 
-void CheckProjectDates(const Json& document, Issues& issues) {
+// `what`: "The project", as the sentence begins.
+void CheckEnd(const Json& document, const char* what, Issues& issues) {
   const auto starts = base::ParseDate(base::GetString(document, "starts_on"));
   const auto ends = base::ParseDate(base::GetString(document, "ends_on"));
   if (starts && ends && *ends < *starts) {
-    issues.push_back({"ends_on", "The project cannot end before it starts: enter " +
+    issues.push_back({"ends_on", std::string(what) + " cannot end before it starts: enter " +
                                      base::FormatDateLong(*starts) + " or a later date."});
   }
 }
@@ -103,11 +104,14 @@ void CheckSource(const Json& document, Issues& issues) {
   if (sources > 1) issues.push_back({"source", "Keep one source for each feedback point."});
 }
 
-// 004-27: a "no" is explained to those who asked.
+// 004-27: a "no" is explained to those who asked. 004-05: what is published says what we did.
 void CheckDecision(const Json& document, Issues& issues) {
   const std::string outcome = base::GetString(document, "outcome");
   if ((outcome == "cannot" || outcome == "in-part") && !IsGiven(document, "because")) {
     issues.push_back({"because", "Say why: the answer is no, or in part."});
+  }
+  if (base::GetBool(document, "may_publish") && !IsGiven(document, "we_did")) {
+    issues.push_back({"we_did", "Say what we did: it is marked \"May be published\"."});
   }
   const auto decided = base::ParseDate(base::GetString(document, "decided_on"));
   const auto due = base::ParseDate(base::GetString(document, "due_on"));
@@ -124,15 +128,6 @@ void CheckTheme(const Json& document, Issues& issues) {
   }
   if (base::GetString(document, "merged_into") == id) {
     issues.push_back({"merged_into", "A theme cannot be merged into itself."});
-  }
-}
-
-void CheckPhaseDates(const Json& document, Issues& issues) {
-  const auto starts = base::ParseDate(base::GetString(document, "starts_on"));
-  const auto ends = base::ParseDate(base::GetString(document, "ends_on"));
-  if (starts && ends && *ends < *starts) {
-    issues.push_back({"ends_on", "The phase cannot end before it starts: enter " +
-                                     base::FormatDateLong(*starts) + " or a later date."});
   }
 }
 
@@ -183,12 +178,7 @@ void CheckMembership(const Json& document, Issues& issues) {
   if (!body.empty() && body == base::GetString(document, "member")) {
     issues.push_back({"member", "A body cannot be a member of itself: choose who is in it."});
   }
-  const auto starts = base::ParseDate(base::GetString(document, "starts_on"));
-  const auto ends = base::ParseDate(base::GetString(document, "ends_on"));
-  if (starts && ends && *ends < *starts) {
-    issues.push_back({"ends_on", "A membership cannot end before it starts: enter " +
-                                     base::FormatDateLong(*starts) + " or a later date."});
-  }
+  CheckEnd(document, "A membership", issues);
 }
 
 void CheckContact(const Json& document, Issues& issues) {
@@ -255,8 +245,8 @@ void CheckTerm(const Json& document, Issues& issues) {
 }  // namespace
 
 void AddRecordIssues(const RecordType& type, const Json& document, Issues& issues) {
-  if (type.name == "project") CheckProjectDates(document, issues);
-  if (type.name == "phase") CheckPhaseDates(document, issues);
+  if (type.name == "project") CheckEnd(document, "The project", issues);
+  if (type.name == "phase") CheckEnd(document, "The phase", issues);
   if (type.name == "activity") {
     CheckFinalCount(document, issues);
     CheckActivityStatus(document, issues);

@@ -49,6 +49,8 @@ struct Field {
   std::string_view source = "";
   bool hidden = false;        // kept by the product, not asked in forms
   bool inner = false;         // hidden, and told on no page either: the content of a file
+  bool counted = false;       // kInteger: so many people or things, one fewer or one more; else an
+                              // amount, an age, a place on a scale: less or more
   std::string_view csv = "";  // column heading; empty = label
   // Heading of the folded part of a form that it stands in; empty = stands open, before those. What
   // everybody fills in stands open, and so does all that is required.

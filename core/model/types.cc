@@ -93,10 +93,10 @@ constexpr Field kActivityFields[] = {
     {.name = "owner", .label = "Owner", .help = "Who writes this up and answers for it.", .max = 120, .search_weight = 1, .privacy = Privacy::kPersonal},
     {.name = "carried_out_by", .label = "Carried out by", .help = "If another body did it for us.", .max = 160, .search_weight = 1, .source = "003-31", .section = kHow},
     {.name = "heads", .kind = kTally, .type = kInteger, .label = "People counted", .help = "Counted at the event, one tap for each person.", .source = "004-01"},
-    {.name = "final_count", .kind = kGroup, .type = kInteger, .label = "Final count", .help = "How many people took part. After counting at the event: only if that count was wrong; then say why under More details.", .group = "final", .min = 0, .max = 1000000, .source = "004-01"},
+    {.name = "final_count", .kind = kGroup, .type = kInteger, .label = "Final count", .help = "How many people came. Not needed if they were counted at the event or are listed by group below. To correct that count, say why under More details.", .group = "final", .min = 0, .max = 1000000, .source = "004-01", .counted = true},
     {.name = "final_reason", .kind = kGroup, .type = kLine, .label = "Why the count was changed", .group = "final", .max = 300, .section = kWho},
     {.name = "count_basis", .type = kChoice, .label = "Counted or estimated", .vocabulary = "count-bases", .section = kWho},
-    {.name = "reached", .type = kInteger, .label = "People reached but not spoken to", .help = "Leaflets taken, posts seen. Kept apart from people engaged.", .min = 0, .max = 100000000, .section = kWho},
+    {.name = "reached", .type = kInteger, .label = "People reached but not spoken to", .help = "Leaflets taken, posts seen. Kept apart from people engaged.", .min = 0, .max = 100000000, .counted = true, .section = kWho},
     {.name = "purpose", .kind = kText, .type = kProse, .label = "Why, and what we wanted to learn", .search_weight = 1, .source = "004-19", .section = kWhy},
     {.name = "questions", .kind = kSet, .type = kReference, .label = "Questions asked", .vocabulary = "question", .source = "004-01", .section = kWhy},
     {.name = "notes", .kind = kText, .type = kProse, .label = "Detailed notes", .help = "Write up within 24 hours while it is fresh.", .max = 100000, .search_weight = 2, .source = "004-02"},
@@ -115,7 +115,7 @@ constexpr Field kActivityFields[] = {
 constexpr Field kAttendanceFields[] = {
     {.name = "activity", .type = kReference, .label = "Activity", .vocabulary = "activity", .required = true, .hidden = true},
     {.name = "group", .type = kChoice, .label = "Group", .vocabulary = "stakeholder-groups", .required = true, .source = "004-01"},
-    {.name = "people", .type = kInteger, .label = "How many", .required = true, .min = 0, .max = 1000000, .source = "004-01"},
+    {.name = "people", .type = kInteger, .label = "How many", .required = true, .min = 0, .max = 1000000, .source = "004-01", .counted = true},
     {.name = "basis", .type = kChoice, .label = "Counted or estimated", .vocabulary = "count-bases"},
     {.name = "remark", .label = "Remark", .max = 300, .search_weight = 1},
 };
@@ -185,7 +185,7 @@ constexpr Field kDecisionFields[] = {
     {.name = "minute_reference", .label = "Minute reference", .max = 80, .search_weight = 1},
     {.name = "due_on", .type = kDate, .label = "To be done by"},
     {.name = "you_said", .kind = kText, .type = kProse, .label = "You said", .help = "What people said, in one or two public sentences. No names, no complaint details.", .max = 2000, .search_weight = 1, .source = "004-05"},
-    {.name = "we_did", .kind = kText, .type = kProse, .label = "We did", .help = "What changed because of it, or why it cannot.", .max = 2000, .search_weight = 1, .source = "004-05"},
+    {.name = "we_did", .kind = kText, .type = kProse, .label = "We did", .help = "What changed because of it, or why nothing can change.", .max = 2000, .search_weight = 1, .source = "004-05"},
     kMayPublish,
     kPublishApprovedBy,
 };
@@ -260,7 +260,7 @@ constexpr Field kBankHolidayFields[] = {
 
 constexpr Field kAreaProfileFields[] = {
     {.name = "name", .label = "Area", .required = true, .min = 2, .max = 120, .search_weight = 1},
-    {.name = "residents", .type = kInteger, .label = "Residents", .required = true, .min = 1, .max = 100000000},
+    {.name = "residents", .type = kInteger, .label = "Residents", .required = true, .min = 1, .max = 100000000, .counted = true},
     {.name = "origin", .label = "Where the numbers come from", .help = "For example the census of 2021.", .max = 300},
     {.name = "as_at", .type = kDate, .label = "As at"},
 };
@@ -268,7 +268,7 @@ constexpr Field kAreaProfileFields[] = {
 constexpr Field kPopulationShareFields[] = {
     {.name = "profile", .type = kReference, .label = "Area profile", .vocabulary = "area_profile", .required = true, .hidden = true},
     {.name = "group", .type = kChoice, .label = "Population group", .vocabulary = "population-groups", .required = true},
-    {.name = "people", .type = kInteger, .label = "Residents in the group", .required = true, .min = 0, .max = 100000000},
+    {.name = "people", .type = kInteger, .label = "Residents in the group", .required = true, .min = 0, .max = 100000000, .counted = true},
 };
 
 // A report as it was on one day: the file itself, its figures line by line, and their checksum.

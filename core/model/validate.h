@@ -19,7 +19,8 @@ struct Issue {
 };
 
 // Shape (ids, clock, kinds), required fields, types, limits, and the rules between fields.
-// Tombstones (`_deleted`) and `erased`/`collected` bodies are checked for shape only.
+// Tombstones (`_deleted`) and `erased`/`collected` bodies are checked for shape only, and what is
+// marked as deleted is held to no rule between fields.
 std::vector<Issue> Validate(const base::Json& document);
 
 // The same against a table that the caller has; Validate finds it by the document's id.

@@ -18,10 +18,15 @@ bool IsApproved(const base::Json& document) {
          !base::TrimSpaces(GetString(document, "publish_approved_by")).empty();
 }
 
+constexpr std::string_view kWordsOfDecisions[] = {"title", "you_said", "we_did", "because",
+                                                  "due_on"};
+constexpr std::string_view kWordsOfFeedback[] = {"public_wording"};
+
 // The approval and the wording have a stamp each, and stamps are in the order of edits.
-bool WasChangedSince(const base::Json& document, std::initializer_list<std::string_view> texts) {
+bool WasChangedSince(const base::Json& document) {
   const std::string approved = merge::StampOf(document, "publication");
-  return std::any_of(texts.begin(), texts.end(), [&](std::string_view text) {
+  const auto words = ApprovedWords(GetString(document, "type"));
+  return std::any_of(words.begin(), words.end(), [&](std::string_view text) {
     return merge::HasAlternatives(document, text) || merge::StampOf(document, text) > approved;
   });
 }
@@ -56,6 +61,12 @@ PublishedDecision DecisionFrom(const app::Workspace& workspace, const app::Theme
 
 }  // namespace
 
+std::span<const std::string_view> ApprovedWords(std::string_view type) {
+  if (type == "decision") return kWordsOfDecisions;
+  if (type == "feedback") return kWordsOfFeedback;
+  return {};
+}
+
 Published ReadPublished(const app::Workspace& workspace, const app::Voices& voices,
                         std::string_view as_at) {
   const app::Themes themes(workspace);
@@ -70,9 +81,7 @@ Published ReadPublished(const app::Workspace& workspace, const app::Voices& voic
       continue;
     }
     published.decisions.push_back(DecisionFrom(workspace, themes, line, *document));
-    if (WasChangedSince(*document, {"title", "you_said", "we_did", "because", "due_on"})) {
-      ++published.changed_since;
-    }
+    if (WasChangedSince(*document)) ++published.changed_since;
   }
   for (const app::VoicePoint& point : voices.points) {
     if (point.heard_on > as_at) continue;
@@ -86,7 +95,7 @@ Published ReadPublished(const app::Workspace& workspace, const app::Voices& voic
       continue;
     }
     published.quotes.push_back(std::move(quote));
-    if (WasChangedSince(*document, {"public_wording"})) ++published.changed_since;
+    if (WasChangedSince(*document)) ++published.changed_since;
   }
   return published;
 }

@@ -6,6 +6,7 @@
 // where it came from is not told.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,7 @@ struct PublishedDecision {
   std::string project;   // id; "" = none
   std::string title;     // what was decided, in one line
   std::string you_said;  // "" = no wording; the themes say it then
-  std::string we_did;    // the title where there is no wording
+  std::string we_did;    // the title where an older version let it be published without
   std::string answer;    // code of the outcome
   std::string outcome;   // in words
   std::string why;       // where the answer is no, or in part
@@ -52,6 +53,10 @@ struct Published {
 // Decisions and points of `voices` up to the day `as_at`. A decision dated later is not made yet.
 Published ReadPublished(const app::Workspace& workspace, const app::Voices& voices,
                         std::string_view as_at);
+
+// The fields of a record of that type that a named person approves; none where nothing is
+// published.
+std::span<const std::string_view> ApprovedWords(std::string_view type);
 
 // The word under a quote: says that a story is real or imagined; "" for what is no story.
 std::string_view StoryMark(std::string_view story);

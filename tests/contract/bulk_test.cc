@@ -1,4 +1,6 @@
 // `_bulk_docs`, `_bulk_get`, `_revs_diff`: each document stands or falls alone.
+#include <map>
+
 #include "core/merge/document.h"
 #include "core/merge/stamp.h"
 #include "tests/contract/server_fixture.h"
@@ -61,6 +63,35 @@ TEST_F(BulkTest, RecordThatBreaksTheSchemaIsForbiddenInItsRow) {
   EXPECT_EQ(base::GetString(rows[0], "error"), "forbidden");
   EXPECT_NE(base::GetString(rows[0], "reason").find("name"), std::string::npos) << reply.body;
   EXPECT_EQ(base::GetString(rows[1], "error"), "") << reply.body;
+}
+
+// A decision of an older version, published without "We did" (004-05): it is refused, the rest is
+// not, and whoever deletes it is not held up either.
+TEST_F(BulkTest, WhatBreaksALaterRuleHoldsUpNothingAndCanBeDeleted) {
+  const auto decision = [this](const std::string& id) {
+    const std::string stamp = StampAt(clock_.NowMs());
+    Json document = merge::NewDocument("decision:" + id, "decision", stamp);
+    for (const auto& [field, value] :
+         std::map<std::string, Json>{{"title", "Benches"},
+                                     {"outcome", "done"},
+                                     {"decided_on", "2026-10-01"},
+                                     {"may_publish", true},
+                                     {"publish_approved_by", "Zofia"}}) {
+      merge::Apply(document, {field, merge::Op::kSet, value}, stamp);
+    }
+    return document;
+  };
+  const Json kept = decision("01JD0000000000000000000001");
+  Json deleted = decision("01JD0000000000000000000002");
+  merge::Apply(deleted, {"deleted", merge::Op::kSet, true}, StampAt(clock_.NowMs() + 1));
+  const Json place = Place("01JD0000000000000000000003", "Town hall");
+  const Reply reply = Post(kBulk, Json{{"docs", {kept, deleted, place}}}.dump());
+  const Json rows = reply.json();
+  ASSERT_EQ(rows.size(), 3u) << reply.body;
+  EXPECT_TRUE(base::GetString(rows[0], "reason").starts_with("we_did: Say what we did"))
+      << reply.body;
+  EXPECT_EQ(base::GetString(rows[1], "error"), "") << reply.body;
+  EXPECT_EQ(base::GetString(rows[2], "error"), "") << reply.body;
 }
 
 TEST_F(BulkTest, StampMoreThanTenMinutesAheadIsRefusedInItsRow) {

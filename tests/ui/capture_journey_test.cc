@@ -83,24 +83,51 @@ TEST_F(CaptureJourney, TheMessageWithUndoIsInViewWithoutScrolling) {
   EXPECT_FALSE(asha.Sees("Heard so far"));
 }
 
-// "Undo" beside "Session started" would take back the count instead.
-TEST_F(CaptureJourney, TheOfferToUndoTheStartEndsWhenSomebodyIsCounted) {
+// At 1280 x 800 the message lay over "Add quote".
+TEST_F(CaptureJourney, AtADeskNoMessageLiesOverTheSessionThatWasStarted) {
   StartSession();
-  ASSERT_TRUE(asha.Has(Role::kButton, "Undo")) << asha.Dump();
-  asha.Press("Add one person");
-  EXPECT_FALSE(asha.Has(Role::kButton, "Undo")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kText, "Running")) << "the screen says it" << asha.Dump();
   EXPECT_FALSE(asha.Has(Role::kText, "Session started")) << asha.Dump();
-  EXPECT_TRUE(asha.Sees("1 person counted"));
+  EXPECT_FALSE(asha.Has(Role::kButton, "Dismiss"));
+  EXPECT_TRUE(asha.app->OnKey("z", true, false, false, true));
+  asha.Settle();
+  EXPECT_TRUE(asha.Sees("Taken back: Start session")) << asha.Dump();
 }
 
-TEST_F(CaptureJourney, TheOfferToUndoIsOfTheQuoteOnceOneIsAdded) {
+// Nobody has to type a quote again that was added too early.
+TEST_F(CaptureJourney, AQuoteThatIsTakenBackStandsInItsFieldAgain) {
   StartSession();
   asha.Fill("Quote", "The bus stops at six.");
   asha.Press("Add quote");
-  EXPECT_FALSE(asha.Has(Role::kText, "Session started")) << asha.Dump();
+  ASSERT_EQ(asha.Value("Quote"), "");
   asha.Press("Undo");
+  EXPECT_TRUE(asha.Sees("Taken back: Add quote")) << asha.Dump();
   EXPECT_FALSE(asha.Sees("Heard so far"));
-  EXPECT_TRUE(asha.Has(Role::kButton, "Add one person")) << "the session runs on";
+  EXPECT_EQ(asha.Value("Quote"), "The bus stops at six.");
+  EXPECT_TRUE(asha.app->OnKey("y", true, false, false, true));
+  asha.Settle();
+  EXPECT_TRUE(asha.Sees("Done again: Add quote")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Heard so far: 1"));
+  EXPECT_EQ(asha.Value("Quote"), "") << "it would be added twice";
+}
+
+TEST_F(CaptureJourney, AQuoteThatIsTakenBackReplacesNothingThatWasBegun) {
+  StartSession();
+  asha.Fill("Quote", "The bus stops at six.");
+  asha.Press("Add quote");
+  asha.Fill("Quote", "The lift is");
+  asha.Press("Undo");
+  EXPECT_FALSE(asha.Sees("Heard so far")) << asha.Dump();
+  EXPECT_EQ(asha.Value("Quote"), "The lift is");
+}
+
+TEST_F(CaptureJourney, WhatWasHeardIsReadBeforeTheSessionIsFinished) {
+  StartSession();
+  asha.Fill("Quote", "The bus stops at six.");
+  asha.Press("Add quote");
+  EXPECT_LT(asha.Get(Role::kHeading, "Heard so far: 1").rect.y,
+            asha.Get(Role::kButton, "Finish session").rect.y)
+      << asha.Dump();
 }
 
 TEST_F(CaptureJourney, TheStartSaysWhatItIsForWhileNothingRunsAndNothingIsPlanned) {

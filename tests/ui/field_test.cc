@@ -143,7 +143,7 @@ TEST(TimeField, NowFillsBothAndAStoredTimeIsShown) {
 
 TEST(NumberField, StepsOnlyNumbers) {
   std::string value;
-  KitDriver driver([&] { kit::NumberField({.label = "People"}, value); });
+  KitDriver driver([&] { kit::NumberField({.label = "People", .counted = true}, value); });
   driver.Click(Role::kButton, "People: one more");
   driver.Click(Role::kButton, "People: one more");
   EXPECT_EQ(value, "2");
@@ -154,6 +154,18 @@ TEST(NumberField, StepsOnlyNumbers) {
   driver.Fill("People", "about 20");
   driver.Click(Role::kButton, "People: one more");
   EXPECT_EQ(value, "about 20");
+}
+
+// "One fewer" is said of people and things only.
+TEST(NumberField, AnAmountIsMadeLessOrMore) {
+  std::string value = "100";
+  KitDriver driver([&] { kit::NumberField({.label = "Budget in pounds"}, value); });
+  EXPECT_FALSE(driver.Has(Role::kButton, "Budget in pounds: one fewer"));
+  driver.Click(Role::kButton, "Budget in pounds: less");
+  EXPECT_EQ(value, "99");
+  driver.Click(Role::kButton, "Budget in pounds: more");
+  driver.Click(Role::kButton, "Budget in pounds: more");
+  EXPECT_EQ(value, "101");
 }
 
 TEST(Checkbox, TogglesByClick) {

@@ -110,6 +110,28 @@ TEST_F(PhoneJourney, WhatASessionNeedsLiesWholeInViewAtRestAndUnderNothing) {
   }
 }
 
+// "Undo" beside "Session started" would take back the count instead.
+TEST_F(PhoneJourney, TheOfferToUndoTheStartEndsWhenSomebodyIsCounted) {
+  Show(kSizes[0]);
+  StartSession();
+  ASSERT_TRUE(asha.Has(Role::kButton, "Undo")) << asha.Dump();
+  asha.Press("Add one person");
+  EXPECT_FALSE(asha.Has(Role::kButton, "Undo")) << asha.Dump();
+  EXPECT_FALSE(asha.Has(Role::kText, "Session started")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("1 person counted"));
+}
+
+TEST_F(PhoneJourney, TheOfferToUndoIsOfTheQuoteOnceOneIsAdded) {
+  Show(kSizes[0]);
+  StartSession();
+  asha.Fill("Quote", "The bus stops at six.");
+  asha.Press("Add quote");
+  EXPECT_FALSE(asha.Has(Role::kText, "Session started")) << asha.Dump();
+  asha.Press("Undo");
+  EXPECT_FALSE(asha.Sees("Heard so far"));
+  EXPECT_TRUE(asha.Has(Role::kButton, "Add one person")) << "the session runs on";
+}
+
 // PRODUCT.md 4.14
 TEST_F(PhoneJourney, EveryButtonOfASessionIsLargeEnoughForAThumb) {
   Show(kSizes[0]);

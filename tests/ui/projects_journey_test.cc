@@ -32,6 +32,19 @@ TEST_F(ProjectsJourney, DismissingWhatWasSaidTakesTheFocusToTheStartOfThePage) {
   EXPECT_EQ(focused->role, Role::kMain) << focused->name;
 }
 
+// The buttons beside a number: people are fewer, pounds are less.
+TEST_F(ProjectsJourney, PeopleAreOneFewerAndMoneyIsLess) {
+  asha.Open("#/new/project");
+  asha.Fill("Budget in pounds", "500");
+  asha.Press("Budget in pounds: less");
+  EXPECT_EQ(asha.Value("Budget in pounds"), "499");
+  asha.Press("Budget in pounds: more");
+  EXPECT_EQ(asha.Value("Budget in pounds"), "500");
+  asha.Open("#/log/new");
+  EXPECT_TRUE(asha.Has(Role::kButton, "Final count: one fewer")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kButton, "Final count: one more"));
+}
+
 // 003-03, 004-26: five phases, each with its dates; the consultation stage takes 6 months.
 TEST_F(ProjectsJourney, TheTemplateDatesPhasesAndReportPointsAndCanBeUndone) {
   MakeProject("A clinic in Corby");

@@ -126,17 +126,25 @@ TEST_F(VoicesJourney, TheSheetNamesTheSaveButtonOnlyAsWhatComesAfterAdding) {
   asha.Press("The last bus leaves at six.");
   EXPECT_FALSE(asha.Has(Role::kButton, "Save")) << asha.Dump();
   EXPECT_TRUE(asha.Sees("type a theme and add it. Save then appears below.")) << asha.Dump();
-  asha.Fill("Other themes", "Waiting times");
-  asha.Press("Add to Other themes");
+  asha.Fill("Themes", "Waiting times");
+  asha.Press("Add to Themes");
   EXPECT_TRUE(asha.Has(Role::kButton, "Save")) << asha.Dump();
+}
+
+TEST_F(VoicesJourney, WhereThereIsNoThemeNoOtherThemesAreSpokenOf) {
+  HearAt("Stall at Corby market", "The last bus leaves at six.");
+  asha.Follow("Voices");
+  asha.Press("The last bus leaves at six.");
+  EXPECT_FALSE(asha.Sees("Other themes")) << asha.Dump();
+  EXPECT_NE(asha.Field("Themes"), nullptr);
 }
 
 TEST_F(VoicesJourney, AThemeNamedWhileSortingIsMadeInTheSameSave) {
   HearAt("Stall at Corby market", "The last bus leaves at six.");
   asha.Follow("Voices");
   asha.Press("The last bus leaves at six.");
-  asha.Fill("Other themes", "Waiting times");
-  asha.Press("Add to Other themes");
+  asha.Fill("Themes", "Waiting times");
+  asha.Press("Add to Themes");
   asha.Press("Save");
   asha.Click(Role::kTab, "Themes (1)");
   EXPECT_TRUE(asha.Has(Role::kLink, "Waiting times")) << asha.Dump();
@@ -252,6 +260,7 @@ TEST_F(VoicesJourney, ThePublishedSummaryTellsWhatIsPlannedToo) {
   asha.Fill("What was decided", "A later bus on clinic days");
   asha.Choose("Outcome", "Will be done");
   asha.Fill("You said", "The last bus leaves too early.");
+  asha.Fill("We did", "A later bus is ordered for the spring.");
   asha.Tick("May be published");
   asha.Fill("Public wording approved by", "Zofia");
   asha.Press("Save");
@@ -262,7 +271,7 @@ TEST_F(VoicesJourney, ThePublishedSummaryTellsWhatIsPlannedToo) {
   const std::string page = asha.platform.downloads.begin()->second;
   EXPECT_NE(page.find("The last bus leaves too early."), std::string::npos) << page;
   EXPECT_NE(page.find("We will do"), std::string::npos) << page;
-  EXPECT_NE(page.find("A later bus on clinic days"), std::string::npos) << page;
+  EXPECT_NE(page.find("A later bus is ordered for the spring."), std::string::npos) << page;
 }
 
 TEST_F(VoicesJourney, ANoMustBeExplainedBesideItsField) {

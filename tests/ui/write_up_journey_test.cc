@@ -258,6 +258,14 @@ TEST_F(WriteUpJourney, ACorrectionOfTheCountBeginsAtWhatWasCounted) {
   EXPECT_EQ(asha.Value("Final count"), "5");
 }
 
+TEST_F(WriteUpJourney, TheFinalCountSaysWhenItIsNotNeeded) {
+  asha.Open("#/log/new");
+  EXPECT_TRUE(
+      asha.Sees("How many people came. Not needed if they were counted at the event or are "
+                "listed by group below."))
+      << asha.Dump();
+}
+
 TEST_F(WriteUpJourney, QuestionsAskedStandBesideEachOtherWithoutASemicolon) {
   MakeProjectWithAQuestion();
   asha.Follow("Add a question");

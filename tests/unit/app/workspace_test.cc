@@ -161,6 +161,29 @@ TEST_F(WorkspaceTest, UndoAndRedoPutBackFieldsSetsAndTallies) {
   EXPECT_GT(merge::NewestStamp(desk.Doc(id)), merge::NewestStamp(edited));
 }
 
+// A decision that was published without "We did" before there was a rule against it (004-05).
+TEST_F(WorkspaceTest, WhatBreaksALaterRuleCanBeDeletedAndBroughtBack) {
+  const std::string id = "decision:01ARZ3NDEKTSV4RRFFQ69G5FAV";
+  const std::string stamp = "0193624fa00000000000000000000001";
+  Json old = merge::NewDocument(id, "decision", stamp);
+  for (const auto& change :
+       {Set("title", "Benches"), Set("outcome", "done"), Set("decided_on", "2026-10-01"),
+        Set("may_publish", true), Set("publish_approved_by", "Zofia")}) {
+    merge::Apply(old, change, stamp);
+  }
+  workspace().Receive({{id, "1-a", old}}, "server", "1");
+  Transaction edit{"Edit", {{id, "", {Set("meeting", "May")}}}};
+  const auto refused = workspace().Transact(edit);
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().issues.front().field, "we_did");
+  desk.Do(id, "", {Set("deleted", true)});
+  EXPECT_TRUE(workspace().List("decision").empty());
+  ASSERT_TRUE(workspace().Undo().has_value());
+  EXPECT_EQ(workspace().List("decision").size(), 1u);
+  edit.edits[0].changes.push_back(Set("we_did", "Two benches."));
+  EXPECT_TRUE(workspace().Transact(edit).has_value());
+}
+
 TEST_F(WorkspaceTest, UndoGoesBackStepByStep) {
   const std::string id = desk.NewActivity("One");
   desk.Do(id, "", {Set("title", "Two")});

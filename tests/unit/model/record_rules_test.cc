@@ -80,8 +80,37 @@ TEST(RecordRules, NothingIsDueBeforeItWasDecided) {
 
 // 001-09: a decision's public words wait for a named person too.
 TEST(RecordRules, PublicWordsOfADecisionNeedANamedPerson) {
-  EXPECT_EQ(With(Decision(), "may_publish", true),
+  Json decision = Decision();
+  decision["we_did"] = "Two benches stand at the door.";
+  EXPECT_EQ(With(decision, "may_publish", true),
             "publish_approved_by: Enter who approved that it may be published.");
+}
+
+// 004-05: a page of titles would not tell anybody what was done.
+TEST(RecordRules, ADecisionThatMayBePublishedSaysWhatWeDid) {
+  const std::string sentence = "we_did: Say what we did: it is marked \"May be published\".";
+  Json decision = Decision();
+  decision["publish_approved_by"] = "Zofia";
+  EXPECT_EQ(Issues(decision), "");
+  EXPECT_EQ(With(decision, "may_publish", false), "");
+  EXPECT_EQ(With(decision, "may_publish", true), sentence);
+  decision["may_publish"] = true;
+  EXPECT_EQ(With(decision, "we_did", "  \n "), sentence);
+  EXPECT_EQ(With(decision, "we_did", "Two benches stand at the door."), "");
+}
+
+// A record of an older version, or one that two people's edits made so, must not refuse to go.
+TEST(RecordRules, WhatIsDeletedIsHeldToNoRuleBetweenItsFields) {
+  Json decision = Decision();
+  decision["publish_approved_by"] = "Zofia";
+  decision["may_publish"] = true;
+  EXPECT_NE(Issues(decision), "");
+  EXPECT_EQ(With(decision, "deleted", true), "");
+  EXPECT_NE(With(decision, "deleted", false), "");
+  decision["deleted"] = true;
+  EXPECT_EQ(With(decision, "decided_on", "soon"),
+            "decided_on: Enter the day of the decision, like 25 11 2026.")
+      << "its values keep their shape";
 }
 
 TEST(RecordRules, AThemeIsNotPartOfItself) {

@@ -98,6 +98,23 @@ TEST(Schema, WhatMustBeGivenStandsOpenInForms) {
   EXPECT_EQ(open, everybody);
 }
 
+// Months, years and places on a scale are more or less; people and things are more or fewer.
+TEST(Schema, WhatIsCountedIsSoManyPeopleOrThings) {
+  size_t counted = 0;
+  for (const RecordType& type : AllTypes()) {
+    for (const Field& field : type.fields) {
+      if (!field.counted) continue;
+      ++counted;
+      EXPECT_EQ(field.type, ValueType::kInteger) << type.name << " " << field.name;
+      EXPECT_FALSE(field.hidden) << type.name << " " << field.name;
+    }
+  }
+  EXPECT_GT(counted, 0u);
+  EXPECT_TRUE(FieldOf("activity", "final_count").counted);
+  EXPECT_FALSE(FieldOf("project", "budget").counted);
+  EXPECT_FALSE(FieldOf("position", "x").counted);
+}
+
 // 004-01: the engagement log holds date, numbers, who, type of engagement, questions and feedback;
 // 004-02: detailed notes, written up within 24 hours of the end; 004-38: stories say real or
 // imagined.

@@ -4,10 +4,12 @@
 // reports are searched for it. Golden pages are compared by ExpectGolden.
 #pragma once
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/model/schema.h"
@@ -70,12 +72,26 @@ class ReportTest : public testing::Test {
     if (!theme.empty()) more.push_back(Add("themes", theme));
     return desk.Do("", "feedback", more);
   }
+  // One that is published says in public words what we did: the title unless the test says more.
   std::string Decision(const std::string& title, const std::string& outcome,
                        const std::string& decided_on, std::vector<merge::Change> more) {
+    const auto sets = [&more](std::string_view field) {
+      return std::any_of(more.begin(), more.end(),
+                         [&](const merge::Change& change) { return change.field == field; });
+    };
+    if (sets("may_publish") && !sets("we_did")) more.push_back(Set("we_did", title));
     more.push_back(Set("title", title));
     more.push_back(Set("outcome", outcome));
     more.push_back(Set("decided_on", decided_on));
     return desk.Do("", "decision", more);
+  }
+
+  // A record that comes from the server as a version stored it that knew fewer rules.
+  void Receive(const std::string& id, const std::vector<merge::Change>& changes) {
+    const std::string stamp = "0193624fa00000000000000000000001";
+    base::Json document = merge::NewDocument(id, model::TypeOfId(id), stamp);
+    for (const merge::Change& change : changes) merge::Apply(document, change, stamp);
+    desk.workspace->Receive({{id, "1-a", std::move(document)}}, "server", "1");
   }
 
   app::Desk desk{"00000000000000aa"};

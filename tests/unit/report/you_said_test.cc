@@ -39,7 +39,19 @@ TEST_F(YouSaidTest, OnlyApprovedDecisionsAreOnThePage) {
   }
 }
 
-TEST_F(YouSaidTest, WithoutAWordingTheTitleAndTheThemesSpeak) {
+// Written by a version that let it be published without: it stays on the page, and the editor asks.
+TEST_F(YouSaidTest, ADecisionPublishedWithoutWordsEarlierStandsByItsTitle) {
+  Receive("decision:01ARZ3NDEKTSV4RRFFQ69G5FAV",
+          Approved({Set("title", "Benches at the stop"), Set("outcome", "done"),
+                    Set("decided_on", "2026-10-01"), Set("you_said", "There is nowhere to sit.")}));
+  Decision("A bell at the door", "done", "2026-10-03", Approved({}));
+  const std::string page = Page();
+  EXPECT_NE(page.find("There is nowhere to sit."), std::string::npos);
+  EXPECT_NE(page.find("Benches at the stop"), std::string::npos);
+  EXPECT_NE(page.find("A bell at the door"), std::string::npos) << "others are not held up";
+}
+
+TEST_F(YouSaidTest, WithoutTheirWordsTheThemesSpeak) {
   const std::string parking = Theme("Parking");
   const std::string access = Theme("Access");
   Decision("More spaces for blue badges", "will-do", "2026-10-01",

@@ -24,6 +24,7 @@ struct FieldSpec {
   std::string_view input_mode = "";  // "numeric", "email"
   bool person_name = false;
   bool short_width = false;
+  bool counted = false;  // number fields: people or things, "one fewer"; else an amount, "less"
   int64_t blank_is = 0;  // number fields: where the steps begin while nothing is typed
 };
 bool TextField(const FieldSpec& spec, std::string& value);

@@ -1,4 +1,5 @@
-// A whole number as typed, with minus and plus. What is not a number stays as it was typed.
+// A whole number as typed, with minus and plus, named by what it is a number of. What is not a
+// number stays as it was typed.
 
 #include <algorithm>
 #include <charconv>
@@ -18,7 +19,7 @@ std::optional<int64_t> Parsed(const std::string& text, int64_t blank_is) {
   return number;
 }
 
-// Stepping never goes below zero: the fields count people, hours and copies.
+// Stepping never goes below zero: no field is about less than nothing.
 bool Step(std::string& value, int64_t by, int64_t blank_is) {
   const std::optional<int64_t> number = Parsed(value, blank_is);
   if (!number || *number + by < 0) return false;
@@ -42,8 +43,8 @@ bool NumberField(const FieldSpec& spec, std::string& value) {
   const ImRect plus{box.Max.x + kSpace2, box.Min.y, box.Max.x + kSpace2 + height, box.Max.y};
   Scope scope(spec.key.empty() ? spec.label : spec.key);
   bool changed = false;
-  if (ButtonAt(Claim(IdOf("minus")), minus, name + ": one fewer", ButtonKind::kSecondary,
-               Icon::kMinus, true)) {
+  if (ButtonAt(Claim(IdOf("minus")), minus, name + (spec.counted ? ": one fewer" : ": less"),
+               ButtonKind::kSecondary, Icon::kMinus, true)) {
     changed |= Step(value, -1, spec.blank_is);
   }
   AnswerFocusRequest(spec, id, place.whole);
@@ -57,8 +58,8 @@ bool NumberField(const FieldSpec& spec, std::string& value) {
   text.attributes = FieldAttributes(numeric);
   text.state = FieldState(spec);
   changed |= TextBoxAt(text, box, value);
-  if (ButtonAt(Claim(IdOf("plus")), plus, name + ": one more", ButtonKind::kSecondary, Icon::kPlus,
-               true)) {
+  if (ButtonAt(Claim(IdOf("plus")), plus, name + (spec.counted ? ": one more" : ": more"),
+               ButtonKind::kSecondary, Icon::kPlus, true)) {
     changed |= Step(value, 1, spec.blank_is);
   }
   return changed;

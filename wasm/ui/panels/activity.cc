@@ -2,6 +2,7 @@
 // when, on which device. Edit, duplicate, delete (with undo).
 
 #include "core/app/activity_deletion.h"
+#include "wasm/ui/panels/capture_parts.h"
 #include "wasm/ui/panels/history.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/photo_list.h"
@@ -32,8 +33,8 @@ void StartSession(PanelContext& context, std::string_view id) {
       {std::string(id),
        "activity",
        {{"status", merge::Op::kSet, "running"}, {"started_at", merge::Op::kSet, now}}});
-  context.intents.Push(shell::Edit{std::move(transaction), "", RouteTo(Screen::kSession, id),
-                                   std::string(T(Text::kSessionStarted))});
+  context.intents.Push(
+      shell::Edit{std::move(transaction), "", RouteTo(Screen::kSession, id), SessionStarted()});
 }
 
 void DrawActions(PanelContext& context, std::string_view id, const std::string& status,

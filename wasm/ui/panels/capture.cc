@@ -130,11 +130,12 @@ void Start(PanelContext& context, Form& form) {
   if (!CheckForm(context, form)) return;
   app::Transaction transaction{std::string(T(Text::kWhatStartSession)), EditsOf(context, form)};
   context.intents.Push(shell::Edit{std::move(transaction), form.key,
-                                   RouteTo(Screen::kSession, "{id}"),
-                                   std::string(T(Text::kSessionStarted))});
+                                   RouteTo(Screen::kSession, "{id}"), SessionStarted()});
 }
 
 }  // namespace
+
+std::string SessionStarted() { return kit::Narrow() ? std::string(T(Text::kSessionStarted)) : ""; }
 
 void DrawStartSession(PanelContext& context, std::string_view join_link) {
   kit::Heading(1, T(Text::kCapture));
@@ -217,8 +218,8 @@ void DrawSession(PanelContext& context, std::string_view id) {
   DrawHearBack(context, id);
   DrawPhotos(context, id);
   if (running) DrawCodeToJoin(context, id);
-  DrawEnd(context, id, running, awaited);
   DrawHeard(context);
+  DrawEnd(context, id, running, awaited);
   if (kit::Narrow()) DrawThumbBar(context, id, running && !awaited);
 }
 

@@ -5,6 +5,7 @@
 // sees to it).
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "wasm/ui/panels/panel_context.h"
@@ -12,6 +13,10 @@
 
 namespace earshot::panels {
 
+// What is said after a start. WHY nothing at a desk: the screen shows that it runs, Ctrl+Z takes it
+// back, and the message would lie over "Add quote". A phone has that at its foot, above the
+// message.
+std::string SessionStarted();
 // Counts by population group, closed until asked for.
 void DrawGroupCounts(PanelContext& context, std::string_view id);
 // A quote and its themes, and its button unless that stands at the foot of the page.

@@ -32,7 +32,8 @@ struct NeededWith {
   std::string_view with;
   std::string_view value;
 };
-constexpr std::array<NeededWith, 3> kNeededWith = {{
+constexpr std::array<NeededWith, 4> kNeededWith = {{
+    {"we_did", "may_publish", "true"},
     {"publish_approved_by", "may_publish", "true"},
     {"because", "outcome", "cannot"},
     {"because", "outcome", "in-part"},
@@ -209,6 +210,7 @@ bool DrawField(PanelContext& context, RecordForm& record, const Field& field,
       .key = key,
       .person_name = field.privacy == model::Privacy::kPersonal && field.type == ValueType::kLine,
       .short_width = field.max > 0 && field.max <= 20,
+      .counted = field.counted,
       .blank_is = field.name == "final_count" ? Counted(context, record) : 0};
   bool changed = IsChoiceSet(field) ? DrawMany(context, record, field, spec)
                                     : DrawOne(context, record, field, spec);

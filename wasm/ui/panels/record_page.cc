@@ -5,6 +5,7 @@
 
 #include "core/base/fold.h"
 #include "wasm/ui/kit/scaffold.h"
+#include "wasm/ui/panels/approval.h"
 #include "wasm/ui/panels/edition.h"
 #include "wasm/ui/panels/erasures.h"
 #include "wasm/ui/panels/history.h"
@@ -99,12 +100,12 @@ void Save(PanelContext& context, Form& form, const model::RecordType& type) {
     kit::AnnounceNow(T(Text::kThereIsAProblem));
     return;
   }
+  const std::string said = TakeApprovalAway(form, Fill(Text::kRecordSaved, {type.label}));
   std::vector<app::RecordEdit> edits = EditsOf(context, form);
   if (edits.empty()) return context.Go(place);
   const Text what = record.exists ? Text::kWhatEditRecord : Text::kWhatAddRecord;
   app::Transaction transaction{Fill(what, {InSentence(type.label)}), std::move(edits)};
-  context.intents.Push(
-      shell::Edit{std::move(transaction), form.key, place, Fill(Text::kRecordSaved, {type.label})});
+  context.intents.Push(shell::Edit{std::move(transaction), form.key, place, said});
 }
 
 // Its title; of a telling to whom and when, since nobody gives it a name.
@@ -180,6 +181,7 @@ void DrawRecordEditor(PanelContext& context, std::string_view form_key) {
   DrawDraft(context, form);
   kit::ErrorSummary(ErrorsOf(form, NoPrefix));
   DrawRecordForm(context, form, record);
+  DrawLosesApproval(record);
   kit::Caption(T(Text::kDraftIsKept));
   kit::ActionBar bar;
   if (kit::Button(T(Text::kSave), kit::ButtonKind::kPrimary)) Save(context, form, *type);

@@ -101,7 +101,9 @@ void DrawSorting(PanelContext& context, const app::Voices& voices) {
     kit::Quote(point->said);
     kit::Caption(WhereHeard(context, *point));
     DrawThemeButtons(context, voices);
-    kit::Tags({.label = T(Text::kOtherThemes), .hint = T(Text::kOtherThemesHint), .filter = true},
+    kit::Tags({.label = T(voices.themes.empty() ? Text::kThemes : Text::kOtherThemes),
+               .hint = T(Text::kOtherThemesHint),
+               .filter = true},
               context.options.Records("theme"), state.themes);
     if (!state.themes.empty() && kit::Button(T(Text::kSave), kit::ButtonKind::kPrimary)) {
       SortPoint(context, state.sorting, state.themes);

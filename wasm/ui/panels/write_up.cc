@@ -6,6 +6,7 @@
 
 #include "core/base/calendar.h"
 #include "wasm/ui/kit/scaffold.h"
+#include "wasm/ui/panels/approval.h"
 #include "wasm/ui/panels/asked_before.h"
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/record_form.h"
@@ -143,6 +144,8 @@ void Save(PanelContext& context, Form& form, bool written_up) {
     kit::AnnounceNow(T(Text::kThereIsAProblem));
     return;
   }
+  const std::string said = TakeApprovalAway(
+      form, std::string(T(written_up ? Text::kMarkedWrittenUp : Text::kActivitySaved)));
   std::vector<app::RecordEdit> edits = WriteUpEdits(context, form);
   if (activity.exists && !status.empty()) {
     if (!edits.empty() && edits.front().id == activity.id) {
@@ -159,9 +162,8 @@ void Save(PanelContext& context, Form& form, bool written_up) {
   }
   Text what = written_up ? Text::kWhatMarkWrittenUp
                          : (activity.exists ? Text::kWhatEditActivity : Text::kWhatLogActivity);
-  Text said = written_up ? Text::kMarkedWrittenUp : Text::kActivitySaved;
   app::Transaction transaction{std::string(T(what)), std::move(edits)};
-  context.intents.Push(shell::Edit{std::move(transaction), form.key, then, std::string(T(said))});
+  context.intents.Push(shell::Edit{std::move(transaction), form.key, then, said});
 }
 
 void DrawTop(PanelContext& context, Form& form) {

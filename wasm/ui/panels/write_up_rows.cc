@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "wasm/ui/panels/approval.h"
 #include "wasm/ui/panels/record_form.h"
 #include "wasm/ui/shell/texts.h"
 
@@ -38,6 +39,7 @@ void DrawRows(PanelContext& context, Form& form, std::string_view type, Text rem
     kit::Card card(prefix.substr(0, prefix.size() - 2));
     kit::Heading(3, prefix.substr(0, prefix.size() - 2));
     DrawRecordForm(context, form, record, {.prefix = prefix});
+    DrawLosesApproval(record);
     if (kit::Button(Fill(remove, {std::to_string(number)}), kit::ButtonKind::kQuiet)) {
       removed = record.key;
     }

@@ -25,6 +25,9 @@ bool OneOf(const Intent& intent) {
   return (std::holds_alternative<Kinds>(intent) || ...);
 }
 
+// "Undo: Add quote" -> "Add quote"
+std::string_view WhatOf(std::string_view label) { return label.substr(label.find(' ') + 1); }
+
 constexpr std::string_view kUnnamedDevice = "This device";  // app::Device's first name
 
 std::string FileName(std::string_view what, std::string_view today,
@@ -144,6 +147,14 @@ void App::Impl::Do(const Erase& intent) {
   SayOnceSaved(intent.said, false);
 }
 
+void App::Impl::Followed(OpenWorkspace& shown, std::string_view label,
+                         const app::Receipt& receipt) {
+  shown.driver().OnLocalEdit();
+  if (facts.later_here && WhatOf(label) == T(Text::kWhatAddQuote)) {
+    drafts.FollowQuotes(shown.workspace(), state, receipt.ids);
+  }
+}
+
 void App::Impl::Do(const Undo& intent) {
   OpenWorkspace* shown = Shown();
   undo_refused.clear();
@@ -153,8 +164,8 @@ void App::Impl::Do(const Undo& intent) {
   const std::string label = workspace.UndoLabel();
   auto receipt = workspace.Undo(intent.even_if_changed);
   if (receipt) {
-    shown->driver().OnLocalEdit();
-    return Say(kit::Tone::kSuccess, Fill(Text::kDone, {label}), false);
+    Followed(*shown, label, *receipt);
+    return Say(kit::Tone::kSuccess, Fill(Text::kTakenBack, {WhatOf(label)}), false);
   }
   for (const model::Issue& issue : receipt.error().issues) undo_refused.push_back(issue.sentence);
   undo_question = true;
@@ -166,9 +177,9 @@ void App::Impl::Do(const Redo&) {
   app::Workspace& workspace = shown->workspace();
   if (!workspace.CanRedo()) return;
   const std::string label = workspace.RedoLabel();
-  if (workspace.Redo()) {
-    shown->driver().OnLocalEdit();
-    Say(kit::Tone::kSuccess, Fill(Text::kDone, {label}), true);
+  if (const auto receipt = workspace.Redo()) {
+    Followed(*shown, label, *receipt);
+    Say(kit::Tone::kSuccess, Fill(Text::kDoneAgain, {WhatOf(label)}), true);
   }
 }
 

@@ -8,6 +8,9 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/app/workspace.h"
 #include "core/base/clock.h"
@@ -35,6 +38,10 @@ class Drafts {
   // not wait for the second.
   void Keep(app::Workspace& workspace, bool of_panel, ScreenState& state, bool all);
   void Forget(app::Workspace& workspace, ScreenState& state, std::string_view key);
+  // After Undo or Redo of quotes of sessions, by their ids: what was taken back stands in the field
+  // again if that is empty, and what was added again is cleared from it. quote_draft.cc
+  void FollowQuotes(app::Workspace& workspace, ScreenState& state,
+                    const std::vector<std::string>& ids);
   // What was typed about a record that has been erased goes too; the workspace drops the drafts.
   void DropErased(const app::Workspace& workspace, ScreenState& state);
   std::optional<int64_t> NextDueMs(const ScreenState& state) const;

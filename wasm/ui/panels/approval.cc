@@ -1,0 +1,55 @@
+// See approval.h.
+
+#include "wasm/ui/panels/approval.h"
+
+#include <algorithm>
+
+#include "core/report/published.h"
+#include "wasm/ui/kit/kit.h"
+#include "wasm/ui/shell/texts.h"
+
+namespace earshot::panels {
+
+using shell::Fill;
+using shell::T;
+using shell::Text;
+
+namespace {
+
+constexpr char kMayPublish[] = "may_publish", kApprovedBy[] = "publish_approved_by";
+
+std::string Loaded(const RecordForm& record, std::string_view field) {
+  const auto loaded = record.loaded.find(field);
+  return loaded == record.loaded.end() ? std::string() : loaded->second;
+}
+
+}  // namespace
+
+bool LosesApproval(const RecordForm& record) {
+  if (!record.exists || record.removed || Loaded(record, kMayPublish) != "true") return false;
+  const auto changed = [&record](std::string_view field) {
+    return FieldChanged(record, model::FieldOf(record.type, field));
+  };
+  if (changed(kMayPublish) || changed(kApprovedBy)) return false;
+  const auto words = report::ApprovedWords(record.type);
+  return std::any_of(words.begin(), words.end(), changed);
+}
+
+void DrawLosesApproval(const RecordForm& record) {
+  if (!LosesApproval(record)) return;
+  kit::Notice(kit::Tone::kWarning, T(Text::kLosesApproval),
+              Fill(Text::kLosesApprovalText, {Loaded(record, kApprovedBy)}));
+}
+
+std::string TakeApprovalAway(Form& form, std::string said) {
+  bool taken = false;
+  for (RecordForm& record : form.records) {
+    if (!LosesApproval(record)) continue;
+    record.typed[kMayPublish] = "false";
+    record.typed[kApprovedBy].clear();
+    taken = true;
+  }
+  return taken ? Fill(Text::kApprovalTakenAway, {said}) : said;
+}
+
+}  // namespace earshot::panels

@@ -1,0 +1,22 @@
+// Public words that a named person has approved: who changes them loses that approval, and is told
+// so before saving and after (001-09). Called by the editors of decisions and feedback points.
+//
+// A form that names another person, or unticks "May be published", has decided by itself and is
+// left alone. What reached the words in another way is counted by report::ReadPublished.
+#pragma once
+
+#include <string>
+
+#include "wasm/ui/panels/form.h"
+
+namespace earshot::panels {
+
+// Whether saving the record changes words that were approved, and nobody has approved the new ones.
+bool LosesApproval(const RecordForm& record);
+// Says so below the fields of the record.
+void DrawLosesApproval(const RecordForm& record);
+// Takes the approval out of each such record. Returns what to say instead of `said`.
+// REQUIRES: the form was checked: an approval needs its words as long as it is asked for.
+std::string TakeApprovalAway(Form& form, std::string said);
+
+}  // namespace earshot::panels
