@@ -70,7 +70,6 @@ void DrawChooseWorkspace(PanelContext& context) {
   }
   if (account.busy) kit::Progress(T(Text::kAskingServer), 0, 0);
   if (!account.databases.empty()) {
-    kit::Paragraph(T(Text::kChooseWorkspaceLead));
     for (const std::string& database : account.databases) {
       kit::Scope scope(database);
       if (kit::Button(LabelOf(context.facts, database), kit::ButtonKind::kPrimary)) {

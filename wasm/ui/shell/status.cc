@@ -64,7 +64,7 @@ Status StatusWords(const Facts& facts) {
     add(T(Text::kEverythingSent));
   }
   if (facts.sync.set_aside > 0) {
-    add(Count(static_cast<int64_t>(facts.sync.set_aside), Text::kOneRefused, Text::kSomeRefused),
+    add(Fill(Text::kCountRefused, {FormatNumber(static_cast<int64_t>(facts.sync.set_aside))}),
         true);
   }
   if (facts.sync.offline_since_ms) {
