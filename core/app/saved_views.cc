@@ -80,6 +80,7 @@ std::string WriteLogView(const LogView& view) {
   }
   Put(object, "sorted_by", view.sorted_by, fresh.sorted_by);
   Put(object, "shown_as", view.shown_as, fresh.shown_as);
+  if (view.overdue) object["overdue"] = true;
   if (view.ascending) object["ascending"] = true;
   return base::DumpJson(object);
 }
@@ -110,7 +111,9 @@ LogViewReading ReadLogView(std::string_view text) {
   parts.Take("to", view.filter.to, is_date);
   parts.Take("sorted_by", view.sorted_by, one_of({"title", "date", "project", "type", "people"}));
   parts.Take("shown_as", view.shown_as, one_of({"list", "timeline", "calendar"}));
+  parts.TakeFlag("overdue", view.overdue);
   parts.TakeFlag("ascending", view.ascending);
+  if (view.overdue) view.filter.status = "to-write-up";
   if (!view.period.empty()) {  // the period is the stronger one
     view.filter.from.clear();
     view.filter.to.clear();

@@ -2,7 +2,8 @@
 //
 // What a view shows is stored as one JSON text, so that two people who change a view at once get
 // one of the two and never a mixture. It holds only what differs from a fresh Log: {"words",
-// "project", "from", "to", "status", "type", "period", "sorted_by", "ascending", "shown_as"}.
+// "project", "from", "to", "status", "overdue", "type", "period", "sorted_by", "ascending",
+// "shown_as"}.
 // Reading is forgiving: a part that this version does not know is left out, and told.
 // A view that is "only for" somebody is left out of the others' lists; it is not a secret.
 #pragma once
@@ -17,6 +18,7 @@ namespace earshot::app {
 
 struct LogView {
   ActivityFilter filter;           // from and to empty while `period` is given
+  bool overdue = false;            // of those to be written up only the late ones (004-02)
   std::string period;              // "month", "quarter", "year": that of the day it is opened on
   std::string sorted_by = "date";  // "title", "date", "project", "type", "people"
   bool ascending = false;

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 import { FixedTown } from './fixed_workspace.mjs';
 import { until } from './person.mjs';
-import { signIn, waitSaved } from './steps.mjs';
+import { signIn, toEdit, waitSaved } from './steps.mjs';
 import { Town } from './town.mjs';
 import { walk } from './walk.mjs';
 
@@ -84,9 +84,9 @@ async function demo(person, url) {
   await person.click('tab', 'List');
   await person.fill('Search the log', 'library');
   await person.page.getByRole('table').getByRole('link').first().click();
-  await person.sees('Who came');
+  await person.sees('Who took part');
   await shoot(person, 'demo-activity');
-  await person.click('link', 'Edit');
+  await person.click('link', toEdit);
   await person.sees('Detailed notes');
   await shoot(person, 'demo-write-up');
   for (const [route, text, name] of [

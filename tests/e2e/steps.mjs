@@ -82,11 +82,14 @@ export async function countOne(person, total) {
   await person.page.waitForFunction((since) => performance.now() - since > 130, hit);
 }
 
+// What is to be written up offers that in place of editing.
+export const toEdit = /^(Edit|Write up)$/;
+
 export async function openActivity(person, title, { edit = false, count = false } = {}) {
   await go(person, 'Log');
   await person.fill('Search the log', '');
   await person.click('link', new RegExp(title), { exact: false });
-  if (edit) await person.click('link', 'Edit');
+  if (edit) await person.click('link', toEdit);
   if (count) await person.click('link', 'Count people');
 }
 

@@ -110,7 +110,7 @@ async function log(person, url, visit) {
 
 async function records(person, url, visit) {
   await person.goto(`${url}/#/log/${ids.writtenUp}`);
-  await person.sees('Who came');
+  await person.sees('Who took part');
   await visit('activity');
   await person.goto(`${url}/#/log/${ids.planned}`);
   await person.sees('Evening at the sports hall');

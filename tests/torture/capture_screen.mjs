@@ -13,7 +13,7 @@ function whenShown({ wanted, limit }) {
     return {
       words,
       screen: sem.querySelector('main')?.getAttribute('aria-label'),
-      saved: /Saved on this/.test(sem.querySelector('[role=status]')?.textContent),
+      saved: /Saved on this|Draft kept on this/.test(sem.querySelector('header')?.textContent),
       count: count === undefined ? undefined : Number(count.replace(',', '')),
       quotes: [...sem.querySelectorAll('main p')].map((e) => e.textContent).filter((said) => said.startsWith('Quote ')),
       restored: words.includes('Your records were restored'),

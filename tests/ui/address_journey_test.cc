@@ -92,7 +92,12 @@ TEST(StatusTest, SaysSavedOnlyWhenTheStoreHasAcknowledged) {
   EXPECT_EQ(StatusWords(facts).words, "Saved on this device - 3 to send - offline since 09:12");
   facts.narrow = true;
   EXPECT_EQ(StatusWords(facts).words, "Saved on this phone - 3 to send - offline since 09:12");
-  facts.form_refused = true;
+  facts.form = FormState::kTyped;
+  EXPECT_EQ(StatusWords(facts).words, "Saving - 3 to send - offline since 09:12");
+  facts.form = FormState::kDraftKept;
+  EXPECT_EQ(StatusWords(facts).words,
+            "Draft kept on this device - 3 to send - offline since 09:12");
+  facts.form = FormState::kRefused;
   EXPECT_EQ(StatusWords(facts).words,
             "This form is not saved yet - 3 to send - offline since 09:12");
   EXPECT_EQ(StatusWords(facts).tone, kit::Tone::kWarning);

@@ -11,7 +11,7 @@ class FoldedPartsJourney : public SignedInJourney {
   void EditStall() {
     asha.Follow("Log");
     asha.Follow("Stall at Corby market");
-    asha.Follow("Edit");
+    asha.Follow("Write up");
   }
 };
 

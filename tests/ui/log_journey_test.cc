@@ -32,6 +32,35 @@ TEST_F(LogJourney, FiltersByProjectAndStatus) {
   EXPECT_TRUE(asha.Sees("3 activities"));
 }
 
+// 004-02: late ones are among those to be written up, and the time makes more of them.
+TEST_F(LogJourney, FiltersByWriteUpsThatAreOverdue) {
+  LogActivity(asha, "Coffee morning");
+  asha.Follow("Log");
+  asha.Choose("Status", "To write up");
+  EXPECT_TRUE(asha.Sees("2 activities")) << asha.Dump();
+  asha.Choose("Status", "Write-up overdue");
+  EXPECT_TRUE(asha.Sees("1 activity")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kLink, "Drop-in at Kettering library")) << asha.Dump();
+  EXPECT_FALSE(asha.Has(Role::kLink, "Coffee morning"));
+  asha.Settle(25 * 3'600'000LL);
+  EXPECT_TRUE(asha.Has(Role::kLink, "Coffee morning")) << asha.Dump();
+  asha.Press("Clear search and filters");
+  EXPECT_TRUE(asha.Sees("4 activities")) << asha.Dump();
+}
+
+// "Overdue" alone did not say of what, and "Edit" not what to do about it.
+TEST_F(LogJourney, ALateRecordSaysThatItsWriteUpIsAndOffersIt) {
+  asha.Follow("Drop-in at Kettering library");
+  EXPECT_TRUE(asha.Sees("Write-up overdue by 52 days")) << asha.Dump();
+  EXPECT_FALSE(asha.Has(Role::kLink, "Edit"));
+  asha.Follow("Write up");
+  EXPECT_TRUE(asha.platform.address.starts_with("#/write-up/activity:")) << asha.platform.address;
+  asha.Follow("Log");
+  asha.Follow("Stall at Corby market");
+  EXPECT_TRUE(asha.Has(Role::kLink, "Edit")) << asha.Dump();
+  EXPECT_FALSE(asha.Has(Role::kLink, "Write up"));
+}
+
 TEST_F(LogJourney, FiltersByDate) {
   asha.Press("More filters");
   asha.Fill("Day", "1");

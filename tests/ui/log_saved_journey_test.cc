@@ -64,6 +64,17 @@ TEST_F(LogSavedJourney, TheTeamSharesAViewAndOneForMeIsNotShown) {
   EXPECT_TRUE(asha.Has(Role::kButton, "My own")) << asha.Dump();
 }
 
+TEST_F(LogSavedJourney, AViewOfLateWriteUpsIsNoViewOfAllToBeWrittenUp) {
+  asha.Choose("Status", "Write-up overdue");
+  Save("Late");
+  EXPECT_TRUE(asha.Get(Role::kButton, "Late").state & semantics::kCurrent) << asha.Dump();
+  asha.Choose("Status", "To write up");
+  EXPECT_FALSE(asha.Get(Role::kButton, "Late").state & semantics::kCurrent) << asha.Dump();
+  asha.Press("Late");
+  EXPECT_TRUE(asha.Get(Role::kButton, "Late").state & semantics::kCurrent) << asha.Dump();
+  EXPECT_EQ(asha.FindSelect("Status")->value, "overdue");
+}
+
 TEST_F(LogSavedJourney, ANameThatWillNotDoIsSaidBesideTheField) {
   asha.Press("Save this view");
   asha.Press("Save view");

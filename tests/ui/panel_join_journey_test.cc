@@ -152,6 +152,19 @@ TEST_F(PanelJoinJourney, ProblemsKeepWhatWasTyped) {
   EXPECT_TRUE(asha.Picked("Prefer not to say")) << asha.Dump();
 }
 
+TEST_F(PanelJoinJourney, TheSummaryOfErrorsIsInTheOrderOfTheQuestions) {
+  Start();
+  SayWho("", "84", "");
+  std::vector<std::string> told;
+  for (const Node& node : asha.app->tree().nodes()) {
+    if (node.role == Role::kLink && node.name.starts_with("Enter")) told.push_back(node.name);
+  }
+  ASSERT_EQ(told.size(), 3U) << asha.Dump();
+  EXPECT_NE(told[0].find("name"), std::string::npos) << told[0];
+  EXPECT_NE(told[1].find("year of birth"), std::string::npos) << told[1];
+  EXPECT_NE(told[2].find("e-mail"), std::string::npos) << told[2];
+}
+
 TEST_F(PanelJoinJourney, WhoeverIsBelowTheAgeJoinsWithAGuardian) {
   AddToPanel("panel:main", {{"name", "Corby Panel"}, {"minimum_age", 14}, {"guardian_below", 18}});
   Fetch();

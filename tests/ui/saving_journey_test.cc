@@ -16,7 +16,7 @@ class SavingJourney : public SignedInJourney {
   static void EditStall(AppDriver& person) {
     person.Follow("Log");
     person.Follow("Stall at Corby market");
-    person.Follow("Edit");
+    person.Follow("Write up");
   }
 };
 
@@ -61,6 +61,26 @@ TEST_F(SavingJourney, NothingIsCalledSavedBeforeItIs) {
   asha.Press("Retry");
   EXPECT_TRUE(asha.Sees("Activity saved")) << asha.Dump();
   EXPECT_TRUE(asha.Said().ends_with("Activity saved\n")) << asha.Said();
+}
+
+// What is typed is no record yet: only its draft is on the device.
+TEST_F(SavingJourney, BesideAFormWithUnsavedWordsTheStripSpeaksOfTheDraft) {
+  asha.Open("#/log/new");
+  EXPECT_EQ(asha.Status().find("Saved on this device"), 0U) << asha.Status();
+  asha.Fill("Activity", "Coffee mor");
+  EXPECT_EQ(asha.Status().find("Saved"), std::string::npos) << asha.Status();
+  asha.Settle(1500);
+  EXPECT_EQ(asha.Status().find("Draft kept on this device"), 0U) << asha.Status();
+  asha.Follow("Today");
+  EXPECT_EQ(asha.Status().find("Saved on this device"), 0U) << asha.Status();
+  asha.Restart();
+  asha.Open("#/log/new");
+  EXPECT_EQ(asha.Value("Activity"), "Coffee mor");
+  EXPECT_EQ(asha.Status().find("Draft kept on this device"), 0U) << asha.Status();
+  asha.Press("Discard draft");
+  EXPECT_EQ(asha.Status().find("Saved on this device"), 0U) << asha.Status();
+  LogActivity(asha, "Coffee morning");
+  EXPECT_EQ(asha.Status().find("Saved on this device"), 0U) << asha.Status();
 }
 
 // On the page it was scrolled out of sight.

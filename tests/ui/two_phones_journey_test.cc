@@ -324,7 +324,7 @@ TEST_F(TwoRecordsJourney, DifferentEventsAreNotAskedAboutAgain) {
 
 TEST_F(TwoRecordsJourney, TheWriteUpAsksToo) {
   RecordTwice();
-  asha.Follow("Edit");
+  asha.Follow("Write up");
   EXPECT_TRUE(asha.Sees("These two look like one event")) << asha.Dump();
   EXPECT_EQ(LintWidth(asha.app->tree(), asha.viewport.width), std::vector<std::string>{});
 }
@@ -332,7 +332,7 @@ TEST_F(TwoRecordsJourney, TheWriteUpAsksToo) {
 // What is typed and not saved would be saved over what the merging brought.
 TEST_F(TwoRecordsJourney, TheWriteUpMergesOnlyWhenNothingIsUnsaved) {
   RecordTwice();
-  asha.Follow("Edit");
+  asha.Follow("Write up");
   EXPECT_TRUE(asha.Has(Role::kButton, "Merge them")) << asha.Dump();
   asha.Fill("Detailed notes", "It rained.");
   EXPECT_FALSE(asha.Has(Role::kButton, "Merge them")) << asha.Dump();

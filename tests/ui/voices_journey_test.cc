@@ -64,6 +64,15 @@ TEST_F(VoicesJourney, ARecordLeadsBackToTheTabOfItsKind) {
   EXPECT_TRUE(asha.Get(Role::kTab, "Decisions (1)").state & semantics::kSelected) << asha.Dump();
 }
 
+// "New telling" was nothing that anybody had pressed.
+TEST_F(VoicesJourney, TheFormOfATellingIsCalledAsTheButtonThatOpensIt) {
+  MakeDecision();
+  asha.Follow("Record who was told");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Record who was told")) << asha.Dump();
+  EXPECT_EQ(asha.platform.title, "Record who was told - Earshot");
+  EXPECT_FALSE(asha.Sees("New telling")) << asha.Dump();
+}
+
 // 004-27: nobody names a telling; "Telling" over "Telling" told nothing.
 TEST_F(VoicesJourney, ATellingIsHeadedByWhomItToldAndWhen) {
   MakeDecision();

@@ -114,6 +114,19 @@ TEST_F(WorkspaceSettingsJourney, SettingsHoldForEverybodyAndCanBeSetInANewWorksp
   EXPECT_EQ(asha.platform.address, "#/settings/workspace");
 }
 
+// The server is not asked for the name of the only one; it was offered as "Town".
+TEST_F(WorkspaceSettingsJourney, TheOpenWorkspaceIsOfferedByTheNameThatTheScreensShow) {
+  asha.Open("#/settings/workspace");
+  asha.Follow("Edit");
+  asha.Fill("Workspace name", "North Town engagement");
+  asha.Press("Save");
+  asha.Follow("Settings");
+  asha.Follow("Switch workspace");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Choose a workspace")) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kButton, "North Town engagement")) << asha.Dump();
+  EXPECT_FALSE(asha.Has(Role::kButton, "Town"));
+}
+
 TEST_F(WorkspaceSettingsJourney, APlaceIsAddedWithItsAccessNotesAndFoundInTheList) {
   asha.Open("#/settings/workspace");
   EXPECT_TRUE(asha.Sees("Places come here")) << asha.Dump();

@@ -12,7 +12,7 @@ class WriteUpJourney : public SignedInJourney {
   void EditStall() {
     asha.Follow("Log");
     asha.Follow("Stall at Corby market");
-    asha.Follow("Edit");
+    asha.Follow("Write up");
   }
   void MakeProjectWithAQuestion() {
     asha.Open("#/new/project");
@@ -94,6 +94,46 @@ TEST_F(WriteUpJourney, MarkingAsWrittenUpIsOneActivation) {
   EXPECT_TRUE(asha.Sees("From “To write up” to “Written up”.")) << asha.Dump();
   asha.Follow("Today");
   EXPECT_TRUE(asha.Sees("Nothing waits to be written up."));
+}
+
+// 004-01: what is missing keeps nobody from marking, and is told with the way back beside it.
+TEST_F(WriteUpJourney, MarkingSaysHowManyThingsAreStillMissingAndWhich) {
+  LogActivity(asha, "Stall at Corby market");
+  EditStall();
+  asha.Fill("Final count", "12");
+  asha.Fill("Detailed notes", "Quiet morning.");
+  asha.Press("Mark as written up");
+  EXPECT_TRUE(asha.Has(Role::kText,
+                       "Marked as written up. 3 things are still missing: which groups took part; "
+                       "what people said; why it was done, and what you wanted to learn"))
+      << asha.Dump();
+  asha.Press("Undo");
+  EXPECT_TRUE(asha.Sees("hours left to write up")) << asha.Dump();
+  EditStall();
+  asha.Fill("Detailed notes", "Quiet morning.");
+  asha.Press("Add group");
+  asha.Choose("Group 1: Group", "Wider public");
+  asha.Fill("Group 1: How many", "12");
+  asha.Press("Add feedback");
+  asha.Fill("Feedback 1: What they said", "The bus stops at six.");
+  asha.Press("Mark as written up");
+  EXPECT_TRUE(asha.Sees("Marked as written up. 1 thing is still missing: why it was done, and"))
+      << asha.Dump();
+}
+
+TEST_F(WriteUpJourney, WhereNothingIsMissingMarkingSaysNoMore) {
+  LogActivity(asha, "Stall at Corby market");
+  EditStall();
+  asha.Fill("Detailed notes", "Quiet morning.");
+  asha.Press("Add group");
+  asha.Choose("Group 1: Group", "Wider public");
+  asha.Fill("Group 1: How many", "12");
+  asha.Press("Add feedback");
+  asha.Fill("Feedback 1: What they said", "The bus stops at six.");
+  asha.Unfold("Why, and what came of it");
+  asha.Fill("Why, and what we wanted to learn", "What keeps people from the clinic.");
+  asha.Press("Mark as written up");
+  EXPECT_TRUE(asha.Has(Role::kText, "Marked as written up")) << asha.Dump();
 }
 
 // 004-01, 004-02: an empty record is no write-up; that nobody came is an answer.

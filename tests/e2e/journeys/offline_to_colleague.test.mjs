@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { addFeedback, addGroup, countOne, logActivity, note, openActivity, save, unfold, waitSaved } from '../steps.mjs';
+import { addFeedback, addGroup, countOne, logActivity, note, openActivity, save, toEdit, unfold, waitSaved } from '../steps.mjs';
 import { Town } from '../town.mjs';
 
 let town;
@@ -110,7 +110,7 @@ test('edits made apart and offline meet: fields, a text written twice, and heads
     await person.sees('120');
     await person.sees('The last bus to the clinic leaves at six.');
     await person.sees('No bus runs to the clinic after six.');
-    await person.click('link', 'Edit');
+    await person.click('link', toEdit);
     assert.equal(await person.value('Owner'), 'Asha');
     assert.equal(await person.value('People reached but not spoken to'), '120');
     await openActivity(person, 'Drop-in at Kettering library', { count: true });

@@ -9,7 +9,7 @@ import PouchDB from 'pouchdb-core';
 import replication from 'pouchdb-replication';
 
 import { admin } from '../server.mjs';
-import { logActivity, openActivity, save } from '../steps.mjs';
+import { logActivity, openActivity, save, toEdit } from '../steps.mjs';
 import { Town } from '../town.mjs';
 
 PouchDB.plugin(http).plugin(memory).plugin(replication);
@@ -51,7 +51,7 @@ test('PouchDB replicates out and back, and the app shows the change', async () =
   await asha.sees('Changed in PouchDB');
 
   // An edit here keeps what this version does not know.
-  await asha.click('link', 'Edit');
+  await asha.click('link', toEdit);
   await asha.fill('Owner', 'Asha');
   await save(asha);
   await town.sync(asha);

@@ -13,6 +13,7 @@ LogView Whole() {
                  .project = "project:01J00000000000000000000001",
                  .status = "to-write-up",
                  .engagement_type = "busy-place"};
+  view.overdue = true;
   view.period = "quarter";
   view.sorted_by = "people";
   view.ascending = true;
@@ -41,11 +42,21 @@ TEST(LogViewText, DamageNeverReachesTheLog) {
   for (const char* text :
        {"", "no", "[]", "7", "{\"from\":\"31/12\"}", "{\"to\":7}", "{\"project\":\"theme:bus\"}",
         "{\"period\":\"week\"}", "{\"sorted_by\":\"rain\"}", "{\"shown_as\":1}",
-        "{\"ascending\":\"yes\"}", "{\"words\":[\"a\"]}"}) {
+        "{\"ascending\":\"yes\"}", "{\"overdue\":1}", "{\"words\":[\"a\"]}"}) {
     const LogViewReading reading = ReadLogView(text);
     EXPECT_FALSE(reading.whole) << text;
     EXPECT_EQ(reading.view, LogView()) << text;
   }
+}
+
+// 004-02. An earlier version then shows all that is to be written up, and says that it left
+// something out.
+TEST(LogViewText, WhatIsOverdueIsAmongWhatIsToBeWrittenUp) {
+  const LogViewReading reading = ReadLogView(R"({"overdue":true})");
+  EXPECT_TRUE(reading.whole);
+  EXPECT_TRUE(reading.view.overdue);
+  EXPECT_EQ(reading.view.filter.status, "to-write-up");
+  EXPECT_NE(WriteLogView(reading.view).find("to-write-up"), std::string::npos);
 }
 
 TEST(LogViewText, APeriodIsStrongerThanDates) {

@@ -1,4 +1,4 @@
-// The record page of one activity: every fact, who came, what was heard, and who changed what,
+// The record page of one activity: every fact, who took part, what was heard, and who changed what,
 // when, on which device. Edit, duplicate, delete (with undo).
 
 #include "core/app/activity_deletion.h"
@@ -43,10 +43,11 @@ void DrawActions(PanelContext& context, std::string_view id, const std::string& 
     if (kit::Button(T(Text::kStartSession), kit::ButtonKind::kPrimary)) StartSession(context, id);
     kit::SameLine();
   }
-  context.ButtonLink(T(Text::kEdit), RouteTo(Screen::kWriteUp, id), status == "to-write-up");
+  const bool due = status == "to-write-up";
+  context.ButtonLink(T(due ? Text::kWriteItUp : Text::kEdit), RouteTo(Screen::kWriteUp, id), due);
   kit::SameLine();
   // What is planned is started, and what is written up has its final count.
-  if (status == "running" || status == "to-write-up") {
+  if (status == "running" || due) {
     context.ButtonLink(T(Text::kCountPeople), RouteTo(Screen::kSession, id));
     kit::SameLine();
   }
@@ -66,7 +67,7 @@ void DrawNone(const std::string& held_on, Text words) {
 
 void DrawAttendance(const PanelContext& context, const std::vector<app::Row>& rows,
                     const std::string& to_come) {
-  kit::Heading(2, T(Text::kWhoCame));
+  kit::Heading(2, T(Text::kWhoTookPart));
   if (rows.empty()) {
     DrawNone(to_come, Text::kNoAttendance);
     return;
@@ -138,8 +139,10 @@ void DrawActivity(PanelContext& context, std::string_view id) {
   const std::string status = base::GetString(activity, "status");
   kit::Heading(1, base::GetString(activity, "title"));
   if (status == "to-write-up") {
-    Due due = WriteUpDue(context.facts, base::GetString(activity, "ended_at"));
-    kit::Pill(due.tone, due.words);
+    const Due due = WriteUpDue(context.facts, base::GetString(activity, "ended_at"));
+    kit::Pill(due.tone, due.tone == kit::Tone::kError
+                            ? Fill(Text::kWriteUpIsLate, {InSentence(due.words)})
+                            : due.words);
   } else if (status == "planned" && base::GetString(activity, "held_on") < context.facts.today) {
     kit::Pill(kit::Tone::kWarning, T(Text::kDidItHappen));
   } else {

@@ -16,16 +16,20 @@ namespace {
 
 constexpr std::string_view kTitle = "workspace/title";
 
-std::string NameOf(const shell::AccountFacts& account, const std::string& database) {
-  const auto known = account.workspace_names.find(database);
-  return known == account.workspace_names.end() ? shell::TitleForDatabase(database) : known->second;
+// Of the open one as this device knows it: the server is not asked for the only name.
+std::string NameOf(const shell::Facts& facts, const std::string& database) {
+  if (database == facts.database) return facts.workspace;
+  const auto known = facts.account.workspace_names.find(database);
+  return known == facts.account.workspace_names.end() ? shell::TitleForDatabase(database)
+                                                      : known->second;
 }
 
 // Two of one name are told apart by what they were called when they were created.
-std::string LabelOf(const shell::AccountFacts& account, const std::string& database) {
-  const std::string name = NameOf(account, database);
-  const auto same = std::count_if(account.databases.begin(), account.databases.end(),
-                                  [&](const auto& one) { return NameOf(account, one) == name; });
+std::string LabelOf(const shell::Facts& facts, const std::string& database) {
+  const std::string name = NameOf(facts, database);
+  const std::vector<std::string>& all = facts.account.databases;
+  const auto same = std::count_if(all.begin(), all.end(),
+                                  [&](const auto& one) { return NameOf(facts, one) == name; });
   return same < 2 ? name : name + " (" + shell::TitleForDatabase(database) + ")";
 }
 
@@ -66,10 +70,9 @@ void DrawChooseWorkspace(PanelContext& context) {
   }
   if (account.busy) kit::Progress(T(Text::kAskingServer), 0, 0);
   if (!account.databases.empty()) {
-    kit::Paragraph(T(Text::kChooseWorkspaceLead));
     for (const std::string& database : account.databases) {
       kit::Scope scope(database);
-      if (kit::Button(LabelOf(account, database), kit::ButtonKind::kPrimary)) {
+      if (kit::Button(LabelOf(context.facts, database), kit::ButtonKind::kPrimary)) {
         context.intents.Push(shell::ChooseWorkspace{database});
       }
     }

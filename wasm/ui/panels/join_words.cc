@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 #include "core/app/consents.h"
@@ -28,17 +29,34 @@ struct Place {
   std::string_view field;
   SignUpPart part;
 };
+// In the order in which they are asked; what is said of a card stands above its questions.
 constexpr Place kPlaces[] = {
+    {"source", SignUpPart::kYou},
+    {"signed_on", SignUpPart::kYou},
+    {"joined_at", SignUpPart::kYou},
+    {"taken_by", SignUpPart::kYou},
+    {"name", SignUpPart::kYou},
+    {"birth_year", SignUpPart::kYou},
+    {"postcode", SignUpPart::kYou},
+    {"email", SignUpPart::kYou},
+    {"phone", SignUpPart::kYou},
+    {"address", SignUpPart::kYou},
     {"interests", SignUpPart::kInterests},
     {"reach_by", SignUpPart::kInterests},
     {"formats", SignUpPart::kNeeds},
     {"languages", SignUpPart::kNeeds},
     {"support", SignUpPart::kNeeds},
-    {"consent", SignUpPart::kConsents},
     {"guardian_name", SignUpPart::kConsents},
-    {"attorney", SignUpPart::kConsents},
     {"guardian_contact", SignUpPart::kConsents},
+    {"consent", SignUpPart::kConsents},
+    {"attorney", SignUpPart::kConsents},
 };
+
+const Place* PlaceAsked(std::string_view key) {
+  if (key.starts_with(kKeys)) key.remove_prefix(kKeys.size());
+  return std::find_if(std::begin(kPlaces), std::end(kPlaces),
+                      [key](const Place& place) { return place.field == key; });
+}
 
 // What was not answered is not sent, nor a guardian who was asked for because of a wrong year.
 app::SignUpAnswers AnswersOf(PanelContext& context, const SignUpForm& form) {
@@ -53,11 +71,16 @@ app::SignUpAnswers AnswersOf(PanelContext& context, const SignUpForm& form) {
   return answers;
 }
 
+// In the order of the questions, as the summary of the page tells them.
 std::vector<kit::SummaryError> ProblemsOf(PanelContext& context, const SignUpForm& form) {
   std::vector<kit::SummaryError> errors;
   for (model::Issue& issue : app::SignUpProblems(AnswersOf(context, form), PanelSettingsOf(context),
                                                  context.facts.today)) {
-    errors.push_back({std::string(kKeys) + issue.field, std::move(issue.sentence)});
+    kit::SummaryError error{std::string(kKeys) + issue.field, std::move(issue.sentence)};
+    const auto after = std::find_if(errors.begin(), errors.end(), [&error](const auto& other) {
+      return PlaceAsked(other.key) > PlaceAsked(error.key);
+    });
+    errors.insert(after, std::move(error));
   }
   return errors;
 }
@@ -124,11 +147,8 @@ Text TitleOfPart(SignUpPart part) {
 }
 
 SignUpPart PartOf(std::string_view key) {
-  if (key.starts_with(kKeys)) key.remove_prefix(kKeys.size());
-  for (const Place& place : kPlaces) {
-    if (place.field == key) return place.part;
-  }
-  return SignUpPart::kYou;
+  const Place* place = PlaceAsked(key);
+  return place == std::end(kPlaces) ? SignUpPart::kYou : place->part;
 }
 
 bool CheckPart(PanelContext& context, SignUpPart part, SignUpForm& form) {

@@ -30,6 +30,7 @@ constexpr float kNameWidth = 64;      // of the heading beside the views
 constexpr float kButtonsWidth = 280;  // of two buttons beside the periods
 constexpr float kLabelDrop = 4;       // a label is that much higher than a caption
 constexpr float kApart = 12;          // more than what belongs together
+constexpr int64_t kMinuteMs = 60'000;
 
 // The lens has its own way out, so it is not called a filter.
 bool Filtered(const app::ActivityFilter& filter) { return filter != app::ActivityFilter{}; }
@@ -42,6 +43,15 @@ bool FilteredByHand(const PanelContext& context, const shell::LogState& log) {
 
 std::string ResultWords(size_t rows) {
   return shell::Count(static_cast<int64_t>(rows), Text::kOneActivity, Text::kActivities);
+}
+
+void KeepOverdue(const PanelContext& context, shell::LogState& log) {
+  if (!OnlyOverdue(log)) return;
+  app::ActivityRows::Pointers kept;
+  for (const app::ActivityRow* row : log.rows.pointers()) {
+    if (IsWriteUpOverdue(context, *row)) kept.push_back(row);
+  }
+  log.rows = app::ActivityRows(log.rows, std::move(kept));
 }
 
 // The list may be limited to some records; that limit ends with the last of them, as by an undo.
@@ -62,16 +72,21 @@ void KeepOnly(shell::LogState& log, const app::ActivityFilter& filter) {
 void Refresh(PanelContext& context, shell::LogState& log) {
   app::ActivityFilter filter = FilterInForce(log, context.state.lens);
   uint64_t version = context.workspace->version();
-  bool same_filter = filter == log.shown;
-  if (log.filled && same_filter && version == log.shown_version) return;
+  // What is overdue changes with the time as well.
+  const int64_t minute = OnlyOverdue(log) ? context.facts.now_ms / kMinuteMs : 0;
+  bool same_filter = filter == log.shown && (minute == 0) == (log.shown_minute == 0);
+  const bool same_time = minute == log.shown_minute;
+  if (log.filled && same_filter && same_time && version == log.shown_version) return;
   bool first = !log.filled;
   log.rows = context.workspace->Among(RowsInOrder(context, log), filter);
+  KeepOverdue(context, log);
   KeepOnly(log, filter);
   KeepChoice(log);
   ++log.filling;
   if (!same_filter) log.timeline_rows = shell::kTimelineStep;
   log.shown = filter;
   log.shown_version = version;
+  log.shown_minute = minute;
   log.filled = true;
   log.tell = log.tell || (!first && !same_filter);
   log.reading = !log.shown.words.empty() && context.workspace->SearchWaits();

@@ -65,8 +65,8 @@ void DrawValue(PanelContext& context, LogChoice& choice) {
 void DrawFields(PanelContext& context, LogChoice& choice) {
   std::vector<kit::Option> fields;
   if (const model::RecordType* type = model::FindType(kType)) {
-    // A number belongs to each group of "Who came"; of many activities at once only that a group
-    // took part can be said.
+    // A number belongs to each group of "Who took part"; of many activities at once only that a
+    // group took part can be said.
     for (std::string_view name :
          {kProjectField, kTypeField, kOwnerField, kGroupsField, kSeldomHeardField}) {
       const model::Field* field = model::FindField(*type, name);

@@ -50,6 +50,16 @@ void DrawPeriod(const PanelContext& context, app::ActivityFilter& filter, std::s
   filter.to = period.to;
 }
 
+// Late ones stand after those that they are among.
+std::vector<kit::Option> Statuses(PanelContext& context) {
+  std::vector<kit::Option> options = context.options.Terms("activity-states");
+  auto place = std::find_if(options.begin(), options.end(),
+                            [](const kit::Option& option) { return option.code == kToWriteUp; });
+  if (place != options.end()) ++place;
+  options.insert(place, {std::string(kOverdueStatus), std::string(T(Text::kWriteUpOverdue))});
+  return options;
+}
+
 // Project, type and status, each in the next of `columns`.
 void DrawLists(PanelContext& context, shell::LogState& log, kit::Columns& columns) {
   if (context.state.lens.empty()) {
@@ -61,8 +71,8 @@ void DrawLists(PanelContext& context, shell::LogState& log, kit::Columns& column
               context.options.Terms("engagement-types"), log.filter.engagement_type,
               T(Text::kAnyType));
   columns.Next();
-  kit::Select({.label = T(Text::kStatus), .filter = true, .key = "log/status"},
-              context.options.Terms("activity-states"), log.filter.status, T(Text::kAnyStatus));
+  kit::Select({.label = T(Text::kStatus), .filter = true, .key = "log/status"}, Statuses(context),
+              log.filter.status, T(Text::kAnyStatus));
 }
 
 void DrawOwnDates(PanelContext& context, shell::LogState& log) {
@@ -79,11 +89,14 @@ void DrawOwnDates(PanelContext& context, shell::LogState& log) {
 
 bool LogOnDesk() { return !kit::Narrow() && !kit::Medium(); }
 
+bool OnlyOverdue(const shell::LogState& log) { return log.filter.status == kOverdueStatus; }
+
 app::ActivityFilter FilterInForce(const shell::LogState& log, const std::string& lens) {
   app::ActivityFilter filter = log.filter;
   if (!lens.empty()) filter.project = lens;
   filter.from = DateOrNothing(filter.from);
   filter.to = DateOrNothing(filter.to);
+  if (OnlyOverdue(log)) filter.status = kToWriteUp;
   return filter;
 }
 

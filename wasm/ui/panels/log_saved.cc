@@ -33,6 +33,7 @@ app::LogView PresentView(const PanelContext& context, const shell::LogState& log
   app::LogView view;
   view.filter = FilterInForce(log, context.state.lens);
   view.filter.words = base::TrimSpaces(view.filter.words);
+  view.overdue = OnlyOverdue(log);
   const std::string period = CodeOfPeriod({view.filter.from, view.filter.to}, context.facts.today);
   if (!period.empty() && period != kAnyPeriod) {
     view.period = period;
@@ -68,6 +69,7 @@ const SavedView* Opened(const PanelContext& context, shell::LogState& log) {
 void Open(PanelContext& context, shell::LogState& log, const SavedView& saved) {
   const app::LogView& view = saved.view;
   log.filter = view.filter;
+  if (view.overdue) log.filter.status = kOverdueStatus;
   log.only.clear();
   if (!view.period.empty()) {
     const Period period = PeriodAround(view.period, context.facts.today);

@@ -90,11 +90,15 @@ const app::ActivityRows& RowsInOrder(const PanelContext& context, shell::LogStat
                         [&] { return Sorted(context, log.order); });
 }
 
+bool IsWriteUpOverdue(const PanelContext& context, const app::ActivityRow& row) {
+  return row.status == kToWriteUp &&
+         WriteUpDue(context.facts, row.ended_at).tone == kit::Tone::kError;
+}
+
 std::pair<kit::Tone, std::string> ActivityPill(const PanelContext& context,
                                                const app::ActivityRow& row) {
-  if (row.status == "to-write-up") {
-    Due due = WriteUpDue(context.facts, row.ended_at);
-    if (due.tone == kit::Tone::kError) return {due.tone, std::string(T(Text::kOverdue))};
+  if (IsWriteUpOverdue(context, row)) {
+    return {kit::Tone::kError, std::string(T(Text::kWriteUpOverdue))};
   }
   if (row.status == "planned" && row.held_on < context.facts.today) {
     return {kit::Tone::kWarning, std::string(T(Text::kDidItHappen))};

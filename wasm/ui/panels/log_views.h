@@ -16,7 +16,12 @@ namespace earshot::panels {
 inline constexpr float kLogGap = 8;  // between the lines above the rows, on a desk
 // Wide enough for filters that stand open.
 bool LogOnDesk();
-// What the rows are filtered by: the filters as typed, as far as they can be used, and the lens.
+// A status to filter by that no record has: to be written up, and late (004-02).
+inline constexpr std::string_view kToWriteUp = "to-write-up", kOverdueStatus = "overdue";
+bool OnlyOverdue(const shell::LogState& log);
+bool IsWriteUpOverdue(const PanelContext& context, const app::ActivityRow& row);
+// What the rows are filtered by: the filters as typed, as far as they can be used, and the lens;
+// not whether they are late, which time changes too.
 app::ActivityFilter FilterInForce(const shell::LogState& log, const std::string& lens);
 // On a desk, from the top: words and lists; periods; the button that shows dates of one's own, and
 // those.

@@ -7,6 +7,8 @@
 #include <string>
 
 #include "core/base/calendar.h"
+#include "wasm/ui/panels/wording.h"
+#include "wasm/ui/shell/texts.h"
 
 namespace earshot::panels {
 namespace {
@@ -52,6 +54,11 @@ NewRecord ParseNewRecord(std::string_view what) {
   }
   if (model::FindType(parsed.type) == nullptr) parsed.type = "";
   return parsed;
+}
+
+std::string NewInWords(const model::RecordType& type) {
+  if (type.name == "telling") return std::string(shell::T(shell::Text::kRecordTelling));
+  return Fill(shell::Text::kNewRecord, {InSentence(type.label)});
 }
 
 RecordForm MakeNewRecord(const NewRecord& what, std::string_view id,

@@ -7,6 +7,7 @@
 // its kind.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "core/app/workspace.h"
@@ -21,6 +22,9 @@ struct NewRecord {
   std::string_view choice;  // "" = none
 };
 NewRecord ParseNewRecord(std::string_view what);
+
+// "New decision"; where the kind has no everyday name, as the button that leads there.
+std::string NewInWords(const model::RecordType& type);
 
 // REQUIRES: the type exists. `id`: of the record to be.
 RecordForm MakeNewRecord(const NewRecord& what, std::string_view id,

@@ -175,8 +175,8 @@ void DrawRecordEditor(PanelContext& context, std::string_view form_key) {
   const std::string place = PlaceBack(context, record);
   const bool to_be = !record.exists && place.ends_with(record.id);  // its own page is not there yet
   context.Link(T(Text::kBack), to_be ? PlaceBefore(context, form_key, record.type) : place);
-  const Text title = record.exists ? Text::kEditRecord : Text::kNewRecord;
-  kit::Heading(1, Fill(title, {InSentence(type->label)}));
+  kit::Heading(
+      1, record.exists ? Fill(Text::kEditRecord, {InSentence(type->label)}) : NewInWords(*type));
   if (DrawEnteredTogether(context, type->name)) return;
   DrawDraft(context, form);
   kit::ErrorSummary(ErrorsOf(form, NoPrefix));

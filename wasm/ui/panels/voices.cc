@@ -219,7 +219,7 @@ void DrawTellings(PanelContext& context, const std::vector<app::Row>& tellings) 
 }
 
 void DrawTold(PanelContext& context, const app::Voices& voices) {
-  context.ButtonLink(T(Text::kNewTelling), RouteTo(Screen::kNewRecord, "telling"));
+  context.ButtonLink(T(Text::kRecordTelling), RouteTo(Screen::kNewRecord, "telling"));
   if (voices.tellings.empty()) {
     kit::Empty(T(Text::kNobodyToldYet), T(Text::kNobodyToldYetText));
     return;

@@ -62,6 +62,16 @@ std::vector<Text> MissingFrom(const PanelContext& context, const Form& form) {
   return missing;
 }
 
+// Nothing is asked before marking, because it can be undone: the message says what is missing.
+std::string MarkedInWords(const PanelContext& context, const Form& form) {
+  const std::vector<Text> missing = MissingFrom(context, form);
+  if (missing.empty()) return std::string(T(Text::kMarkedWrittenUp));
+  std::string list;
+  for (const Text text : missing) list += (list.empty() ? "" : "; ") + InSentence(T(text));
+  return Fill(missing.size() == 1 ? Text::kMarkedOneMissing : Text::kMarkedManyMissing,
+              {shell::FormatNumber(static_cast<int64_t>(missing.size())), list});
+}
+
 // The least that a write-up says (004-01, 004-02): how many took part, and what was heard or done.
 bool CheckWrittenUp(const PanelContext& context, Form& form) {
   RecordForm& activity = form.records.front();
@@ -145,7 +155,7 @@ void Save(PanelContext& context, Form& form, bool written_up) {
     return;
   }
   const std::string said = TakeApprovalAway(
-      form, std::string(T(written_up ? Text::kMarkedWrittenUp : Text::kActivitySaved)));
+      form, written_up ? MarkedInWords(context, form) : std::string(T(Text::kActivitySaved)));
   std::vector<app::RecordEdit> edits = WriteUpEdits(context, form);
   if (activity.exists && !status.empty()) {
     if (!edits.empty() && edits.front().id == activity.id) {

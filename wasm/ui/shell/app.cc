@@ -157,6 +157,7 @@ bool App::Impl::Frame(const Viewport& viewport, float delta_seconds) {
   }
   for (OpenWorkspace* one : Opened()) drafts.DropErased(one->workspace(), state);
   if (OpenWorkspace* shown = Shown()) drafts.Prepare(route, shown->workspace(), facts, state);
+  GatherForm();
   KeepScreenOn();
   {
     const Look look = LookOf(appearance, viewport.system);

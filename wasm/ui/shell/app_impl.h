@@ -85,6 +85,7 @@ class App::Impl {
 
   // gather.cc
   void GatherFacts(float width);
+  void GatherForm();  // once the form of the screen is there
 
   // photo_courier.cc
   void OnPhoto(TakenPhoto taken);

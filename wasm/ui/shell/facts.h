@@ -53,6 +53,14 @@ struct SaveFacts {
   size_t pending = 0;
 };
 
+// What has become of the words in the form on the screen.
+enum class FormState : uint8_t {
+  kAsStored,   // there are none, or no form
+  kTyped,      // on their way to the draft
+  kDraftKept,  // no record yet; the draft is on the device once all is saved
+  kRefused,
+};
+
 struct Facts {
   int64_t now_ms = 0;
   int utc_offset = 0;
@@ -74,7 +82,7 @@ struct Facts {
   StorageFacts storage;
   bool update_waiting = false;
   bool unsaved_work = false;
-  bool form_refused = false;  // the form on the screen: what is typed there is no record yet
+  FormState form = FormState::kAsStored;
   std::string version;
   std::string page_address;  // what another device opens; a route comes after it
   Appearance appearance;

@@ -39,6 +39,12 @@ void GatherSave(const OpenWorkspace& open, SaveFacts& save) {
   save.problem = store.save_error();
 }
 
+FormState StateOf(const panels::Form& form) {
+  if (form.issues_shown) return FormState::kRefused;
+  if (form.draft_due) return FormState::kTyped;
+  return form.touched_ms != 0 || form.from_draft ? FormState::kDraftKept : FormState::kAsStored;
+}
+
 }  // namespace
 
 void App::Impl::GatherFacts(float width) {
@@ -66,8 +72,6 @@ void App::Impl::GatherFacts(float width) {
   facts.storage = platform.storage_facts();
   facts.update_waiting = platform.UpdateWaiting();
   facts.unsaved_work = HasUnsavedWork();
-  const auto form = state.forms.find(FormKeyOf(route));
-  facts.form_refused = form != state.forms.end() && form->second.issues_shown;
   if (facts.version.empty()) facts.version = platform.version();
   if (facts.page_address.empty()) facts.page_address = platform.page_address();
   facts.appearance = appearance;
@@ -90,6 +94,11 @@ void App::Impl::GatherFacts(float width) {
   }
   if (!facts.sync.offline_since_ms) facts.sync.offline_since_ms = offline_since_ms;
   facts.sync.unsent_photos = UnsentPhotos();
+}
+
+void App::Impl::GatherForm() {
+  const auto form = state.forms.find(FormKeyOf(route));
+  facts.form = form == state.forms.end() ? FormState::kAsStored : StateOf(form->second);
 }
 
 }  // namespace earshot::shell

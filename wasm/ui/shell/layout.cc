@@ -48,7 +48,7 @@ std::string App::Impl::PageName() const {
   if (route.screen == Screen::kNewRecord) {
     const panels::NewRecord what = panels::ParseNewRecord(route.id);
     const model::RecordType* type = model::FindType(what.type);
-    return type == nullptr ? name : Fill(Text::kNewRecord, {panels::InSentence(type->label)});
+    return type == nullptr ? name : panels::NewInWords(*type);
   }
   const OpenWorkspace* shown = Shown();
   if (shown == nullptr) return name;

@@ -163,6 +163,7 @@ struct LogState {
   // The list as last asked for.
   app::ActivityFilter shown;
   uint64_t shown_version = 0;
+  int64_t shown_minute = 0;  // of the clock, where only what is overdue is shown
   bool filled = false;
   Kept<app::ActivityRows>
       sorted;  // all activities in the table's order, for `rows` to be taken from

@@ -6,6 +6,29 @@
 #include "wasm/ui/shell/texts.h"
 
 namespace earshot::shell {
+namespace {
+
+// Where all records are saved, the form on the screen may still hold what is none of them.
+void SayOfForm(const Facts& facts, Status& status) {
+  switch (facts.form) {
+    case FormState::kRefused:
+      status.tone = kit::Tone::kWarning;
+      status.words = T(Text::kFormNotSaved);
+      break;
+    case FormState::kTyped:
+      status.words = T(Text::kSaving);
+      break;
+    case FormState::kDraftKept:
+      status.words = T(Text::kDraftKept);
+      break;
+    case FormState::kAsStored:
+      status.tone = kit::Tone::kSuccess;
+      status.words = T(facts.narrow ? Text::kSavedPhone : Text::kSavedDevice);
+      break;
+  }
+}
+
+}  // namespace
 
 Status StatusWords(const Facts& facts) {
   if (!facts.writer) {
@@ -24,13 +47,7 @@ Status StatusWords(const Facts& facts) {
       status.words = T(Text::kSaving);
       break;
     case store::SaveState::kSaved:
-      if (facts.form_refused) {
-        status.tone = kit::Tone::kWarning;
-        status.words = T(Text::kFormNotSaved);
-        break;
-      }
-      status.tone = kit::Tone::kSuccess;
-      status.words = T(facts.narrow ? Text::kSavedPhone : Text::kSavedDevice);
+      SayOfForm(facts, status);
       break;
   }
   const auto add = [&status](std::string_view words, bool trouble = false) {
@@ -47,7 +64,7 @@ Status StatusWords(const Facts& facts) {
     add(T(Text::kEverythingSent));
   }
   if (facts.sync.set_aside > 0) {
-    add(Count(static_cast<int64_t>(facts.sync.set_aside), Text::kOneRefused, Text::kSomeRefused),
+    add(Fill(Text::kCountRefused, {FormatNumber(static_cast<int64_t>(facts.sync.set_aside))}),
         true);
   }
   if (facts.sync.offline_since_ms) {
