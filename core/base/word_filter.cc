@@ -1,3 +1,5 @@
+// The scan of base/word_filter.h.
+
 #include "core/base/word_filter.h"
 
 #include <algorithm>

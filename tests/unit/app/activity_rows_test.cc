@@ -1,3 +1,5 @@
+// Lists of the Log's rows: what words leave of them.
+
 #include "core/app/activity_rows.h"
 
 #include <gtest/gtest.h>

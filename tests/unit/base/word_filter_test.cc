@@ -1,3 +1,5 @@
+// A row fits when each word that was typed begins a word of it.
+
 #include "core/base/word_filter.h"
 
 #include <gtest/gtest.h>
