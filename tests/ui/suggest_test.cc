@@ -206,6 +206,41 @@ TEST(TagsOfAForm, AnotherPageBeginsWithoutTheWordsOfTheLast) {
   EXPECT_TRUE(codes.empty());
 }
 
+// WebKit gives the focus to no button: all that tells that the field was left is the press itself.
+TEST(TagsOfAForm, AFingerOnSaveAddsThemThoughTheFieldKeepsTheFocus) {
+  std::vector<std::string> codes, saved;
+  KitDriver form{[&] {
+    kit::Page page("#/new", "New decision");
+    kit::Tags({.label = "Places"}, kPlaces, codes);
+    if (kit::Button("Save")) saved = codes;
+  }};
+  form.Fill("Places", "Bandstand");
+  const semantics::Rect save = OnScreen(form.tree(), form.Get(Role::kButton, "Save"));
+  form.Press(save.x + 4, save.y + 4, true);
+  EXPECT_EQ(saved, std::vector<std::string>{"Bandstand"});
+  form.Fill("Places", "Weir");
+  const semantics::Rect add = OnScreen(form.tree(), form.Get(Role::kButton, "Add to Places"));
+  form.Press(add.x + 4, add.y + 4, true);
+  EXPECT_EQ(codes, (std::vector<std::string>{"Bandstand", "Weir"})) << "once";
+}
+
+TEST(TagsOfAForm, ADialogThatIsOpenedAgainBeginsWithoutTheWordsOfTheLastTime) {
+  std::vector<std::string> codes;
+  bool open = true;
+  KitDriver form{[&] {
+    kit::Page page("#/voices", "Voices");
+    if (!open) return;
+    if (kit::Dialog dialog("Sort", open); dialog) kit::Tags({.label = "Places"}, kPlaces, codes);
+  }};
+  form.Fill("Places", "Band");
+  open = false;
+  form.Settle();
+  open = true;
+  form.Settle();
+  EXPECT_EQ(form.FindField("Places")->value, "");
+  EXPECT_TRUE(codes.empty());
+}
+
 // A panel that asks what somebody is has not added anybody yet.
 TEST(TagsOfNewWords, ThatThePanelAsksAboutAreNotSaidToBeAdded) {
   std::vector<std::string> codes;

@@ -162,6 +162,19 @@ TEST_F(VoicesJourney, AThemeNamedWhileSortingIsMadeInTheSameSave) {
   EXPECT_EQ(base::GetString(AtServer("name", "Waiting times"), "_id"), "theme:waiting-times");
 }
 
+TEST_F(VoicesJourney, AThemeThatWasTypedIsSavedWithTheOneThatIsTapped) {
+  MakeTheme("Buses");
+  HearAt("Stall at Corby market", "The last bus leaves at six.");
+  asha.Follow("Voices");
+  asha.Press("The last bus leaves at six.");
+  asha.Fill("Other themes", "Evenings");
+  asha.Point(Role::kButton, "Buses");
+  asha.Settle(10'000);
+  std::vector<std::string> themes = merge::Elements(AtServer("type", "feedback"), "themes");
+  std::sort(themes.begin(), themes.end());
+  EXPECT_EQ(themes, (std::vector<std::string>{"theme:buses", "theme:evenings"}));
+}
+
 TEST_F(VoicesJourney, AThemeOfANameThatAnotherHadOnceIsAThemeOfItsOwn) {
   MakeTheme("Waiting times");
   asha.Open("#/edit/theme:waiting-times");

@@ -104,10 +104,11 @@ struct TableState {
   float head_height = 0;         // from the words above the table to its first row
 };
 
-// What the field of Tags holds and is no tag yet. It belongs to one page.
+// What the field of Tags holds and is no tag yet. It belongs to one page, while that is drawn.
 struct HalfTyped {
   std::string words;
   NodeId page = 0;
+  int frame = 0;  // the last that drew the field
 };
 
 struct SuggestState {

@@ -56,22 +56,33 @@ bool Added(std::span<const Option> options, const std::string& code, NewWords wo
   return true;
 }
 
-// Whoever goes on to something else means what is written. Nothing at all has the focus while
-// another window is looked at.
-bool WentOn(NodeId field, NodeId button) {
-  const semantics::Tree& tree = Now().tree;
-  if (tree.HasClick()) return true;  // for what is drawn later: Save
-  const NodeId focused = tree.focused();
-  if (focused == field || focused == button) return false;
-  return focused != 0 || ImGui::IsMouseClicked(0);
+// WHY a finger's release too: where buttons take no focus (WebKit), nothing else tells that
+// somebody has left the field before Save is pressed.
+bool PressedElsewhere(const ImRect& own) {
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool finger = io.MouseSource == ImGuiMouseSource_TouchScreen;
+  const bool pressed = finger ? ImGui::IsMouseReleased(0) && !ImGui::IsMouseDragPastThreshold(0)
+                              : ImGui::IsMouseClicked(0);
+  return pressed && !own.Contains(io.MousePos);
 }
 
-// The words of another page are not meant here.
+// Whoever goes on to something else means what is written. Nothing at all has the focus while
+// another window is looked at.
+bool WentOn(NodeId field, NodeId button, const ImRect& own) {
+  const semantics::Tree& tree = Now().tree;
+  if (tree.HasClick() || PressedElsewhere(own)) return true;  // for what is drawn later: Save
+  const NodeId focused = tree.focused();
+  return focused != field && focused != button && focused != 0;
+}
+
+// The words of another page, or of a dialog that was closed meanwhile, are not meant here.
 std::string& WordsOf(NodeId field) {
-  HalfTyped& half = Now().half_typed[field];
-  const std::vector<ScrollScope>& scopes = Now().scopes;
-  const NodeId page = scopes.empty() ? 0 : scopes.front().id;
-  if (std::exchange(half.page, page) != page) half.words.clear();
+  State& state = Now();
+  HalfTyped& half = state.half_typed[field];
+  const NodeId page = state.scopes.empty() ? 0 : state.scopes.front().id;
+  if (half.page != page || half.frame + 1 < state.frame) half.words.clear();
+  half.page = page;
+  half.frame = state.frame;
   return half.words;
 }
 
@@ -103,7 +114,8 @@ bool DrawAdder(const FieldSpec& spec, const FieldPlace& place, NodeId field,
     asked = PressButtonAt(button, add, {.words = "Add", .name = name}) != PressedBy::kNobody;
   };
   const SuggestAnswer answer = SuggestAt(text, box, options, codes, !Blank(words), words, draw_add);
-  const bool goes_on = new_words == NewWords::kAdded && WentOn(field, button);
+  const ImRect own{row.Min, {row.Max.x, CurrentBox().y}};  // with the suggestions
+  const bool goes_on = new_words == NewWords::kAdded && WentOn(field, button, own);
   if (!answer.chosen && (Blank(words) || !(asked || answer.entered || goes_on))) return false;
   const std::string code = answer.chosen ? options[*answer.chosen].code : CodeOf(options, words);
   words.clear();

@@ -83,7 +83,12 @@ void DrawThemeButtons(PanelContext& context, const app::Voices& voices) {
     if (!first) kit::SameLine();
     first = false;
     kit::Scope scope(line->id);
-    if (kit::Button(line->name)) SortPoint(context, context.state.voices.sorting, {line->id});
+    if (!kit::Button(line->name)) continue;
+    shell::VoicesState& state = context.state.voices;
+    std::vector<std::string> chosen = state.themes;
+    if (std::find(chosen.begin(), chosen.end(), line->id) == chosen.end())
+      chosen.push_back(line->id);
+    SortPoint(context, state.sorting, chosen);
   }
 }
 
@@ -103,7 +108,8 @@ void DrawSorting(PanelContext& context, const app::Voices& voices) {
     DrawThemeButtons(context, voices);
     kit::Tags({.label = T(voices.themes.empty() ? Text::kThemes : Text::kOtherThemes),
                .hint = T(Text::kOtherThemesHint),
-               .filter = true},
+               .filter = true,
+               .key = "voices/themes"},
               context.options.Records("theme"), state.themes);
     if (!state.themes.empty() && kit::Button(T(Text::kSave), kit::ButtonKind::kPrimary)) {
       SortPoint(context, state.sorting, state.themes);
