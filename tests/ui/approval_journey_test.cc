@@ -84,6 +84,19 @@ TEST_F(ApprovalJourney, UndoBringsTheOldWordsBackWithTheirApproval) {
   EXPECT_FALSE(asha.Sees("changed after it was approved"));
 }
 
+// Else the next save would say nothing: the form would look as if its person had unticked it.
+TEST_F(ApprovalJourney, ASaveThatIsRefusedLeavesTheFormAsItWas) {
+  MakeApprovedDecision();
+  asha.Follow("Edit");
+  asha.Fill("We did", "Three later buses a week.");
+  asha.platform.writer = false;  // another tab was told "Work in this tab"
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("This tab only reads.")) << asha.Dump();
+  EXPECT_EQ(asha.Value("Public wording approved by"), "Zofia");
+  EXPECT_TRUE(asha.Get(Role::kCheckbox, "May be published").state & semantics::kChecked);
+  EXPECT_TRUE(asha.Sees("Saving takes the approval away"));
+}
+
 TEST_F(ApprovalJourney, AnApprovalStaysWhereSomebodyElseGivesItAndWhereOtherFieldsChange) {
   MakeApprovedDecision();
   asha.Follow("Edit");

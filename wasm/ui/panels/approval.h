@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "wasm/ui/panels/form.h"
 
@@ -15,8 +16,9 @@ namespace earshot::panels {
 bool LosesApproval(const RecordForm& record);
 // Says so below the fields of the record.
 void DrawLosesApproval(const RecordForm& record);
-// Takes the approval out of each such record. Returns what to say instead of `said`.
-// REQUIRES: the form was checked: an approval needs its words as long as it is asked for.
-std::string TakeApprovalAway(Form& form, std::string said);
+// Takes the approval out of each such record by its edit; the form stays as it is, since the save
+// may be refused. Returns what to say instead of `said`.
+std::string TakeApprovalAway(const Form& form, std::vector<app::RecordEdit>& edits,
+                             std::string said);
 
 }  // namespace earshot::panels
