@@ -71,6 +71,14 @@ TEST_F(ApprovalJourney, WhoeverChangesApprovedWordsTakesTheApprovalAwayAndIsTold
   EXPECT_FALSE(asha.Sees("changed after it was approved"));
 }
 
+// The page prints the outcome beside the words.
+TEST_F(ApprovalJourney, WhoeverChangesTheOutcomeTakesTheApprovalAwayToo) {
+  MakeApprovedDecision();
+  asha.Follow("Edit");
+  asha.Choose("Outcome", "Will be done");
+  EXPECT_TRUE(asha.Sees("Saving takes the approval away")) << asha.Dump();
+}
+
 TEST_F(ApprovalJourney, UndoBringsTheOldWordsBackWithTheirApproval) {
   MakeApprovedDecision();
   asha.Follow("Edit");
