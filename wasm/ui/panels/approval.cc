@@ -60,4 +60,16 @@ std::string TakeApprovalAway(const Form& form, std::vector<app::RecordEdit>& edi
   return taken ? Fill(Text::kApprovalTakenAway, {said}) : said;
 }
 
+std::string TakeApprovalAway(const base::Json& stored, app::RecordEdit& edit, std::string said) {
+  const auto words = report::ApprovedWords(edit.type);
+  const bool changed =
+      std::any_of(edit.changes.begin(), edit.changes.end(), [&](const merge::Change& change) {
+        return std::find(words.begin(), words.end(), change.field) != words.end() &&
+               base::AsString(change.value) != base::GetString(stored, change.field);
+      });
+  if (!changed || !base::GetBool(stored, kMayPublish)) return said;
+  TakeOut(edit);
+  return Fill(Text::kApprovalTakenAway, {said});
+}
+
 }  // namespace earshot::panels
