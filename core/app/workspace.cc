@@ -138,6 +138,7 @@ std::string Workspace::Impl::IdFor(const RecordEdit& edit) const {
 
 // Puts the edited document into `changed`; several edits of one record build on each other.
 std::optional<Refusal> Workspace::Impl::PrepareEdit(size_t number, const RecordEdit& edit,
+                                                    model::Rules rules,
                                                     std::map<std::string, Json>& changed,
                                                     Prepared& prepared) {
   const std::string id = IdFor(edit);
@@ -170,7 +171,7 @@ std::optional<Refusal> Workspace::Impl::PrepareEdit(size_t number, const RecordE
   if (!merge::IsDeleted(document) && !(before && OnlyDeletes(edit))) {
     Refusal refusal;
     refusal.edit = number;
-    refusal.issues = model::Validate(document);
+    refusal.issues = model::Validate(document, rules);
     if (!refusal.issues.empty()) return refusal;
   }
   prepared.receipt.ids.push_back(id);
@@ -181,12 +182,12 @@ std::optional<Refusal> Workspace::Impl::PrepareEdit(size_t number, const RecordE
 }
 
 tl::expected<Workspace::Impl::Prepared, Refusal> Workspace::Impl::Prepare(
-    const Transaction& transaction) {
+    const Transaction& transaction, model::Rules rules) {
   Prepared prepared;
   prepared.undoable.what = transaction.what;
   std::map<std::string, Json> changed;
   for (size_t i = 0; i < transaction.edits.size(); ++i) {
-    if (auto refusal = PrepareEdit(i, transaction.edits[i], changed, prepared)) {
+    if (auto refusal = PrepareEdit(i, transaction.edits[i], rules, changed, prepared)) {
       return tl::unexpected<Refusal>(*std::move(refusal));
     }
   }
@@ -240,6 +241,7 @@ std::optional<Refusal> Workspace::Impl::WhyNotUndo(const Undoable& undoable) con
     }
   }
   if (refusal.issues.empty()) return std::nullopt;
+  refusal.contested = true;
   return refusal;
 }
 
@@ -255,7 +257,8 @@ tl::expected<Receipt, Refusal> Workspace::Impl::Play(std::vector<Undoable>& from
   Transaction transaction;
   transaction.what = from.back().what;
   for (const UndoableEdit& edit : from.back().edits) transaction.edits.push_back(edit.inverse);
-  auto prepared = Prepare(transaction);
+  // WHY: what undo brings back is as it was, also where a rule between fields came later.
+  auto prepared = Prepare(transaction, model::Rules::kOfEachField);
   if (!prepared) return tl::unexpected<Refusal>(std::move(prepared.error()));
   from.pop_back();
   if (!prepared->entries.empty()) {

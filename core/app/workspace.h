@@ -60,6 +60,7 @@ struct Receipt {
 struct Refusal {
   size_t edit = 0;  // which RecordEdit
   std::vector<model::Issue> issues;
+  bool contested = false;  // only by what others changed since: Undo may be told to do it anyway
 };
 
 struct Row {

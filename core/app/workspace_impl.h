@@ -47,8 +47,9 @@ class Workspace::Impl {
     Receipt receipt;
     Undoable undoable;
   };
-  tl::expected<Prepared, Refusal> Prepare(const Transaction& transaction);
-  std::optional<Refusal> PrepareEdit(size_t number, const RecordEdit& edit,
+  tl::expected<Prepared, Refusal> Prepare(const Transaction& transaction,
+                                          model::Rules rules = model::Rules::kAll);
+  std::optional<Refusal> PrepareEdit(size_t number, const RecordEdit& edit, model::Rules rules,
                                      std::map<std::string, base::Json>& changed,
                                      Prepared& prepared);
   std::string IdFor(const RecordEdit& edit) const;

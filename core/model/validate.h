@@ -18,13 +18,16 @@ struct Issue {
   std::string sentence;  // "Enter a date, like 25 11 2026."
 };
 
+enum class Rules { kAll, kOfEachField };  // the second: without the rules between fields
+
 // Shape (ids, clock, kinds), required fields, types, limits, and the rules between fields.
 // Tombstones (`_deleted`) and `erased`/`collected` bodies are checked for shape only, and what is
 // marked as deleted is held to no rule between fields.
-std::vector<Issue> Validate(const base::Json& document);
+std::vector<Issue> Validate(const base::Json& document, Rules rules = Rules::kAll);
 
 // The same against a table that the caller has; Validate finds it by the document's id.
-std::vector<Issue> ValidateAs(const RecordType& type, const base::Json& document);
+std::vector<Issue> ValidateAs(const RecordType& type, const base::Json& document,
+                              Rules rules = Rules::kAll);
 
 // One field's value as a form holds it, before it is in a document. `value` null = not given.
 // Sets: an array of elements. Tallies: not accepted here.

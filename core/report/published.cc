@@ -18,9 +18,9 @@ bool IsApproved(const base::Json& document) {
          !base::TrimSpaces(GetString(document, "publish_approved_by")).empty();
 }
 
-constexpr std::string_view kWordsOfDecisions[] = {"title", "you_said", "we_did", "because",
-                                                  "due_on"};
-constexpr std::string_view kWordsOfFeedback[] = {"public_wording"};
+constexpr std::string_view kWordsOfDecisions[] = {"title",  "outcome", "you_said",
+                                                  "we_did", "because", "due_on"};
+constexpr std::string_view kWordsOfFeedback[] = {"public_wording", "story"};
 
 // The approval and the wording have a stamp each, and stamps are in the order of edits.
 bool WasChangedSince(const base::Json& document) {

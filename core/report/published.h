@@ -54,8 +54,8 @@ struct Published {
 Published ReadPublished(const app::Workspace& workspace, const app::Voices& voices,
                         std::string_view as_at);
 
-// The fields of a record of that type that a named person approves; none where nothing is
-// published.
+// The fields of a record of that type that a named person approves, with the outcome or the kind of
+// story that stands beside their words; none where nothing is published.
 std::span<const std::string_view> ApprovedWords(std::string_view type);
 
 // The word under a quote: says that a story is real or imagined; "" for what is no story.

@@ -92,6 +92,14 @@ TEST_F(BulkTest, WhatBreaksALaterRuleHoldsUpNothingAndCanBeDeleted) {
       << reply.body;
   EXPECT_EQ(base::GetString(rows[1], "error"), "") << reply.body;
   EXPECT_EQ(base::GetString(rows[2], "error"), "") << reply.body;
+  // Brought back by Undo it breaks the rule again: the device sets it aside with this reason.
+  Json back = deleted;
+  back["_rev"] = rows[1]["rev"];
+  merge::Apply(back, {"deleted", merge::Op::kSet, nullptr}, StampAt(clock_.NowMs() + 2));
+  const Reply again = Post(kBulk, Json{{"docs", Json::array({back})}}.dump());
+  EXPECT_EQ(base::GetString(again.json()[0], "error"), "forbidden") << again.body;
+  EXPECT_TRUE(base::GetString(again.json()[0], "reason").starts_with("we_did: Say what we did"))
+      << again.body;
 }
 
 TEST_F(BulkTest, StampMoreThanTenMinutesAheadIsRefusedInItsRow) {

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "core/merge/document.h"
+#include "core/merge/merge.h"
 #include "tests/ui/journey_fixture.h"
 
 namespace earshot::ui_test {
@@ -20,6 +22,32 @@ class ApprovalJourney : public SignedInJourney {
     asha.Fill("Public wording approved by", "Zofia");
     asha.Press("Save");
     ASSERT_TRUE(asha.Sees("Decision saved")) << asha.Dump();
+  }
+  // Two people wrote "We did" apart from each other, and Zofia approved it with "Three benches."
+  // on top; its form is on the screen then.
+  void EditApprovedDecisionOfTwoVersions() {
+    using merge::Op;
+    const std::string made = "0193624fa00000000000000000000001";
+    base::Json one = merge::NewDocument("decision:01ARZ3NDEKTSV4RRFFQ69G5FAV", "decision", made);
+    merge::Apply(one, {"title", Op::kSet, "Benches"}, made);
+    merge::Apply(one, {"outcome", Op::kSet, "done"}, made);
+    merge::Apply(one, {"decided_on", Op::kSet, "2026-10-01"}, made);
+    base::Json other = one;
+    merge::Apply(one, {"we_did", Op::kSet, "Two benches."}, "0193624fa00100000000000000000001");
+    merge::Apply(other, {"we_did", Op::kSet, "Three benches."}, "0193624fa002000000000000000000b2");
+    base::Json both = merge::Merge(one, other);
+    const std::string approved = "0193624fa00300000000000000000001";
+    merge::Apply(both, {"may_publish", Op::kSet, true}, approved);
+    merge::Apply(both, {"publish_approved_by", Op::kSet, "Zofia"}, approved);
+    const base::Json body = {{"docs", base::Json::array({both})}};
+    server.AddDatabase(kDatabase).Answer(
+        {"POST", "/" + std::string(kDatabase) + "/_bulk_docs", base::DumpJson(body)});
+    asha.Follow("Sync");
+    asha.Press("Sync now");
+    asha.Open("#/voices/decisions");
+    asha.Follow("Benches");
+    asha.Follow("Edit");
+    ASSERT_TRUE(asha.Sees("Also written by")) << asha.Dump();
   }
 };
 
@@ -71,6 +99,14 @@ TEST_F(ApprovalJourney, WhoeverChangesApprovedWordsTakesTheApprovalAwayAndIsTold
   EXPECT_FALSE(asha.Sees("changed after it was approved"));
 }
 
+// The page prints the outcome beside the words.
+TEST_F(ApprovalJourney, WhoeverChangesTheOutcomeTakesTheApprovalAwayToo) {
+  MakeApprovedDecision();
+  asha.Follow("Edit");
+  asha.Choose("Outcome", "Will be done");
+  EXPECT_TRUE(asha.Sees("Saving takes the approval away")) << asha.Dump();
+}
+
 TEST_F(ApprovalJourney, UndoBringsTheOldWordsBackWithTheirApproval) {
   MakeApprovedDecision();
   asha.Follow("Edit");
@@ -82,6 +118,19 @@ TEST_F(ApprovalJourney, UndoBringsTheOldWordsBackWithTheirApproval) {
   asha.Open("#/reports");
   EXPECT_TRUE(asha.Sees("It holds 1 decision and 0 quotes.")) << asha.Dump();
   EXPECT_FALSE(asha.Sees("changed after it was approved"));
+}
+
+// Else the next save would say nothing: the form would look as if its person had unticked it.
+TEST_F(ApprovalJourney, ASaveThatIsRefusedLeavesTheFormAsItWas) {
+  MakeApprovedDecision();
+  asha.Follow("Edit");
+  asha.Fill("We did", "Three later buses a week.");
+  asha.platform.writer = false;  // another tab was told "Work in this tab"
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Sees("This tab only reads.")) << asha.Dump();
+  EXPECT_EQ(asha.Value("Public wording approved by"), "Zofia");
+  EXPECT_TRUE(asha.Get(Role::kCheckbox, "May be published").state & semantics::kChecked);
+  EXPECT_TRUE(asha.Sees("Saving takes the approval away"));
 }
 
 TEST_F(ApprovalJourney, AnApprovalStaysWhereSomebodyElseGivesItAndWhereOtherFieldsChange) {
@@ -100,6 +149,24 @@ TEST_F(ApprovalJourney, AnApprovalStaysWhereSomebodyElseGivesItAndWhereOtherFiel
   asha.Open("#/reports");
   EXPECT_TRUE(asha.Sees("It holds 1 decision and 0 quotes.")) << asha.Dump();
   EXPECT_FALSE(asha.Sees("changed after it was approved"));
+}
+
+TEST_F(ApprovalJourney, WhoeverTakesAnotherVersionTakesTheApprovalAwayToo) {
+  EditApprovedDecisionOfTwoVersions();
+  asha.Press("Use theirs");
+  EXPECT_TRUE(asha.Sees("Version chosen. Approval taken away: the public words changed."))
+      << asha.Dump();
+  EXPECT_EQ(asha.Value("Public wording approved by"), "");
+  asha.Open("#/reports");
+  EXPECT_TRUE(asha.Sees("Not yet approved: 1 decision and 0 quotes.")) << asha.Dump();
+}
+
+TEST_F(ApprovalJourney, WhoeverKeepsTheVersionThatWasApprovedKeepsTheApproval) {
+  EditApprovedDecisionOfTwoVersions();
+  asha.Press("Keep this");
+  EXPECT_TRUE(asha.Sees("Version chosen")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("Approval taken away"));
+  EXPECT_EQ(asha.Value("Public wording approved by"), "Zofia");
 }
 
 // 001-09: the public wording of a quote is approved like that of a decision.

@@ -89,6 +89,7 @@ TEST_F(CaptureJourney, AtADeskNoMessageLiesOverTheSessionThatWasStarted) {
   EXPECT_TRUE(asha.Has(Role::kText, "Running")) << "the screen says it" << asha.Dump();
   EXPECT_FALSE(asha.Has(Role::kText, "Session started")) << asha.Dump();
   EXPECT_FALSE(asha.Has(Role::kButton, "Dismiss"));
+  EXPECT_NE(asha.Said().find("Session started\n"), std::string::npos) << asha.Said();
   EXPECT_TRUE(asha.app->OnKey("z", true, false, false, true));
   asha.Settle();
   EXPECT_TRUE(asha.Sees("Taken back: Start session")) << asha.Dump();

@@ -100,6 +100,24 @@ TEST_F(CapturePartsJourney, UndoTakesAwayTheQuoteAndTheThemeMadeWithIt) {
   EXPECT_FALSE(asha.Has(Role::kCheckbox, "Waiting times")) << asha.Dump();
 }
 
+TEST_F(CapturePartsJourney, AThemeMadeWithAQuoteThatWasTakenBackIsMadeAgainWithIt) {
+  StartSession();
+  asha.Fill("Quote", "I waited an hour.");
+  asha.Fill("Themes", "Waiting times");
+  asha.Press("Add to Themes");
+  asha.Press("Add quote");
+  asha.Press("Undo");
+  ASSERT_EQ(asha.Value("Quote"), "I waited an hour.");
+  EXPECT_TRUE(asha.Sees("Waiting times")) << "it need not be typed again" << asha.Dump();
+  asha.Fill("Quote", "I waited for two hours.");
+  asha.Press("Add quote");
+  EXPECT_TRUE(asha.Sees("Heard so far: 1")) << asha.Dump();
+  asha.Settle(10'000);
+  EXPECT_EQ(merge::Elements(AtServer("said", "I waited for two hours."), "themes"),
+            std::vector<std::string>{"theme:waiting-times"});
+  EXPECT_FALSE(merge::IsDeleted(AtServer("name", "Waiting times")));
+}
+
 TEST_F(CapturePartsJourney, ANameThatIsNoThemeIsRefusedBesideItsField) {
   StartSession();
   asha.Fill("Quote", "I waited an hour.");

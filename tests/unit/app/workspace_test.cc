@@ -17,6 +17,19 @@ class WorkspaceTest : public ::testing::Test {
   static merge::Change Set(std::string field, Json value) {
     return Desk::Set(std::move(field), std::move(value));
   }
+  // Published without "We did" before there was a rule against it (004-05).
+  std::string ReceiveOldDecision(const std::vector<merge::Change>& more) {
+    const std::string id = "decision:01ARZ3NDEKTSV4RRFFQ69G5FAV";
+    const std::string stamp = "0193624fa00000000000000000000001";
+    Json old = merge::NewDocument(id, "decision", stamp);
+    std::vector<merge::Change> changes = {Set("title", "Benches"), Set("outcome", "done"),
+                                          Set("decided_on", "2026-10-01"), Set("may_publish", true),
+                                          Set("publish_approved_by", "Zofia")};
+    changes.insert(changes.end(), more.begin(), more.end());
+    for (const merge::Change& change : changes) merge::Apply(old, change, stamp);
+    workspace().Receive({{id, "1-a", old}}, "server", "1");
+    return id;
+  }
 };
 
 TEST_F(WorkspaceTest, ANewRecordGetsAnIdOfItsTypeAndIsUnsent) {
@@ -161,17 +174,8 @@ TEST_F(WorkspaceTest, UndoAndRedoPutBackFieldsSetsAndTallies) {
   EXPECT_GT(merge::NewestStamp(desk.Doc(id)), merge::NewestStamp(edited));
 }
 
-// A decision that was published without "We did" before there was a rule against it (004-05).
 TEST_F(WorkspaceTest, WhatBreaksALaterRuleCanBeDeletedAndBroughtBack) {
-  const std::string id = "decision:01ARZ3NDEKTSV4RRFFQ69G5FAV";
-  const std::string stamp = "0193624fa00000000000000000000001";
-  Json old = merge::NewDocument(id, "decision", stamp);
-  for (const auto& change :
-       {Set("title", "Benches"), Set("outcome", "done"), Set("decided_on", "2026-10-01"),
-        Set("may_publish", true), Set("publish_approved_by", "Zofia")}) {
-    merge::Apply(old, change, stamp);
-  }
-  workspace().Receive({{id, "1-a", old}}, "server", "1");
+  const std::string id = ReceiveOldDecision({});
   Transaction edit{"Edit", {{id, "", {Set("meeting", "May")}}}};
   const auto refused = workspace().Transact(edit);
   ASSERT_FALSE(refused.has_value());
@@ -182,6 +186,26 @@ TEST_F(WorkspaceTest, WhatBreaksALaterRuleCanBeDeletedAndBroughtBack) {
   EXPECT_EQ(workspace().List("decision").size(), 1u);
   edit.edits[0].changes.push_back(Set("we_did", "Two benches."));
   EXPECT_TRUE(workspace().Transact(edit).has_value());
+}
+
+TEST_F(WorkspaceTest, WhatBreaksALaterRuleComesBackByUndoOfTheEditThatPutItRight) {
+  const std::string id = ReceiveOldDecision({});
+  desk.Do(id, "", {Set("we_did", "Two benches.")});
+  ASSERT_TRUE(workspace().Undo().has_value());
+  EXPECT_EQ(base::GetString(desk.Doc(id), "we_did"), "");
+  EXPECT_TRUE(base::GetBool(desk.Doc(id), "may_publish"));
+  EXPECT_FALSE(workspace().CanUndo()) << "nothing stands before the earlier steps";
+  ASSERT_TRUE(workspace().Redo().has_value());
+  EXPECT_EQ(base::GetString(desk.Doc(id), "we_did"), "Two benches.");
+}
+
+TEST_F(WorkspaceTest, ARefusalOfUndoTellsWhetherOthersStandInTheWay) {
+  const std::string id = ReceiveOldDecision({Set("meeting", std::string(200, 'x'))});
+  desk.Do(id, "", {Set("meeting", "May"), Set("we_did", "Two benches.")});
+  const auto refused = workspace().Undo();
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().issues.front().field, "meeting");
+  EXPECT_FALSE(refused.error().contested) << "nobody else has changed it";
 }
 
 TEST_F(WorkspaceTest, UndoGoesBackStepByStep) {
@@ -208,6 +232,7 @@ TEST_F(WorkspaceTest, UndoOfAFieldChangedElsewhereAsksFirst) {
   auto refused = workspace().Undo();
   ASSERT_FALSE(refused.has_value());
   ASSERT_EQ(refused.error().issues.size(), 1u);
+  EXPECT_TRUE(refused.error().contested);
   EXPECT_EQ(refused.error().issues[0].field, "title");
   EXPECT_EQ(base::GetString(desk.Doc(id), "title"), "Stall in Kettering");
   ASSERT_TRUE(workspace().Undo(true).has_value());

@@ -344,13 +344,13 @@ TEST(ValidateField, ChecksWhatAFormHolds) {
             "The count of people is counted one by one and cannot be typed.");
 }
 
-// The mechanism: a line added to a table reaches validation, with the field's own limits and label.
 TEST(ValidateField, TheFirstProblemIsASentenceAndOfAGoodValueThereIsNone) {
   const Field& name = FieldOf("stakeholder", "name");
   EXPECT_EQ(FirstProblem(name, ""), ValidateField(name, "").front().sentence);
   EXPECT_EQ(FirstProblem(name, "Healthwatch"), "");
 }
 
+// The mechanism: a line added to a table reaches validation, with the field's own limits and label.
 TEST(ValidateMechanism, AFieldAddedToATableIsChecked) {
   constexpr Field kAdded[] = {
       {.name = "title", .label = "Activity"},

@@ -186,6 +186,20 @@ TEST_F(YouSaidTest, AWordingThatWasChangedAfterItsApprovalIsCounted) {
   EXPECT_EQ(Read().changed_since, 1U);
 }
 
+// "Done" turned into a "no", or a real story into an imagined one, under the same words.
+TEST_F(YouSaidTest, WhatStandsBesideTheWordsIsApprovedWithThem) {
+  const std::string decision =
+      Decision("Benches", "done", "2026-10-01", Approved({Set("we_did", "Two benches.")}));
+  const std::string point =
+      Point(Activity("Stall", "2026-09-20", Project("Clinic")), "",
+            Approved({Set("public_wording", "I waited for hours."), Set("story", "real")}));
+  EXPECT_EQ(Read().changed_since, 0U);
+  desk.Do(decision, "", {Set("outcome", "will-do")});
+  EXPECT_EQ(Read().changed_since, 1U);
+  desk.Do(point, "", {Set("story", "imagined")});
+  EXPECT_EQ(Read().changed_since, 2U);
+}
+
 // T21, over the whole way from a record to the page.
 TEST_F(YouSaidTest, MarkupInRecordsIsTextOnThePage) {
   const std::string attack = "\"><script>alert(1)</script>]]>";

@@ -33,8 +33,8 @@ void StartSession(PanelContext& context, std::string_view id) {
       {std::string(id),
        "activity",
        {{"status", merge::Op::kSet, "running"}, {"started_at", merge::Op::kSet, now}}});
-  context.intents.Push(
-      shell::Edit{std::move(transaction), "", RouteTo(Screen::kSession, id), SessionStarted()});
+  context.intents.Push(shell::Edit{std::move(transaction), "", RouteTo(Screen::kSession, id),
+                                   SessionStarted(context)});
 }
 
 void DrawActions(PanelContext& context, std::string_view id, const std::string& status,

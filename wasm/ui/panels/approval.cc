@@ -23,6 +23,11 @@ std::string Loaded(const RecordForm& record, std::string_view field) {
   return loaded == record.loaded.end() ? std::string() : loaded->second;
 }
 
+void TakeOut(app::RecordEdit& edit) {
+  edit.changes.push_back({kMayPublish, merge::Op::kSet, false});
+  edit.changes.push_back({kApprovedBy, merge::Op::kSet, nullptr});
+}
+
 }  // namespace
 
 bool LosesApproval(const RecordForm& record) {
@@ -41,15 +46,30 @@ void DrawLosesApproval(const RecordForm& record) {
               Fill(Text::kLosesApprovalText, {Loaded(record, kApprovedBy)}));
 }
 
-std::string TakeApprovalAway(Form& form, std::string said) {
+std::string TakeApprovalAway(const Form& form, std::vector<app::RecordEdit>& edits,
+                             std::string said) {
   bool taken = false;
-  for (RecordForm& record : form.records) {
+  for (const RecordForm& record : form.records) {
     if (!LosesApproval(record)) continue;
-    record.typed[kMayPublish] = "false";
-    record.typed[kApprovedBy].clear();
-    taken = true;
+    for (app::RecordEdit& edit : edits) {
+      if (edit.id != record.id) continue;
+      TakeOut(edit);
+      taken = true;
+    }
   }
   return taken ? Fill(Text::kApprovalTakenAway, {said}) : said;
+}
+
+std::string TakeApprovalAway(const base::Json& stored, app::RecordEdit& edit, std::string said) {
+  const auto words = report::ApprovedWords(edit.type);
+  const bool changed =
+      std::any_of(edit.changes.begin(), edit.changes.end(), [&](const merge::Change& change) {
+        return std::find(words.begin(), words.end(), change.field) != words.end() &&
+               base::AsString(change.value) != base::GetString(stored, change.field);
+      });
+  if (!changed || !base::GetBool(stored, kMayPublish)) return said;
+  TakeOut(edit);
+  return Fill(Text::kApprovalTakenAway, {said});
 }
 
 }  // namespace earshot::panels

@@ -130,12 +130,16 @@ void Start(PanelContext& context, Form& form) {
   if (!CheckForm(context, form)) return;
   app::Transaction transaction{std::string(T(Text::kWhatStartSession)), EditsOf(context, form)};
   context.intents.Push(shell::Edit{std::move(transaction), form.key,
-                                   RouteTo(Screen::kSession, "{id}"), SessionStarted()});
+                                   RouteTo(Screen::kSession, "{id}"), SessionStarted(context)});
 }
 
 }  // namespace
 
-std::string SessionStarted() { return kit::Narrow() ? std::string(T(Text::kSessionStarted)) : ""; }
+std::string SessionStarted(const PanelContext& context) {
+  if (kit::Narrow()) return std::string(T(Text::kSessionStarted));
+  if (context.facts.writer) kit::Announce(T(Text::kSessionStarted));  // else it is refused
+  return "";
+}
 
 void DrawStartSession(PanelContext& context, std::string_view join_link) {
   kit::Heading(1, T(Text::kCapture));

@@ -13,10 +13,10 @@
 
 namespace earshot::panels {
 
-// What is said after a start. WHY nothing at a desk: the screen shows that it runs, Ctrl+Z takes it
-// back, and the message would lie over "Add quote". A phone has that at its foot, above the
-// message.
-std::string SessionStarted();
+// The message after a start. WHY none at a desk, where it is only read out: the screen shows that
+// it runs, Ctrl+Z takes it back, and the message would lie over "Add quote". A phone has that at
+// its foot, above the message.
+std::string SessionStarted(const PanelContext& context);
 // Counts by population group, closed until asked for.
 void DrawGroupCounts(PanelContext& context, std::string_view id);
 // A quote and its themes, and its button unless that stands at the foot of the page.

@@ -214,7 +214,7 @@ bool DrawField(PanelContext& context, RecordForm& record, const Field& field,
       .blank_is = field.name == "final_count" ? Counted(context, record) : 0};
   bool changed = IsChoiceSet(field) ? DrawMany(context, record, field, spec)
                                     : DrawOne(context, record, field, spec);
-  if (field.kind == FieldKind::kText && record.exists) {
+  if (field.kind == FieldKind::kText && record.exists && context.facts.later_here) {
     changed |= DrawTextAlternatives(context, record, field, label);
   }
   return changed;

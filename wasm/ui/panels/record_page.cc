@@ -100,8 +100,8 @@ void Save(PanelContext& context, Form& form, const model::RecordType& type) {
     kit::AnnounceNow(T(Text::kThereIsAProblem));
     return;
   }
-  const std::string said = TakeApprovalAway(form, Fill(Text::kRecordSaved, {type.label}));
   std::vector<app::RecordEdit> edits = EditsOf(context, form);
+  const std::string said = TakeApprovalAway(form, edits, Fill(Text::kRecordSaved, {type.label}));
   if (edits.empty()) return context.Go(place);
   const Text what = record.exists ? Text::kWhatEditRecord : Text::kWhatAddRecord;
   app::Transaction transaction{Fill(what, {InSentence(type.label)}), std::move(edits)};

@@ -4,6 +4,7 @@
 
 #include "wasm/ui/panels/text_alternatives.h"
 
+#include "wasm/ui/panels/approval.h"
 #include "wasm/ui/panels/wording.h"
 #include "wasm/ui/shell/texts.h"
 
@@ -14,6 +15,7 @@ using shell::Text;
 
 namespace {
 
+// Comes with the second part of the download (wasm/platform/later_functions.txt).
 void Resolve(PanelContext& context, RecordForm& record, const model::Field& field,
              const std::string& text) {
   std::string name(field.name);
@@ -22,8 +24,11 @@ void Resolve(PanelContext& context, RecordForm& record, const model::Field& fiel
   app::Transaction transaction;
   transaction.what = shell::Fill(Text::kWhatChooseVersion, {field.label});
   transaction.edits.push_back({record.id, record.type, {{name, merge::Op::kResolve, text}}});
-  context.intents.Push(
-      shell::Edit{std::move(transaction), "", "", std::string(T(Text::kVersionChosen))});
+  std::string said(T(Text::kVersionChosen));
+  if (const auto stored = context.workspace->Document(record.id)) {
+    said = TakeApprovalAway(*stored, transaction.edits.front(), std::move(said));
+  }
+  context.intents.Push(shell::Edit{std::move(transaction), "", "", std::move(said)});
 }
 
 }  // namespace

@@ -154,9 +154,10 @@ void Save(PanelContext& context, Form& form, bool written_up) {
     kit::AnnounceNow(T(Text::kThereIsAProblem));
     return;
   }
-  const std::string said = TakeApprovalAway(
-      form, written_up ? MarkedInWords(context, form) : std::string(T(Text::kActivitySaved)));
   std::vector<app::RecordEdit> edits = WriteUpEdits(context, form);
+  const std::string said = TakeApprovalAway(
+      form, edits,
+      written_up ? MarkedInWords(context, form) : std::string(T(Text::kActivitySaved)));
   if (activity.exists && !status.empty()) {
     if (!edits.empty() && edits.front().id == activity.id) {
       edits.front().changes.insert(edits.front().changes.end(), status.begin(), status.end());

@@ -152,6 +152,7 @@ class App::Impl {
   void AfterSignIn();
   void PickWorkspace();
   void Refused(const Edit& intent, const app::Refusal& refusal);
+  void SayWhyNot(const app::Refusal& refusal);
   void Say(kit::Tone tone, std::string words, bool undo);
   void SayOnceSaved(std::string words, bool undo);
   void TellWhatIsSaved();

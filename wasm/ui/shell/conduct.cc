@@ -123,6 +123,10 @@ void App::Impl::Refused(const Edit& intent, const app::Refusal& refusal) {
       return;
     }
   }
+  SayWhyNot(refusal);
+}
+
+void App::Impl::SayWhyNot(const app::Refusal& refusal) {
   std::string words;
   for (const model::Issue& issue : refusal.issues) {
     if (!words.empty()) words += " ";
@@ -167,6 +171,7 @@ void App::Impl::Do(const Undo& intent) {
     Followed(*shown, label, *receipt);
     return Say(kit::Tone::kSuccess, Fill(Text::kTakenBack, {WhatOf(label)}), false);
   }
+  if (!receipt.error().contested) return SayWhyNot(receipt.error());
   for (const model::Issue& issue : receipt.error().issues) undo_refused.push_back(issue.sentence);
   undo_question = true;
 }

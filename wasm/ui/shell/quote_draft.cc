@@ -28,10 +28,14 @@ void Drafts::FollowQuotes(app::Workspace& workspace, ScreenState& state,
     field = said;
     std::vector<std::string>& themes = form.records.front().chosen["themes"];
     themes = merge::Elements(*quote, "themes");
-    std::erase_if(themes, [&](const std::string& theme) {  // made with the quote, and gone with it
+    for (std::string& theme : themes) {
       const auto document = workspace.Document(theme);
-      return !document || merge::IsDeleted(*document);
-    });
+      if (document && !merge::IsDeleted(*document)) continue;
+      // Made with the quote and gone with it: its name makes it again (panels::WithIds).
+      const bool together = std::find(ids.begin(), ids.end(), theme) != ids.end();
+      theme = document && together ? base::GetString(*document, "name") : "";
+    }
+    std::erase(themes, "");
     form.touched_ms = clock_.NowMs();
     form.draft_due = true;
   }
