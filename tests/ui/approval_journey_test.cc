@@ -182,7 +182,7 @@ TEST_F(ApprovalJourney, AQuoteWhosePublicWordingChangesLosesItsApproval) {
   asha.Press("Save");
   asha.Follow("Log");
   asha.Follow("Stall at Corby market");
-  asha.Follow("Edit");
+  asha.Follow("Write up");
   asha.Fill("Feedback 1: What they said", "My neighbour waited for hours.");
   EXPECT_FALSE(asha.Sees("Saving takes the approval away")) << "this is not published";
   asha.Fill("Feedback 1: Public wording", "Waits are too long.");

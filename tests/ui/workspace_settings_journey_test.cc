@@ -93,7 +93,7 @@ TEST_F(WorkspaceSettingsJourney, ANameThatIsNoneIsToldBesideThePlaceAndKept) {
 
 TEST_F(WorkspaceSettingsJourney, OneUndoTakesBackTheSessionAndItsPlace) {
   StartAt("Corby market");
-  asha.Press("Undo");
+  ASSERT_TRUE(asha.Shortcut("z"));
   asha.Settle(10'000);
   EXPECT_TRUE(base::GetBool(AtServer("type", "place"), "deleted"));
 }

@@ -56,23 +56,23 @@ bool Added(std::span<const Option> options, const std::string& code, NewWords wo
   return true;
 }
 
-// WHY a finger's release too: where buttons take no focus (WebKit), nothing else tells that
-// somebody has left the field before Save is pressed.
+// A finger that scrolled has pressed nothing.
 bool PressedElsewhere(const ImRect& own) {
   const ImGuiIO& io = ImGui::GetIO();
   const bool finger = io.MouseSource == ImGuiMouseSource_TouchScreen;
-  const bool pressed = finger ? ImGui::IsMouseReleased(0) && !ImGui::IsMouseDragPastThreshold(0)
-                              : ImGui::IsMouseClicked(0);
-  return pressed && !own.Contains(io.MousePos);
+  if (finger && ImGui::IsMouseDragPastThreshold(0)) return false;
+  return !own.Contains(io.MouseClickedPos[0]);
 }
 
 // Whoever goes on to something else means what is written. Nothing at all has the focus while
-// another window is looked at.
+// another window is looked at. WHY the release counts: where buttons take no focus (WebKit) nothing
+// else tells it; and were a chip to appear before, what is pressed would move away.
 bool WentOn(NodeId field, NodeId button, const ImRect& own) {
   const semantics::Tree& tree = Now().tree;
-  if (tree.HasClick() || PressedElsewhere(own)) return true;  // for what is drawn later: Save
+  if (tree.HasClick()) return true;  // for what is drawn later: Save
+  if (ImGui::IsMouseReleased(0)) return PressedElsewhere(own);
   const NodeId focused = tree.focused();
-  return focused != field && focused != button && focused != 0;
+  return !Pressing() && focused != field && focused != button && focused != 0;
 }
 
 // The words of another page, or of a dialog that was closed meanwhile, are not meant here.
