@@ -131,6 +131,21 @@ TEST_F(CaptureJourney, WhatWasHeardIsReadBeforeTheSessionIsFinished) {
       << asha.Dump();
 }
 
+TEST_F(CaptureJourney, OfManyQuotesTheNewestStandBeforeFinishAndTheOthersAreAPressAway) {
+  StartSession();
+  for (int nth = 1; nth <= 7; ++nth) {
+    asha.Fill("Quote", "Quote number " + std::to_string(nth));
+    asha.Press("Add quote");
+  }
+  EXPECT_TRUE(asha.Sees("Heard so far: 7"));
+  EXPECT_TRUE(asha.Sees("Quote number 7") && asha.Sees("Quote number 3")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("Quote number 2"));
+  asha.Press("Earlier quotes");
+  EXPECT_TRUE(asha.Sees("Quote number 2") && asha.Sees("Quote number 1")) << asha.Dump();
+  asha.Press("Earlier quotes");
+  EXPECT_FALSE(asha.Sees("Quote number 1"));
+}
+
 TEST_F(CaptureJourney, TheStartSaysWhatItIsForWhileNothingRunsAndNothingIsPlanned) {
   asha.Follow("Capture");
   EXPECT_TRUE(asha.Sees("Count the people at an event")) << asha.Dump();

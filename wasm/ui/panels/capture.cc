@@ -27,6 +27,8 @@ using shell::Text;
 
 namespace {
 
+constexpr size_t kNewestHeard = 5;
+
 // Asked at the stall; the rest is asked at the write-up.
 bool AskedAtStart(const model::Field& field) {
   return field.name == "title" || field.name == "engagement_type" || field.name == "place" ||
@@ -44,15 +46,22 @@ void BumpHeads(PanelContext& context, std::string_view id, int64_t heads, int by
   kit::Announce(PeopleInWords(heads + by));
 }
 
+void DrawQuoteHeard(const app::Row& point) {
+  kit::Scope scope(point.id);
+  kit::Quote(base::GetString(point.document, "said"));
+}
+
+// The newest first, and not so many that Finish is out of sight.
 void DrawHeard(PanelContext& context) {
-  const shell::ActivityView& view = context.state.activity;
+  shell::ActivityView& view = context.state.activity;
   if (view.feedback.empty()) return;
   kit::Heading(2, Fill(Text::kHeardSoFar,
                        {shell::FormatNumber(static_cast<int64_t>(view.feedback.size()))}));
-  for (size_t i = view.feedback.size(); i-- > 0;) {
-    kit::Scope scope(view.feedback[i].id);
-    kit::Quote(base::GetString(view.feedback[i].document, "said"));
-  }
+  size_t left = view.feedback.size();
+  for (size_t i = 0; i < kNewestHeard && left > 0; ++i) DrawQuoteHeard(view.feedback[--left]);
+  if (left == 0) return;
+  kit::Disclosure(T(Text::kEarlierQuotes), view.all_heard, kit::ButtonKind::kQuiet);
+  while (view.all_heard && left > 0) DrawQuoteHeard(view.feedback[--left]);
 }
 
 void Finish(PanelContext& context, std::string_view id) {

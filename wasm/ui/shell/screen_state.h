@@ -198,6 +198,7 @@ struct ActivityView {
   std::optional<base::Json> document;
   std::vector<app::Row> attendance;
   std::vector<app::Row> feedback;
+  bool all_heard = false;  // while capturing: the quotes before the newest too
   bool ask_delete = false;
 };
 
