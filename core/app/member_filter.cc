@@ -21,13 +21,18 @@ bool Has(const Words& all, std::string_view one) {
   return std::find(all.begin(), all.end(), one) != all.end();
 }
 
-bool IsAmong(const Words& wanted, std::string_view one) {
-  return wanted.empty() || Has(wanted, one);
+// WHY `one` is asked for and not given: most filters are empty, and each value of a row that is not
+// looked at is memory that is not fetched, for 20,000 rows a key press.
+template <class One>
+bool IsAmong(const Words& wanted, const One& one) {
+  return wanted.empty() || Has(wanted, one());
 }
 
 // Those who were not asked may be looked for, so that somebody asks them.
 bool IsAnswer(const Words& wanted, const std::string& code) {
-  return IsAmong(wanted, code.empty() ? std::string_view("not-asked") : std::string_view(code));
+  return IsAmong(wanted, [&code] {
+    return code.empty() ? std::string_view("not-asked") : std::string_view(code);
+  });
 }
 
 bool HasAny(const Words& wanted, const Words& held) {
@@ -65,9 +70,10 @@ bool Passes(const MemberRow& row, const MemberFilter& filter) {
   if (filter.status != kAnyStatus && row.status != filter.status) return false;
   if (filter.only_rested && !row.rested) return false;
   return IsOfAge(row, filter) && Agrees(row, filter.consent) &&
-         IsAmong(filter.localities, row.locality) && IsAmong(filter.rural_urban, row.rural_urban) &&
-         IsAmong(filter.deprivation_bands, DeprivationBand(row.decile)) &&
-         IsAmong(filter.ethnic_headings, EthnicHeading(row.ethnic_group)) &&
+         IsAmong(filter.localities, [&row] { return std::string_view(row.locality); }) &&
+         IsAmong(filter.rural_urban, [&row] { return std::string_view(row.rural_urban); }) &&
+         IsAmong(filter.deprivation_bands, [&row] { return DeprivationBand(row.decile); }) &&
+         IsAmong(filter.ethnic_headings, [&row] { return EthnicHeading(row.ethnic_group); }) &&
          IsAnswer(filter.sexes, row.sex) && IsAnswer(filter.disabilities, row.disability) &&
          IsAnswer(filter.cares, row.care) && HasAny(filter.interests, row.interests) &&
          HasAny(filter.inclusion_groups, row.inclusion_groups) &&
@@ -84,7 +90,7 @@ std::vector<uint32_t> FilterMembers(const std::vector<MemberRow>& rows,
   std::vector<uint32_t> places;
   for (size_t i = 0; i < rows.size(); ++i) {
     const MemberRow& row = rows[i];
-    if (Passes(row, filter) && words.Fits(row.folded)) places.push_back(static_cast<uint32_t>(i));
+    if (words.Fits(row.folded) && Passes(row, filter)) places.push_back(static_cast<uint32_t>(i));
   }
   return places;
 }
