@@ -134,6 +134,7 @@ test('004-18, 004-22: one stall on two phones that joined by code, with no netwo
   }
   await ben.click('button', 'Undo');
   await ben.sees('Heard so far: 12');
+  await ben.fill('Quote', ''); // where its words stand again
   await asha.click('button', 'Finish session');
   await asha.sees('Session finished');
   for (const person of [asha, ben]) await waitSaved(person);
@@ -169,7 +170,7 @@ test('004-01: after sync there is one activity with the heads of both and 25 voi
   assert.equal(documents.filter((document) => document.type === 'feedback' && document.activity === activity._id && !document.deleted).length, 25);
   await openActivity(desk, title);
   await desk.sees(/People counted\n[^\n]*"15"/);
-  await desk.click('link', 'Write up');
+  await desk.click('link', 'Edit');
   await desk.fill('Final count', '17');
   await desk.click('button', 'Save'); // the reason stands far below, in a part that is folded
   await desk.sees('There is a problem');
