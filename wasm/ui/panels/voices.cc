@@ -70,26 +70,24 @@ void SortPoint(PanelContext& context, const std::string& point,
   state.themes.clear();
 }
 
-// The themes that are used most, of this project first: one tap each.
-void DrawThemeButtons(PanelContext& context, const app::Voices& voices) {
+// The themes that are used most, of this project first: one tap each. Returns the one that was
+// tapped; "" = none.
+std::string DrawThemeButtons(const app::Voices& voices) {
   std::vector<const app::ThemeLine*> themes;
   for (const app::ThemeLine& line : voices.themes) themes.push_back(&line);
   base::SortStably(themes, [](const app::ThemeLine* a, const app::ThemeLine* b) {
     return a->points > b->points;
   });
   if (themes.size() > kThemeButtons) themes.resize(kThemeButtons);
+  std::string tapped;
   bool first = true;
   for (const app::ThemeLine* line : themes) {
     if (!first) kit::SameLine();
     first = false;
     kit::Scope scope(line->id);
-    if (!kit::Button(line->name)) continue;
-    shell::VoicesState& state = context.state.voices;
-    std::vector<std::string> chosen = state.themes;
-    if (std::find(chosen.begin(), chosen.end(), line->id) == chosen.end())
-      chosen.push_back(line->id);
-    SortPoint(context, state.sorting, chosen);
+    if (kit::Button(line->name)) tapped = line->id;
   }
+  return tapped;
 }
 
 void DrawSorting(PanelContext& context, const app::Voices& voices) {
@@ -105,12 +103,16 @@ void DrawSorting(PanelContext& context, const app::Voices& voices) {
   if (kit::Dialog dialog(T(Text::kSortPoint), open, point->said); dialog) {
     kit::Quote(point->said);
     kit::Caption(WhereHeard(context, *point));
-    DrawThemeButtons(context, voices);
+    const std::string tapped = DrawThemeButtons(voices);
     kit::Tags({.label = T(voices.themes.empty() ? Text::kThemes : Text::kOtherThemes),
                .hint = T(Text::kOtherThemesHint),
                .filter = true,
                .key = "voices/themes"},
               context.options.Records("theme"), state.themes);
+    // After the field, which has taken in by now what was typed into it.
+    std::vector<std::string> themes = state.themes;
+    if (std::find(themes.begin(), themes.end(), tapped) == themes.end()) themes.push_back(tapped);
+    if (!tapped.empty()) SortPoint(context, state.sorting, themes);
     if (!state.themes.empty() && kit::Button(T(Text::kSave), kit::ButtonKind::kPrimary)) {
       SortPoint(context, state.sorting, state.themes);
     }
