@@ -96,6 +96,16 @@ TEST_F(WriteUpJourney, MarkingAsWrittenUpIsOneActivation) {
   EXPECT_TRUE(asha.Sees("Nothing waits to be written up."));
 }
 
+// What a write-up says, but for why it was done.
+void WriteAllButWhy(AppDriver& person) {
+  person.Fill("Detailed notes", "Quiet morning.");
+  person.Press("Add group");
+  person.Choose("Group 1: Group", "Wider public");
+  person.Fill("Group 1: How many", "12");
+  person.Press("Add feedback");
+  person.Fill("Feedback 1: What they said", "The bus stops at six.");
+}
+
 // 004-01: what is missing keeps nobody from marking, and is told with the way back beside it.
 TEST_F(WriteUpJourney, MarkingSaysHowManyThingsAreStillMissingAndWhich) {
   LogActivity(asha, "Stall at Corby market");
@@ -110,12 +120,7 @@ TEST_F(WriteUpJourney, MarkingSaysHowManyThingsAreStillMissingAndWhich) {
   asha.Press("Undo");
   EXPECT_TRUE(asha.Sees("hours left to write up")) << asha.Dump();
   EditStall();
-  asha.Fill("Detailed notes", "Quiet morning.");
-  asha.Press("Add group");
-  asha.Choose("Group 1: Group", "Wider public");
-  asha.Fill("Group 1: How many", "12");
-  asha.Press("Add feedback");
-  asha.Fill("Feedback 1: What they said", "The bus stops at six.");
+  WriteAllButWhy(asha);
   asha.Press("Mark as written up");
   EXPECT_TRUE(asha.Sees("Marked as written up. 1 thing is still missing: why it was done, and"))
       << asha.Dump();
@@ -124,12 +129,7 @@ TEST_F(WriteUpJourney, MarkingSaysHowManyThingsAreStillMissingAndWhich) {
 TEST_F(WriteUpJourney, WhereNothingIsMissingMarkingSaysNoMore) {
   LogActivity(asha, "Stall at Corby market");
   EditStall();
-  asha.Fill("Detailed notes", "Quiet morning.");
-  asha.Press("Add group");
-  asha.Choose("Group 1: Group", "Wider public");
-  asha.Fill("Group 1: How many", "12");
-  asha.Press("Add feedback");
-  asha.Fill("Feedback 1: What they said", "The bus stops at six.");
+  WriteAllButWhy(asha);
   asha.Unfold("Why, and what came of it");
   asha.Fill("Why, and what we wanted to learn", "What keeps people from the clinic.");
   asha.Press("Mark as written up");
