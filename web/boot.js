@@ -81,6 +81,8 @@ const host = {
   random: (/** @type {number} */ out, /** @type {number} */ length) =>
     crypto.getRandomValues(seam.module.HEAPU8.subarray(out, out + length)),
   storeOpen: (/** @type {number} */ request) => store.open(request),
+  storeFetch: (/** @type {number} */ request, /** @type {number} */ paths, /** @type {number} */ length) =>
+    store.bring(request, seam.text(paths, length)),
   storeSave: (/** @type {number} */ request) => store.save(request),
   copyOpen: (/** @type {number} */ request) => copy.ask(request, 'open'),
   copyRead: (/** @type {number} */ request, /** @type {number} */ slot) => copy.ask(request, 'read', slot),

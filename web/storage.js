@@ -2,11 +2,14 @@
 //
 // IDBFS of the runtime compares files in memory with rows in IndexedDB and writes the difference in one
 // transaction; as shipped it reports failed writes as success, never answers on a full disk and asks for
-// relaxed durability. At start three of its functions are replaced by those below. Used by: the imports
-// earshot_store_open and earshot_store_save. Must stay true:
+// relaxed durability. At start three of its functions are replaced by those below. What is in a segment,
+// a file that is written once and is the most of a large store, stays in IndexedDB: in memory it is an
+// empty file with the right time, until the application asks for it. Used by: the imports
+// earshot_store_open, earshot_store_fetch and earshot_store_save. Must stay true:
 //   - an answer comes exactly once, and "" (success) only after a strict transaction completed;
 //   - one transaction at a time (BrowserStorage asks for one at a time and holds files still meanwhile);
-//   - a save that takes longer than 10 s is aborted and reported.
+//   - a save that takes longer than 10 s is aborted and reported;
+//   - a file whose content is not in memory is never written over what is stored.
 // @ts-check
 
 /** @typedef {import('./seam.js').Seam} Seam */
@@ -16,6 +19,8 @@
 const kMountPoint = '/earshot';
 const kSaveLimitMs = 10000;
 const kOpenLimitMs = 60000;
+const kSegment = /\/segment-\d+$/;
+const kFileMode = 0o100666;
 
 /** @param {unknown} error */
 function sentenceOf(error) {
@@ -58,6 +63,9 @@ export class DeviceStore {
    * once and then followed. Null after anything that leaves it in doubt.
    * @type {Record<string, {timestamp: Date}> | null} */
   stored = null;
+  /** Paths of segments whose content is in IndexedDB only.
+   * @type {Set<string>} */
+  away = new Set();
 
   /** @param {Seam} seam @param {WriterLock} lock */
   constructor(seam, lock) {
@@ -95,6 +103,54 @@ export class DeviceStore {
     });
   }
 
+  /** Puts what is in these files, one path a line, into memory until the answer has been read.
+   * @param {number} request @param {string} lines */
+  bring(request, lines) {
+    const { IDBFS } = this.seam.module;
+    const paths = lines.split('\n').filter((path) => this.away.has(path));
+    const finish = this.limited(request, kOpenLimitMs, () => {
+      for (const path of paths) this.sendAway(IDBFS, path);
+    });
+    if (paths.length === 0) return finish(null);
+    const get = (/** @type {Callback} */ done) => IDBFS.getDB(kMountPoint,
+      (/** @type {unknown} */ error, /** @type {IDBDatabase} */ database) => {
+        if (error) return done(error);
+        try {
+          this.fetch(IDBFS, database, paths, [], done);
+        } catch (thrown) {
+          done(thrown);
+        }
+      });
+    get((error) => {
+      if (!isDeadHandle(error)) return finish(error);
+      this.forgetConnection();
+      get(finish);
+    });
+  }
+
+  /** Empties a file in memory that is stored; one that is gone from memory stays so.
+   * @param {any} IDBFS @param {string} path */
+  sendAway(IDBFS, path) {
+    const { FS } = this.seam.module;
+    if (FS.analyzePath(path).exists) this.standFor(IDBFS, path, FS.stat(path).mtime);
+  }
+
+  /** An empty file in memory for what is stored under this path. @param {any} IDBFS @param {string} path
+   * @param {Date} timestamp @returns {unknown} what went wrong */
+  standFor(IDBFS, path, timestamp) {
+    let problem = null;
+    const entry = { timestamp, mode: kFileMode, contents: new Uint8Array(0) };
+    IDBFS.storeLocalEntry(path, entry, (/** @type {unknown} */ error) => { problem = error; });
+    if (!problem) this.away.add(path);
+    return problem;
+  }
+
+  /** WHY only while this tab writes: another one may remove a segment that this one has not read yet.
+   * @param {string} path */
+  mayBeAway(path) {
+    return this.lock.held && kSegment.test(path);
+  }
+
   /** Resolves when no save is under way. @returns {Promise<void>} */
   idle() {
     return new Promise((done) => {
@@ -103,12 +159,16 @@ export class DeviceStore {
     });
   }
 
-  /** One answer, from the work or from the clock. @param {number} request @param {number} limitMs
+  /** One answer, from the work or from the clock; `after` is called when it has been read.
+   * @param {number} request @param {number} limitMs @param {() => void} after
    * @returns {Callback} */
-  limited(request, limitMs) {
+  limited(request, limitMs, after = () => {}) {
     const finish = once((error) => {
       clearTimeout(timer);
-      queueMicrotask(() => this.answer(request, error ? sentenceOf(error) : ''));
+      queueMicrotask(() => {
+        this.answer(request, error ? sentenceOf(error) : '');
+        after();
+      });
     });
     const timer = setTimeout(() => {
       try {
@@ -150,7 +210,7 @@ export class DeviceStore {
       if (create.length + remove.length === 0) return done(null);
       try {
         if (to.type === 'remote') this.put(IDBFS, to.db, create, remove, done);
-        else this.fetch(IDBFS, from.db, create, remove, done);
+        else this.fill(IDBFS, from, create, remove, done);
       } catch (error) {
         done(error);
       }
@@ -223,6 +283,7 @@ export class DeviceStore {
       let problem = null;
       IDBFS.loadLocalEntry(path, (/** @type {unknown} */ error, /** @type {any} */ entry) => {
         if (error) problem = error;
+        else if (this.away.has(path) && entry.contents.length === 0) problem = `${path} is not in memory`;
         else rows.push([path, entry]);
       });
       if (problem) return done(problem);
@@ -231,8 +292,14 @@ export class DeviceStore {
     this.stored = null;
     const transaction = this.begin(IDBFS, database, 'readwrite', (error) => {
       if (!error) {
-        for (const [path, { timestamp }] of rows) known[path] = { timestamp };
-        for (const path of remove) delete known[path];
+        for (const [path, { timestamp }] of rows) {
+          known[path] = { timestamp };
+          if (this.mayBeAway(path)) this.sendAway(IDBFS, path);
+        }
+        for (const path of remove) {
+          delete known[path];
+          this.away.delete(path);
+        }
         this.stored = known;
       }
       done(error);
@@ -247,7 +314,19 @@ export class DeviceStore {
     }
   }
 
-  /** IndexedDB to memory, at start.
+  /** At start: what may be away is not fetched.
+   * @param {any} IDBFS @param {any} from @param {string[]} create @param {string[]} remove
+   * @param {Callback} done */
+  fill(IDBFS, from, create, remove, done) {
+    const away = create.filter((path) => this.mayBeAway(path));
+    this.fetch(IDBFS, from.db, create.filter((path) => !this.mayBeAway(path)), remove, (error) => {
+      if (error) return done(error);
+      const problems = away.map((path) => this.standFor(IDBFS, path, from.entries[path].timestamp));
+      done(problems.find(Boolean) ?? null);
+    });
+  }
+
+  /** IndexedDB to memory.
    * @param {any} IDBFS @param {IDBDatabase} database @param {string[]} create @param {string[]} remove
    * @param {Callback} done */
   fetch(IDBFS, database, create, remove, done) {
@@ -258,7 +337,10 @@ export class DeviceStore {
     const store = transaction.objectStore(IDBFS.DB_STORE_NAME);
     for (const path of create) {
       const get = store.get(path);
-      get.onsuccess = () => IDBFS.storeLocalEntry(path, get.result, note);
+      get.onsuccess = () => {
+        if (get.result) IDBFS.storeLocalEntry(path, get.result, note);
+        else note(`${path} is not stored any more`);
+      };
     }
     for (const path of remove) IDBFS.removeLocalEntry(path, note);
   }

@@ -50,8 +50,8 @@ Device::Device(base::Storage& storage, base::Sealer& sealer, base::Random& rando
 
 void Device::Open(std::function<void(base::Expected<void>)> done) {
   const std::string name(kFileName);
-  storage_.Load(name, [this, life = std::weak_ptr<int>(life_), name,
-                       done = std::move(done)](base::Expected<base::Files> files) {
+  storage_.Load({name}, [this, life = std::weak_ptr<int>(life_), name,
+                         done = std::move(done)](base::Expected<base::Files> files) {
     if (life.expired()) return;
     if (!files) {
       done(tl::unexpected<base::Error>(std::move(files.error())));

@@ -48,6 +48,11 @@ uint32_t RecordIndex::NumberOf(std::string_view id) {
   return number;
 }
 
+uint32_t RecordIndex::NumberOfParent(const std::string& id) {
+  const auto known = numbers_.find(id);
+  return known == numbers_.end() ? NumberOf(other_ids_.emplace_back(id)) : known->second;
+}
+
 uint32_t RecordIndex::ActivityNumberOf(uint32_t record) {
   uint32_t& number = activity_numbers_[record];
   if (number == store::SearchIndex::kNoGroup) {
@@ -71,7 +76,7 @@ uint64_t RecordIndex::TypeVersion(std::string_view type) const {
   return known == type_versions_.end() ? 0 : known->second;
 }
 
-void RecordIndex::Update(const store::Entry& entry) {
+void RecordIndex::Update(const store::Entry& entry, const FieldScan& scan) {
   ++version_;
   const std::string_view type = model::TypeOfId(entry.id);
   const auto of_type = type_versions_.find(type);
@@ -86,7 +91,6 @@ void RecordIndex::Update(const store::Entry& entry) {
     unsent_.erase(entry.id);
   }
   const uint32_t number = NumberOf(entry.id);
-  const FieldScan scan(entry.bytes);
   Links links;
   const model::RecordType* record = model::FindType(type);
   if (record != nullptr && !IsGone(scan)) {
@@ -94,10 +98,10 @@ void RecordIndex::Update(const store::Entry& entry) {
       if (field.type != model::ValueType::kReference) continue;
       if (field.kind == model::FieldKind::kSet) {
         for (const std::string& parent : scan.Elements(field.name)) {
-          links.push_back({&field, NumberOf(parent)});
+          links.push_back({&field, NumberOfParent(parent)});
         }
       } else if (const std::string parent = scan.Text(field.name); !parent.empty()) {
-        links.push_back({&field, NumberOf(parent)});
+        links.push_back({&field, NumberOfParent(parent)});
       }
     }
   }
@@ -145,7 +149,7 @@ const std::vector<uint32_t>& RecordIndex::MembersOf(Family& family) {
 
 RecordIndex::Numbers::iterator RecordIndex::PlaceIn(Numbers& family, uint32_t number) const {
   // At opening records come in the order of their ids: each belongs at the end.
-  const std::string& id = ids_[number];
+  const std::string_view id = ids_[number];
   if (family.empty() || ids_[family.back()] < id) return family.end();
   return std::lower_bound(family.begin(), family.end(), number,
                           [&](uint32_t one, uint32_t) { return ids_[one] < id; });
@@ -200,7 +204,7 @@ std::vector<std::string> RecordIndex::ChildIds(std::string_view type, std::strin
   if (family == nullptr) return {};
   std::vector<std::string> ids;
   ids.reserve(family->size());
-  for (const uint32_t child : *family) ids.push_back(ids_[child]);
+  for (const uint32_t child : *family) ids.emplace_back(ids_[child]);
   return ids;
 }
 
@@ -240,7 +244,7 @@ ActivityRow RecordIndex::MakeRow(const store::Entry& entry, uint32_t record) con
 
 // Null for what is not, or no longer, an activity.
 ActivityRows::Handle RecordIndex::FreshRow(uint32_t number) {
-  const std::string& id = ids_[activities_[number]];
+  const std::string_view id = ids_[activities_[number]];
   const store::Entry* entry = store_.Find(id);
   if (entry == nullptr || model::TypeOfId(id) != "activity" || IsGone(FieldScan(entry->bytes))) {
     return nullptr;

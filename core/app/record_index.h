@@ -18,6 +18,7 @@
 #include "core/model/schema.h"
 #include "core/store/bits.h"
 #include "core/store/document_store.h"
+#include "core/store/field_scan.h"
 #include "core/store/search_index.h"
 
 namespace earshot::app {
@@ -27,7 +28,9 @@ class RecordIndex {
   // REQUIRES: `store` outlives the index.
   explicit RecordIndex(const store::DocumentStore& store) : store_(store) {}
 
-  void Update(const store::Entry& entry);
+  // REQUIRES: the entry is the store's own.
+  void Update(const store::Entry& entry) { Update(entry, store::FieldScan(entry.bytes)); }
+  void Update(const store::Entry& entry, const store::FieldScan& scan);  // of its bytes
   uint64_t version() const { return version_; }
   uint64_t TypeVersion(std::string_view type) const;
 
@@ -78,7 +81,8 @@ class RecordIndex {
   };
   using Numbers = std::vector<uint32_t>;
   // Every id that was heard of, of a record or of a parent, has a number and keeps it.
-  uint32_t NumberOf(std::string_view id);
+  uint32_t NumberOf(std::string_view id);  // REQUIRES: the letters stay where they are
+  uint32_t NumberOfParent(const std::string& id);
   const Numbers* ChildrenOf(const ParentKey& key) const;  // null = none
   Numbers::iterator PlaceIn(Numbers& family, uint32_t number) const;
   void AddChild(uint32_t child, const Link& link);
@@ -105,9 +109,11 @@ class RecordIndex {
   const store::DocumentStore& store_;
   uint64_t version_ = 1;
   std::map<std::string, uint64_t, std::less<>> type_versions_;
-  std::deque<std::string> ids_;                             // by number
-  std::unordered_map<std::string_view, uint32_t> numbers_;  // by id, a view into ids_
-  std::vector<Links> links_;                                // by number of the child
+  // Views of the store's own ids, or of those of parents that it has not, or had not yet.
+  std::vector<std::string_view> ids_;                       // by number
+  std::unordered_map<std::string_view, uint32_t> numbers_;  // by id
+  std::deque<std::string> other_ids_;
+  std::vector<Links> links_;  // by number of the child
   std::unordered_map<ParentKey, Numbers, HashOfKey> children_;
   std::set<std::string> unsent_;
   std::vector<uint32_t> activity_numbers_;    // by number; kNoGroup = no activity

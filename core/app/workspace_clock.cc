@@ -81,22 +81,25 @@ void Workspace::Impl::ResetClock() {
 // So that stamps go on rising after a restart, whatever the device's clock says.
 void Workspace::Impl::ObserveAll() {
   std::string newest;
-  store.ForEach("", [&](const store::Entry& entry) {
-    const store::FieldScan scan(entry.bytes);
-    const std::string_view clock = scan.Raw("clock");
-    // {"_":"<stamp>","field":"<stamp>"}: every quoted text of 32 characters is a stamp.
-    size_t open = clock.find('"');
-    while (open != std::string_view::npos) {
-      const size_t close = clock.find('"', open + 1);
-      if (close == std::string_view::npos) break;
-      const std::string_view text = clock.substr(open + 1, close - open - 1);
-      if (text.size() == 32 && text > std::string_view(newest) && merge::ParseStamp(text)) {
-        newest = std::string(text);
-      }
-      open = clock.find('"', close + 1);
-    }
+  store.ForEach("", [&newest](const store::Entry& entry) {
+    KeepNewestStamp(store::FieldScan(entry.bytes), newest);
   });
   if (!newest.empty()) hlc->Observe(newest);
+}
+
+void Workspace::Impl::KeepNewestStamp(const store::FieldScan& document, std::string& newest) {
+  const std::string_view clock = document.Raw("clock");
+  // {"_":"<stamp>","field":"<stamp>"}: every quoted text of 32 characters is a stamp.
+  size_t open = clock.find('"');
+  while (open != std::string_view::npos) {
+    const size_t close = clock.find('"', open + 1);
+    if (close == std::string_view::npos) break;
+    const std::string_view text = clock.substr(open + 1, close - open - 1);
+    if (text.size() == 32 && text > std::string_view(newest) && merge::ParseStamp(text)) {
+      newest = std::string(text);
+    }
+    open = clock.find('"', close + 1);
+  }
 }
 
 std::string Workspace::Impl::StampAfter(const Json* document) {

@@ -38,6 +38,8 @@ class Workspace::Impl {
   // Stamps.
   void ResetClock();
   void ObserveAll();
+  // Puts the document's newest stamp in place of an older one.
+  static void KeepNewestStamp(const store::FieldScan& document, std::string& newest);
   // A stamp newer than everything in the document.
   std::string StampAfter(const base::Json* document);
 

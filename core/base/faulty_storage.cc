@@ -21,8 +21,16 @@ Batch FirstBytes(Batch batch, size_t bytes_kept) {
 
 }  // namespace
 
-void FaultyStorage::Load(std::string prefix, LoadDone done) {
-  whole_.Load(std::move(prefix), std::move(done));
+void FaultyStorage::List(std::string prefix, ListDone done) {
+  whole_.List(std::move(prefix), std::move(done));
+}
+
+void FaultyStorage::Load(Paths paths, LoadDone done) {
+  whole_.Load(std::move(paths), std::move(done));
+}
+
+void FaultyStorage::LoadAll(std::string prefix, LoadDone done) {
+  whole_.LoadAll(std::move(prefix), std::move(done));
 }
 
 void FaultyStorage::Commit(Batch batch, CommitDone done) {

@@ -22,7 +22,9 @@ class FaultyStorage : public Storage {
  public:
   // REQUIRES: `whole` outlives this.
   explicit FaultyStorage(Storage& whole) : whole_(whole) {}
-  void Load(std::string prefix, LoadDone done) override;
+  void List(std::string prefix, ListDone done) override;
+  void Load(Paths paths, LoadDone done) override;
+  void LoadAll(std::string prefix, LoadDone done) override;
   void Commit(Batch batch, CommitDone done) override;
 
   // Plans the fault for the k-th commit from now; 1 = the next.

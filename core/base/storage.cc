@@ -33,8 +33,8 @@ Files WithPrefix(const Files& files, const std::string& prefix) {
 
 }  // namespace
 
-void ScopedStorage::Load(std::string prefix, LoadDone done) {
-  whole_.Load(folder_ + prefix, [folder = folder_, done = std::move(done)](Expected<Files> loaded) {
+Storage::LoadDone ScopedStorage::Inside(LoadDone done) const {
+  return [folder = folder_, done = std::move(done)](Expected<Files> loaded) {
     if (!loaded) {
       done(tl::unexpected<Error>(std::move(loaded.error())));
       return;
@@ -42,7 +42,25 @@ void ScopedStorage::Load(std::string prefix, LoadDone done) {
     Files inside;
     for (auto& [path, bytes] : *loaded) inside[path.substr(folder.size())] = std::move(bytes);
     done(std::move(inside));
+  };
+}
+
+void ScopedStorage::List(std::string prefix, ListDone done) {
+  whole_.List(folder_ + prefix, [folder = folder_, done = std::move(done)](Expected<Paths> paths) {
+    if (paths) {
+      for (std::string& path : *paths) path.erase(0, folder.size());
+    }
+    done(std::move(paths));
   });
+}
+
+void ScopedStorage::Load(Paths paths, LoadDone done) {
+  for (std::string& path : paths) path.insert(0, folder_);
+  whole_.Load(std::move(paths), Inside(std::move(done)));
+}
+
+void ScopedStorage::LoadAll(std::string prefix, LoadDone done) {
+  whole_.LoadAll(folder_ + prefix, Inside(std::move(done)));
 }
 
 void ScopedStorage::Commit(Batch batch, CommitDone done) {
@@ -51,7 +69,25 @@ void ScopedStorage::Commit(Batch batch, CommitDone done) {
   whole_.Commit(std::move(batch), std::move(done));
 }
 
-void MemoryStorage::Load(std::string prefix, LoadDone done) {
+void MemoryStorage::List(std::string prefix, ListDone done) {
+  waiting_.push_back([this, prefix = std::move(prefix), done = std::move(done)] {
+    Paths paths;
+    for (const auto& file : WithPrefix(files_, prefix)) paths.push_back(file.first);
+    done(std::move(paths));
+  });
+}
+
+void MemoryStorage::Load(Paths paths, LoadDone done) {
+  waiting_.push_back([this, paths = std::move(paths), done = std::move(done)] {
+    Files found;
+    for (const std::string& path : paths) {
+      if (const auto file = files_.find(path); file != files_.end()) found.insert(*file);
+    }
+    done(std::move(found));
+  });
+}
+
+void MemoryStorage::LoadAll(std::string prefix, LoadDone done) {
   waiting_.push_back([this, prefix = std::move(prefix), done = std::move(done)] {
     done(WithPrefix(files_, prefix));
   });

@@ -17,6 +17,7 @@
 namespace earshot::base {
 
 using Files = std::map<std::string, std::string>;  // path -> bytes
+using Paths = std::vector<std::string>;
 
 struct FileWrite {
   std::string path;   // relative, '/'-separated, ASCII
@@ -33,11 +34,16 @@ struct Batch {
 
 class Storage {
  public:
+  using ListDone = std::function<void(Expected<Paths>)>;
   using LoadDone = std::function<void(Expected<Files>)>;
   using CommitDone = std::function<void(Expected<void>)>;
   virtual ~Storage() = default;
-  // All files whose path starts with `prefix`; keys keep the prefix.
-  virtual void Load(std::string prefix, LoadDone done) = 0;
+  // The paths of all files that start with `prefix`, in order; they keep the prefix.
+  virtual void List(std::string prefix, ListDone done) = 0;
+  // These files; the answer leaves out what is not there.
+  virtual void Load(Paths paths, LoadDone done) = 0;
+  // All files whose path starts with `prefix`, as they are at one moment.
+  virtual void LoadAll(std::string prefix, LoadDone done) = 0;
   // Makes the whole batch durable, or none of it. Success means durable: only then may the screen
   // say "Saved". Batches take effect in the order of the calls.
   virtual void Commit(Batch batch, CommitDone done) = 0;
@@ -48,10 +54,14 @@ class ScopedStorage : public Storage {
  public:
   // REQUIRES: `whole` outlives this; `folder` ends with '/'.
   ScopedStorage(Storage& whole, std::string folder) : whole_(whole), folder_(std::move(folder)) {}
-  void Load(std::string prefix, LoadDone done) override;
+  void List(std::string prefix, ListDone done) override;
+  void Load(Paths paths, LoadDone done) override;
+  void LoadAll(std::string prefix, LoadDone done) override;
   void Commit(Batch batch, CommitDone done) override;
 
  private:
+  LoadDone Inside(LoadDone done) const;
+
   Storage& whole_;
   std::string folder_;
 };
@@ -59,7 +69,9 @@ class ScopedStorage : public Storage {
 // Completions wait until RunUntilIdle, as they would wait for a browser's event loop.
 class MemoryStorage : public Storage {
  public:
-  void Load(std::string prefix, LoadDone done) override;
+  void List(std::string prefix, ListDone done) override;
+  void Load(Paths paths, LoadDone done) override;
+  void LoadAll(std::string prefix, LoadDone done) override;
   void Commit(Batch batch, CommitDone done) override;
   void RunUntilIdle();
   bool RunOne();  // false when nothing waits

@@ -29,10 +29,10 @@ CompactionPlan PlanCompaction(const Table& table, const std::set<std::string>& a
     }
   }
   size_t bytes = 0;
-  for (const auto& item : table.all()) {
-    const Table::Held& held = item.second;
+  for (const Table::Held& held : table.all()) {
     const bool homeless = held.home == 0;
-    if (!homeless && plan.replaced.count(held.home) == 0 && also.count(item.first) == 0) continue;
+    if (!homeless && plan.replaced.count(held.home) == 0 && also.count(held.entry.id) == 0)
+      continue;
     const size_t size = SegmentBytes(held.entry);
     if (plan.segments.empty() || bytes + size > kSegmentTargetBytes) {
       plan.segments.emplace_back();

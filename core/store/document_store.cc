@@ -97,9 +97,9 @@ void DocumentStore::ForEach(std::string_view type,
 
 void DocumentStore::ForEachAfter(std::string_view after,
                                  const std::function<bool(const Entry&)>& visit) const {
-  const Table::Map& all = impl_->saver->table.all();
+  const Table::Set& all = impl_->saver->table.all();
   for (auto it = all.upper_bound(after); it != all.end(); ++it) {
-    if (!visit(it->second.entry)) return;
+    if (!visit(it->entry)) return;
   }
 }
 

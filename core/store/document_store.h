@@ -72,6 +72,8 @@ class DocumentStore {
   void ForEachLocal(
       const std::function<void(const std::string& key, const std::string& value)>& visit) const;
 
+  // The entry stays where it is as long as the store, and its id what it is: views of an id may be
+  // kept.
   const Entry* Find(std::string_view id) const;
   // In id order. `type` empty = all.
   void ForEach(std::string_view type, const std::function<void(const Entry&)>& visit) const;

@@ -52,6 +52,7 @@ FieldScan::FieldScan(std::string_view document) {
     ok_ = true;
     return;
   }
+  fields_.reserve(32);  // most documents have fewer
   while (at < document.size() && document[at] == '"') {
     const size_t key_end = AfterString(document, at);
     if (key_end == kEnd || key_end >= document.size() || document[key_end] != ':') break;

@@ -1,8 +1,9 @@
-// How a store opens, in four steps: load all files, read the manifest, unseal and read the others,
-// apply them in number order.
+// How a store opens, in four steps: list the files, read the manifest, load, unseal and read the
+// others, apply them in number order.
 //
-// Of a large store the files are the most of the memory that opening takes: a segment is unsealed,
-// read, compared with the manifest and let go before the next.
+// Of a large store the files are the most of the memory that opening takes: a segment is loaded,
+// unsealed, read, compared with the manifest and let go before those that come after the next.
+// While a few files are read here, the storage fetches the next few.
 #include "core/store/loader.h"
 
 #include <algorithm>
@@ -21,6 +22,9 @@ namespace earshot::store {
 namespace {
 
 using base::Expected;
+
+// Files that are asked for in one request, of which two are under way.
+constexpr size_t kFilesAtOnce = 4;
 
 // One frame of a journal.
 struct Frame {
@@ -44,11 +48,15 @@ struct NumberedFile {
 };
 
 struct Loading {
-  base::Files files;
+  Loading(base::Storage& from, base::Sealer& unsealer) : storage(from), sealer(unsealer) {}
+  base::Storage& storage;
+  base::Sealer& sealer;
+  base::Files files;                   // what may be of use for broken/
   std::vector<NumberedFile> numbered;  // in number order
   std::optional<Manifest> manifest;    // nullopt: there is none, or it cannot be read
   std::map<uint64_t, SegmentInfo> listed;
-  size_t waiting = 0;
+  size_t asked_for = 0;  // of the numbered files
+  size_t waiting = 0;    // requests and seals
   std::shared_ptr<LoadedStore> result = std::make_shared<LoadedStore>();
   LoadDone done;
 };
@@ -188,8 +196,8 @@ void Assembly::Apply(NumberedFile& file) {
   out_.table.files()[file.number] = file.use;
   for (Entry& entry : file.entries) out_.table.Put(std::move(entry), file.number);
   for (Record& record : file.records) ApplyRecord(file, std::move(record));
-  file.entries = {};
-  file.records = {};
+  file.entries = std::vector<Entry>();  // WHY not {}: it would keep the room
+  file.records = std::vector<Record>();
 }
 
 void Assembly::Run() {
@@ -220,32 +228,24 @@ void Assembly::Run() {
   out_.report.documents = out_.table.Count("");
 }
 
-// Names the files in number order; nothing is unsealed yet.
-void Survey(Loading& loading) {
-  std::map<uint64_t, std::vector<NumberedFile>> by_number;
-  for (const auto& item : loading.files) {
-    const FileName name = ParseFileName(item.first);
+// Names the files in number order; nothing is loaded yet.
+void Survey(Loading& loading, const base::Paths& paths) {
+  for (const std::string& path : paths) {
+    const FileName name = ParseFileName(path);
     if (name.kind != FileKind::kJournal && name.kind != FileKind::kSegment) continue;
     NumberedFile file;
     file.number = name.number;
     file.kind = name.kind;
-    file.name = item.first;
+    file.name = path;
     file.use.segment = name.kind == FileKind::kSegment;
-    file.use.bytes = item.second.size();
-    if (name.kind == FileKind::kJournal) {
-      file.scan = ScanJournal(item.second);
-      for (JournalScan::Frame& frame : file.scan.frames) {
-        file.frames.push_back({FrameName(name.number, frame.number), std::move(frame.sealed)});
-      }
-    }
-    by_number[name.number].push_back(std::move(file));
+    loading.numbered.push_back(std::move(file));
   }
-  for (auto& item : by_number) {
-    for (NumberedFile& file : item.second) loading.numbered.push_back(std::move(file));
-  }
+  std::stable_sort(
+      loading.numbered.begin(), loading.numbered.end(),
+      [](const NumberedFile& a, const NumberedFile& b) { return a.number < b.number; });
 }
 
-// A file that is read well and is the one listed is let go of; else it is of use for broken/.
+// A segment that is read well and is the one listed is let go of; else it is of use for broken/.
 void ReadUnsealed(Loading& loading, NumberedFile& file, const Expected<std::string>& plain) {
   std::string& bytes = loading.files[file.name];
   file.use.crc32c = base::Crc32c(bytes);
@@ -258,68 +258,99 @@ void ReadUnsealed(Loading& loading, NumberedFile& file, const Expected<std::stri
   file.broken = !entries || !right_file;
   if (file.broken) return;
   file.entries = *std::move(entries);
-  bytes = {};
+  loading.files.erase(file.name);
 }
 
 void OneLess(const std::shared_ptr<Loading>& loading) {
-  if (--loading->waiting > 0) return;
+  if (--loading->waiting > 0 || !loading->done) return;
   Assembly(*loading).Run();
   loading->done(loading->result);
 }
 
-void UnsealFile(base::Sealer& sealer, const std::shared_ptr<Loading>& loading, NumberedFile& file) {
+void UnsealFile(const std::shared_ptr<Loading>& loading, NumberedFile& file) {
+  const std::string& bytes = loading->files[file.name];
+  file.use.bytes = bytes.size();
   if (file.kind == FileKind::kSegment) {
     ++loading->waiting;
-    sealer.Open(file.name, loading->files[file.name],
-                [loading, &file](const Expected<std::string>& plain) {
-                  ReadUnsealed(*loading, file, plain);
-                  OneLess(loading);
-                });
+    loading->sealer.Open(file.name, bytes, [loading, &file](const Expected<std::string>& plain) {
+      ReadUnsealed(*loading, file, plain);
+      OneLess(loading);
+    });
+    return;
+  }
+  file.scan = ScanJournal(bytes);
+  for (JournalScan::Frame& frame : file.scan.frames) {
+    file.frames.push_back({FrameName(file.number, frame.number), std::move(frame.sealed)});
   }
   for (Frame& frame : file.frames) {
     ++loading->waiting;
-    sealer.Open(frame.name, std::move(frame.sealed),
-                [loading, &frame](Expected<std::string> plain) {
-                  frame.plain = std::move(plain);
-                  OneLess(loading);
-                });
+    loading->sealer.Open(frame.name, std::move(frame.sealed),
+                         [loading, &frame](Expected<std::string> plain) {
+                           frame.plain = std::move(plain);
+                           OneLess(loading);
+                         });
   }
 }
 
-void UnsealFiles(base::Sealer& sealer, const std::shared_ptr<Loading>& loading) {
-  ++loading->waiting;  // until all are asked for
-  for (NumberedFile& file : loading->numbered) UnsealFile(sealer, loading, file);
+void Fail(Loading& loading, base::Error error) {
+  const LoadDone done = std::exchange(loading.done, nullptr);
+  if (done) done(tl::unexpected<base::Error>(std::move(error)));
+}
+
+// The next few files; when they are here, the few after those that are under way by then.
+void AskForFiles(const std::shared_ptr<Loading>& loading) {
+  const size_t from = loading->asked_for;
+  const size_t end = std::min(from + kFilesAtOnce, loading->numbered.size());
+  if (from == end || !loading->done) return;
+  loading->asked_for = end;
+  base::Paths paths;
+  for (size_t i = from; i < end; ++i) paths.push_back(loading->numbered[i].name);
+  ++loading->waiting;
+  loading->storage.Load(std::move(paths), [loading, from, end](Expected<base::Files> files) {
+    if (!files) return Fail(*loading, std::move(files.error()));
+    AskForFiles(loading);
+    loading->files.merge(*files);
+    for (size_t i = from; i < end; ++i) UnsealFile(loading, loading->numbered[i]);
+    OneLess(loading);
+  });
+}
+
+void LoadFiles(const std::shared_ptr<Loading>& loading) {
+  ++loading->waiting;  // until both are asked for
+  AskForFiles(loading);
+  AskForFiles(loading);
   OneLess(loading);
 }
 
 // Before the others: it tells which of them are whole.
-void UnsealManifest(base::Sealer& sealer, const std::shared_ptr<Loading>& loading) {
-  const auto file = loading->files.find(std::string(kManifestName));
-  if (file == loading->files.end()) return UnsealFiles(sealer, loading);
-  sealer.Open(file->first, file->second, [loading, &sealer](const Expected<std::string>& plain) {
-    if (auto manifest =
-            plain ? DecodeManifest(*plain) : base::Fail(base::ErrorKind::kCorrupt, "")) {
-      loading->manifest = *std::move(manifest);
-      for (const SegmentInfo& info : loading->manifest->segments)
-        loading->listed[info.number] = info;
-    }
-    UnsealFiles(sealer, loading);
+void ReadManifest(const std::shared_ptr<Loading>& loading) {
+  const std::string name(kManifestName);
+  loading->storage.Load({name}, [loading, name](Expected<base::Files> files) {
+    if (!files) return Fail(*loading, std::move(files.error()));
+    loading->files = *std::move(files);
+    const auto file = loading->files.find(name);
+    if (file == loading->files.end()) return LoadFiles(loading);
+    loading->sealer.Open(name, file->second, [loading](const Expected<std::string>& plain) {
+      if (auto manifest =
+              plain ? DecodeManifest(*plain) : base::Fail(base::ErrorKind::kCorrupt, "")) {
+        loading->manifest = *std::move(manifest);
+        for (const SegmentInfo& info : loading->manifest->segments)
+          loading->listed[info.number] = info;
+      }
+      LoadFiles(loading);
+    });
   });
 }
 
 }  // namespace
 
 void LoadStore(base::Storage& storage, base::Sealer& sealer, LoadDone done) {
-  auto loading = std::make_shared<Loading>();
+  auto loading = std::make_shared<Loading>(storage, sealer);
   loading->done = std::move(done);
-  storage.Load("", [loading, &sealer](base::Expected<base::Files> files) {
-    if (!files) {
-      loading->done(tl::unexpected<base::Error>(std::move(files.error())));
-      return;
-    }
-    loading->files = *std::move(files);
-    Survey(*loading);
-    UnsealManifest(sealer, loading);
+  storage.List("", [loading](Expected<base::Paths> paths) {
+    if (!paths) return Fail(*loading, std::move(paths.error()));
+    Survey(*loading, *paths);
+    ReadManifest(loading);
   });
 }
 

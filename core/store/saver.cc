@@ -295,8 +295,8 @@ void Saver::CommitSegments(base::Expected<std::string> sealed) {
 
 void Saver::ReadBack() {
   const bool pieces_left = flight_.read_back < flight_.pieces.size();
-  storage_.Load(pieces_left ? SegmentName(flight_.pieces[flight_.read_back].number)
-                            : std::string(kManifestName),
+  storage_.Load({pieces_left ? SegmentName(flight_.pieces[flight_.read_back].number)
+                             : std::string(kManifestName)},
                 Then(&Saver::ReadBackDone));
 }
 

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <deque>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -89,9 +88,9 @@ class SearchIndex::Impl {
   std::vector<Match> Scored(const std::vector<std::string>& words, const Bits& found);
   void Sweep();
 
-  std::deque<std::string> ids_;                           // by slot
+  std::vector<std::string_view> ids_;                     // by slot
   std::vector<uint32_t> groups_;                          // by slot
-  std::unordered_map<std::string_view, uint32_t> slots_;  // by id, a view into ids_
+  std::unordered_map<std::string_view, uint32_t> slots_;  // by id
   Bits alive_;
   std::map<std::string, Bits, std::less<>> alive_of_type_;
   // Those that have a word with this first byte, dead ones too: the first letter of a search is
@@ -151,9 +150,9 @@ uint32_t SearchIndex::Impl::WordNumber(const std::string& word) {
 
 void SearchIndex::Impl::AddSlot(std::string_view id, uint32_t group) {
   const auto slot = static_cast<uint32_t>(ids_.size());
-  ids_.emplace_back(id);
+  ids_.push_back(id);
   groups_.push_back(group);
-  slots_[ids_.back()] = slot;
+  slots_[id] = slot;
   alive_.Set(slot);
   const std::string_view type = model::TypeOfId(id);
   auto of_type = alive_of_type_.find(type);
@@ -186,7 +185,7 @@ void SearchIndex::Impl::Remove(std::string_view id) {
 }
 
 void SearchIndex::Impl::Sweep() {
-  const std::deque<std::string> ids = std::move(ids_);
+  const std::vector<std::string_view> ids = std::move(ids_);
   const std::vector<uint32_t> groups = std::move(groups_);
   const Bits alive = std::move(alive_);
   ids_.clear();
@@ -316,7 +315,7 @@ std::vector<std::string> SearchIndex::Impl::Search(std::string_view query, std::
   matches.resize(count);
   std::vector<std::string> ids;
   ids.reserve(matches.size());
-  for (const Match& match : matches) ids.push_back(ids_[match.slot]);
+  for (const Match& match : matches) ids.emplace_back(ids_[match.slot]);
   return ids;
 }
 

@@ -8,7 +8,7 @@
 //
 // Shape: one sorted list of words; for each word the documents that have it (4 bytes each: number
 // of the document and weight); sets of documents as one bit each. A document of 60 words costs
-// about 400 bytes with its id.
+// about 350 bytes.
 #pragma once
 
 #include <cstdint>
@@ -30,6 +30,7 @@ class SearchIndex {
 
   SearchIndex();
   ~SearchIndex();
+  // REQUIRES: the letters of `id` stay where they are as long as the index, as a store keeps them.
   void Index(std::string_view id, const base::Json& document, uint32_t group = kNoGroup);
   void Remove(std::string_view id);
   // Ids of matching documents by weight, then the newest; `type` empty = all types; at most `limit`

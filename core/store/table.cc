@@ -2,6 +2,7 @@
 
 #include "core/store/table.h"
 
+#include <iterator>
 #include <utility>
 
 #include "core/model/schema.h"
@@ -16,42 +17,47 @@ void Table::Uncount(const Held& held) {
 
 void Table::Put(Entry entry, uint64_t home) {
   // At opening entries come in the order of their ids: each belongs at the end.
-  const size_t before = held_.size();
-  const auto place = held_.try_emplace(held_.end(), entry.id);
-  if (held_.size() > before) {
+  const bool last = held_.empty() || std::prev(held_.end())->entry.id < entry.id;
+  auto place = last ? held_.end() : held_.lower_bound(entry.id);
+  if (place == held_.end() || place->entry.id != entry.id) {
     ++counts_[std::string(model::TypeOfId(entry.id))];
+    place = held_.insert(place, Held{std::move(entry), home});
   } else {
-    Uncount(place->second);
+    Uncount(*place);
+    // All but the id, of which views are kept.
+    place->entry.bytes = std::move(entry.bytes);
+    place->entry.rev = std::move(entry.rev);
+    place->entry.unsent = entry.unsent;
+    place->entry.set_aside = std::move(entry.set_aside);
+    place->home = home;
   }
-  place->second.entry = std::move(entry);
-  place->second.home = home;
   auto file = files_.find(home);
-  if (file != files_.end()) file->second.live_bytes += SegmentBytes(place->second.entry);
+  if (file != files_.end()) file->second.live_bytes += SegmentBytes(place->entry);
 }
 
 void Table::MoveHome(std::string_view id, uint64_t home) {
-  auto place = held_.find(id);
+  const auto place = held_.find(id);
   if (place == held_.end()) return;
-  Uncount(place->second);
-  place->second.home = home;
+  Uncount(*place);
+  place->home = home;
   auto file = files_.find(home);
-  if (file != files_.end()) file->second.live_bytes += SegmentBytes(place->second.entry);
+  if (file != files_.end()) file->second.live_bytes += SegmentBytes(place->entry);
 }
 
 const Entry* Table::Find(std::string_view id) const {
   const auto place = held_.find(id);
-  return place == held_.end() ? nullptr : &place->second.entry;
+  return place == held_.end() ? nullptr : &place->entry;
 }
 
 void Table::ForEach(std::string_view type, const std::function<void(const Entry&)>& visit) const {
   if (type.empty()) {
-    for (const auto& item : held_) visit(item.second.entry);
+    for (const Held& held : held_) visit(held.entry);
     return;
   }
   const std::string prefix = std::string(type) + ":";
   for (auto it = held_.lower_bound(prefix); it != held_.end(); ++it) {
-    if (it->first.compare(0, prefix.size(), prefix) != 0) break;
-    visit(it->second.entry);
+    if (!it->entry.id.starts_with(prefix)) break;
+    visit(it->entry);
   }
 }
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -26,10 +27,19 @@ struct FileUse {
 class Table {
  public:
   struct Held {
-    Entry entry;
-    uint64_t home = 0;
+    // Mutable but for the id, by which the set is in order: an id never changes or goes, so that
+    // views of it may be kept as long as the table.
+    mutable Entry entry;
+    mutable uint64_t home = 0;
   };
-  using Map = std::map<std::string, Held, std::less<>>;
+  struct ById {
+    using is_transparent = void;
+    bool operator()(const Held& a, const Held& b) const { return a.entry.id < b.entry.id; }
+    bool operator()(const Held& a, std::string_view id) const { return a.entry.id < id; }
+    bool operator()(std::string_view id, const Held& b) const { return id < b.entry.id; }
+  };
+  // WHY not a map: it would hold each id twice, and ids are long.
+  using Set = std::set<Held, ById>;
 
   // Replaces what was known of the entry's id. The old home no longer counts it.
   void Put(Entry entry, uint64_t home);
@@ -38,7 +48,7 @@ class Table {
   const Entry* Find(std::string_view id) const;
   void ForEach(std::string_view type, const std::function<void(const Entry&)>& visit) const;
   size_t Count(std::string_view type) const;
-  const Map& all() const { return held_; }
+  const Set& all() const { return held_; }
 
   // Files that hold something or are listed; keyed by number.
   std::map<uint64_t, FileUse>& files() { return files_; }
@@ -47,7 +57,7 @@ class Table {
  private:
   void Uncount(const Held& held);
 
-  Map held_;
+  Set held_;
   std::map<uint64_t, FileUse> files_;
   std::map<std::string, size_t, std::less<>> counts_;  // by type
 };

@@ -56,8 +56,26 @@ void MakeFolders(const std::string& path) {
 
 }  // namespace
 
-void BrowserStorage::Load(std::string prefix, LoadDone done) {
-  loads_.push_back({std::move(prefix), std::move(done)});
+void BrowserStorage::List(std::string prefix, ListDone done) {
+  Ask({[this, prefix = std::move(prefix)] { return PathsWith(prefix); }, false,
+       [done = std::move(done)](base::Expected<base::Files> files) {
+         if (!files) return done(tl::unexpected<base::Error>(std::move(files.error())));
+         base::Paths paths;
+         for (const auto& file : *files) paths.push_back(file.first);
+         done(std::move(paths));
+       }});
+}
+
+void BrowserStorage::Load(base::Paths paths, LoadDone done) {
+  Ask({[paths = std::move(paths)] { return paths; }, true, std::move(done)});
+}
+
+void BrowserStorage::LoadAll(std::string prefix, LoadDone done) {
+  Ask({[this, prefix = std::move(prefix)] { return PathsWith(prefix); }, true, std::move(done)});
+}
+
+void BrowserStorage::Ask(WaitingLoad load) {
+  loads_.push_back(std::move(load));
   if (state_ == State::kClosed) {
     Open();
   } else {
@@ -85,8 +103,10 @@ void BrowserStorage::Answer(int request, std::string problem) {
   request_ = 0;
   if (state_ == State::kOpening) {
     Opened(problem);
-  } else {
+  } else if (saving_) {
     Saved(problem);
+  } else {
+    Fetched(problem);
   }
   Pump();
 }
@@ -96,10 +116,15 @@ void BrowserStorage::Opened(const std::string& problem) {
   refusal_ = problem;
 }
 
-// Loads and refusals are answered here too, from a page event, never from inside the caller's call:
-// when nothing is in flight a save without changes brings that event.
+// Refusals are answered by a page event too, never from inside the caller's call.
 void BrowserStorage::Pump() {
-  if (request_ != 0 || (loads_.empty() && commits_.empty())) return;
+  if (request_ != 0) return;
+  if (!commits_.empty()) return Save();
+  if (!loads_.empty()) Fetch();
+}
+
+void BrowserStorage::Save() {
+  saving_ = true;
   in_flight_.clear();
   before_.clear();
   apply_problem_.clear();
@@ -123,20 +148,7 @@ void BrowserStorage::Saved(const std::string& save_problem) {
   }
   if (!problem.empty() && apply_problem_.empty()) TakeBack();
   std::vector<WaitingCommit> finished = std::move(in_flight_);
-  std::deque<WaitingLoad> loads = std::move(loads_);
   in_flight_.clear();
-  loads_.clear();
-  for (WaitingLoad& load : loads) {
-    if (state_ == State::kRefused) {
-      load.done(base::Fail(ErrorKind::kStorage,
-                           "This browser does not let Earshot store anything on this device (" +
-                               refusal_ + "). Leave private browsing or allow site data."));
-      continue;
-    }
-    base::Files files;
-    ReadFolder(mount_point_, load.prefix, files);
-    load.done(std::move(files));
-  }
   for (WaitingCommit& commit : finished) {
     if (problem.empty()) {
       commit.done({});
@@ -144,6 +156,44 @@ void BrowserStorage::Saved(const std::string& save_problem) {
       commit.done(tl::unexpected<base::Error>(NotSaved(problem)));
     }
   }
+}
+
+// What the loads that wait ask for, one path a line.
+void BrowserStorage::Fetch() {
+  saving_ = false;
+  std::move(loads_.begin(), loads_.end(), std::back_inserter(fetching_));
+  loads_.clear();
+  std::string paths;
+  for (const WaitingLoad& load : fetching_) {
+    if (!load.with_bytes || state_ == State::kRefused) continue;
+    for (const std::string& path : load.paths()) paths += Full(path) + '\n';
+  }
+  request_ = ++last_request_;
+  earshot_store_fetch(request_, paths.data(), static_cast<int>(paths.size()));
+}
+
+void BrowserStorage::Fetched(const std::string& problem) {
+  std::vector<std::pair<LoadDone, base::Expected<base::Files>>> answers;
+  for (WaitingLoad& load : std::exchange(fetching_, {})) {
+    base::Expected<base::Files> files = base::Files();
+    if (state_ == State::kRefused) {
+      files = base::Fail(ErrorKind::kStorage,
+                         "This browser does not let Earshot store anything on this device (" +
+                             refusal_ + "). Leave private browsing or allow site data.");
+    } else if (!problem.empty()) {
+      files = base::Fail(ErrorKind::kStorage,
+                         "This browser did not hand over what is stored on this device (" +
+                             problem + "). Close other tabs of Earshot, then open it again.");
+    } else {
+      for (const std::string& path : load.paths()) {
+        auto bytes = load.with_bytes ? ReadFile(Full(path)) : std::string();
+        if (bytes) (*files)[path] = *std::move(bytes);
+      }
+    }
+    answers.emplace_back(std::move(load.done), std::move(files));
+  }
+  Pump();  // the page fetches the next while these are read
+  for (auto& [done, files] : answers) done(std::move(files));
 }
 
 bool BrowserStorage::Apply(const base::Batch& batch) {
@@ -182,16 +232,24 @@ bool BrowserStorage::Write(const std::string& path, std::string_view bytes, bool
 void BrowserStorage::KeepBefore(const std::string& path) {
   const bool kept = std::any_of(before_.begin(), before_.end(),
                                 [&](const Before& before) { return before.path == path; });
-  if (!kept) before_.push_back({path, ReadFile(Full(path))});
+  if (kept) return;
+  Before before{path, ReadFile(Full(path)), {}};
+  struct stat facts = {};
+  if (stat(Full(path).c_str(), &facts) == 0) before.time = facts.st_mtim;
+  before_.push_back(std::move(before));
 }
 
 void BrowserStorage::TakeBack() {
   for (const Before& before : before_) {
-    if (before.bytes) {
-      Write(before.path, *before.bytes, false);
-    } else {
-      unlink(Full(before.path).c_str());
+    const std::string full = Full(before.path);
+    if (!before.bytes) {
+      unlink(full.c_str());
+      continue;
     }
+    Write(before.path, *before.bytes, false);
+    if (!before.bytes->empty()) continue;
+    const timespec times[2] = {before.time, before.time};
+    utimensat(AT_FDCWD, full.c_str(), times, 0);
   }
   before_.clear();
 }
@@ -205,8 +263,15 @@ void BrowserStorage::Touch(const std::string& path) {
   utimensat(AT_FDCWD, path.c_str(), times, 0);
 }
 
+base::Paths BrowserStorage::PathsWith(const std::string& prefix) const {
+  base::Paths paths;
+  ReadFolder(mount_point_, prefix, paths);
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
 void BrowserStorage::ReadFolder(const std::string& folder, const std::string& prefix,
-                                base::Files& out) const {
+                                base::Paths& out) const {
   DIR* listing = opendir(folder.c_str());
   if (listing == nullptr) return;
   std::vector<std::string> folders;
@@ -216,11 +281,11 @@ void BrowserStorage::ReadFolder(const std::string& folder, const std::string& pr
     const std::string full = folder + "/" + name;
     struct stat facts = {};
     if (stat(full.c_str(), &facts) != 0) continue;
-    const std::string path = full.substr(mount_point_.size() + 1);
+    std::string path = full.substr(mount_point_.size() + 1);
     if (S_ISDIR(facts.st_mode)) {
       folders.push_back(full);
-    } else if (path.compare(0, prefix.size(), prefix) == 0) {
-      if (auto bytes = ReadFile(full)) out[path] = std::move(*bytes);
+    } else if (path.starts_with(prefix)) {
+      out.push_back(std::move(path));
     }
   }
   closedir(listing);

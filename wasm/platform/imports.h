@@ -27,6 +27,7 @@ namespace earshot::platform {
 // What the native fakes did; tests read and set it.
 struct FakePage {
   int saves = 0;          // earshot_store_save calls
+  std::string fetched;    // of the last earshot_store_fetch
   int store_request = 0;  // the last one not yet answered
   int copy_request = 0;
   int http_request = 0;
@@ -49,6 +50,11 @@ EARSHOT_IMPORT(void earshot_random(uint8_t* out, int length), {
 // Mounts the file system and fills it from IndexedDB.
 EARSHOT_IMPORT(void earshot_store_open(int request),
                { earshot::platform::fake_page().store_request = request; })
+// Puts what is in these files, one path a line, into memory until the answer has been read.
+EARSHOT_IMPORT(void earshot_store_fetch(int request, const char* paths, int length), {
+  earshot::platform::fake_page().store_request = request;
+  earshot::platform::fake_page().fetched.assign(paths, static_cast<size_t>(length));
+})
 // One transaction with every changed file; done when durable.
 EARSHOT_IMPORT(void earshot_store_save(int request), {
   earshot::platform::fake_page().store_request = request;

@@ -10,6 +10,7 @@ mergeInto(LibraryManager.library, {
   earshot_random: function (out, length) { return Module['host'].random(out, length); },
 
   earshot_store_open: function (request) { return Module['host'].storeOpen(request); },
+  earshot_store_fetch: function (request, paths, length) { return Module['host'].storeFetch(request, paths, length); },
   earshot_store_save: function (request) { return Module['host'].storeSave(request); },
   earshot_copy_open: function (request) { return Module['host'].copyOpen(request); },
   earshot_copy_read: function (request, slot) { return Module['host'].copyRead(request, slot); },

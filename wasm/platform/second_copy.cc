@@ -99,19 +99,29 @@ Extent ExtentOf(std::string_view headers) {
 
 }  // namespace
 
-std::string EncodeFrame(uint32_t kind, uint64_t generation, const base::Batch& batch) {
-  std::string payload;
-  AppendFixed32(payload, static_cast<uint32_t>(batch.writes.size() + batch.removes.size()));
+std::string EncodeFrame(uint32_t kind, uint64_t generation, base::Batch batch) {
+  size_t size = kFrameHeaderBytes + 4;
   for (const base::FileWrite& write : batch.writes) {
-    AppendItem(payload, write.append ? kAppend : kWrite, write.path, write.bytes);
+    size += 9 + write.path.size() + write.bytes.size();
   }
-  for (const std::string& path : batch.removes) AppendItem(payload, kRemove, path, "");
-  std::string frame(kMagic);
-  AppendFixed32(frame, kind);
-  AppendFixed64(frame, generation);
-  AppendFixed32(frame, static_cast<uint32_t>(payload.size()));
-  AppendFixed32(frame, base::Crc32c(payload));
-  return frame + payload;
+  for (const std::string& path : batch.removes) size += 9 + path.size();
+  std::string frame;
+  frame.reserve(size);
+  frame.append(kFrameHeaderBytes, '\0');
+  AppendFixed32(frame, static_cast<uint32_t>(batch.writes.size() + batch.removes.size()));
+  for (base::FileWrite& write : batch.writes) {
+    AppendItem(frame, write.append ? kAppend : kWrite, write.path, write.bytes);
+    std::string().swap(write.bytes);  // a snapshot is large: not all of it twice
+  }
+  for (const std::string& path : batch.removes) AppendItem(frame, kRemove, path, "");
+  const std::string_view payload = std::string_view(frame).substr(kFrameHeaderBytes);
+  std::string header(kMagic);
+  AppendFixed32(header, kind);
+  AppendFixed64(header, generation);
+  AppendFixed32(header, static_cast<uint32_t>(payload.size()));
+  AppendFixed32(header, base::Crc32c(payload));
+  frame.replace(0, kFrameHeaderBytes, header);
+  return frame;
 }
 
 base::Files ReplaySlot(std::string_view bytes) {
@@ -172,11 +182,10 @@ void SecondCopy::Append(uint64_t generation, const base::Batch& batch,
   });
 }
 
-void SecondCopy::Replace(uint64_t generation, const base::Files& files,
-                         std::function<void(bool)> done) {
+void SecondCopy::Replace(uint64_t generation, base::Files files, std::function<void(bool)> done) {
   base::Batch all;
-  for (const auto& [path, bytes] : files) all.writes.push_back({path, bytes, false});
-  std::string frame = EncodeFrame(kSnapshot, generation, all);
+  for (auto& [path, bytes] : files) all.writes.push_back({path, std::move(bytes), false});
+  std::string frame = EncodeFrame(kSnapshot, generation, std::move(all));
   slot_ = 1 - slot_;
   generation_ = generation;
   end_ = snapshot_bytes_ = frame.size();

@@ -38,7 +38,7 @@ class CopyLog {
   virtual void Append(int slot, uint64_t at, std::string bytes, std::function<void(bool)> done) = 0;
 };
 
-std::string EncodeFrame(uint32_t kind, uint64_t generation, const base::Batch& batch);
+std::string EncodeFrame(uint32_t kind, uint64_t generation, base::Batch batch);
 // Plays the frames of a slot in order; stops at the first that is torn, damaged or out of turn.
 base::Files ReplaySlot(std::string_view bytes);
 
@@ -52,7 +52,7 @@ class SecondCopy {
   // `done(false)`: not held, a snapshot is needed. A batch that is inside a snapshot
   // already answers when that snapshot is safe.
   void Append(uint64_t generation, const base::Batch& batch, std::function<void(bool)> done);
-  void Replace(uint64_t generation, const base::Files& files, std::function<void(bool)> done);
+  void Replace(uint64_t generation, base::Files files, std::function<void(bool)> done);
   // The log has grown far past what it stands for.
   bool WantsSnapshot() const;
   bool Good() const { return good_; }

@@ -23,29 +23,44 @@ uint64_t GenerationOf(const base::Files& files) {
 
 }  // namespace
 
-void TwinStorage::Load(std::string prefix, LoadDone done) {
-  auto load = [this, prefix = std::move(prefix), done = std::move(done)] {
-    first_.Load(prefix, [done](base::Expected<base::Files> files) {
+void TwinStorage::List(std::string prefix, ListDone done) {
+  WhenReady([this, prefix = std::move(prefix), done = std::move(done)] {
+    first_.List(prefix, [done](base::Expected<base::Paths> paths) {
+      if (paths) std::erase(*paths, kGenerationFile);
+      done(std::move(paths));
+    });
+  });
+}
+
+void TwinStorage::Load(base::Paths paths, LoadDone done) {
+  WhenReady([this, paths = std::move(paths), done = std::move(done)] { first_.Load(paths, done); });
+}
+
+void TwinStorage::LoadAll(std::string prefix, LoadDone done) {
+  WhenReady([this, prefix = std::move(prefix), done = std::move(done)] {
+    first_.LoadAll(prefix, [done](base::Expected<base::Files> files) {
       if (files) files->erase(kGenerationFile);
       done(std::move(files));
     });
-  };
-  if (ready_) return load();
-  waiting_.push_back(std::move(load));
-  Compare();
+  });
 }
 
 void TwinStorage::Commit(base::Batch batch, CommitDone done) {
-  if (ready_) return Send(std::move(batch), std::move(done));
-  waiting_.push_back(
-      [this, batch = std::move(batch), done = std::move(done)] { Send(batch, done); });
+  WhenReady([this, batch = std::move(batch), done = std::move(done)]() mutable {
+    Send(std::move(batch), std::move(done));
+  });
+}
+
+void TwinStorage::WhenReady(std::function<void()> call) {
+  if (ready_) return call();
+  waiting_.push_back(std::move(call));
   Compare();
 }
 
 void TwinStorage::Compare() {
   if (comparing_) return;
   comparing_ = true;
-  first_.Load(kGenerationFile, [this](base::Expected<base::Files> files) {
+  first_.Load({kGenerationFile}, [this](base::Expected<base::Files> files) {
     first_opened_ = files.has_value();
     if (files) generation_ = GenerationOf(*files);
     if (++answers_ == 2) Judge();
@@ -73,15 +88,15 @@ void TwinStorage::Judge() {
 }
 
 void TwinStorage::Restore(base::Files newer) {
-  first_.Load("", [this, newer = std::move(newer)](base::Expected<base::Files> older) {
+  first_.List("", [this, newer = std::move(newer)](base::Expected<base::Paths> older) mutable {
     base::Batch batch;
     if (older) {
-      for (const auto& [path, bytes] : *older) {
-        if (newer.find(path) == newer.end()) batch.removes.push_back(path);
+      for (std::string& path : *older) {
+        if (newer.find(path) == newer.end()) batch.removes.push_back(std::move(path));
       }
     }
-    for (const auto& [path, bytes] : newer) batch.writes.push_back({path, bytes, false});
     const uint64_t generation = GenerationOf(newer);
+    for (auto& [path, bytes] : newer) batch.writes.push_back({path, std::move(bytes), false});
     first_.Commit(std::move(batch), [this, generation](base::Expected<void> result) {
       if (result) {
         generation_ = generation;
@@ -145,14 +160,15 @@ void TwinStorage::Snapshot(std::function<void()> after) {
   after_snapshot_.push_back(std::move(after));
   if (snapshot_under_way_) return;
   snapshot_under_way_ = true;
-  first_.Load("", [this](base::Expected<base::Files> files) {
+  first_.LoadAll("", [this](base::Expected<base::Files> files) {
     auto finish = [this](bool held) {
       snapshot_under_way_ = false;
       snapshot_failures_ = held ? 0 : snapshot_failures_ + 1;
       for (auto& call : std::exchange(after_snapshot_, {})) call();
     };
     if (!files) return finish(false);
-    copy_.Replace(GenerationOf(*files), *files, finish);
+    const uint64_t generation = GenerationOf(*files);
+    copy_.Replace(generation, *std::move(files), finish);
   });
 }
 

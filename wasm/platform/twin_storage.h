@@ -32,7 +32,9 @@ class TwinStorage : public base::Storage {
   TwinStorage(base::Storage& first, CopyLog& log, Marker marker)
       : first_(first), copy_(log), marker_(std::move(marker)) {}
 
-  void Load(std::string prefix, LoadDone done) override;
+  void List(std::string prefix, ListDone done) override;
+  void Load(base::Paths paths, LoadDone done) override;
+  void LoadAll(std::string prefix, LoadDone done) override;
   void Commit(base::Batch batch, CommitDone done) override;
   // A tab that may not write reads the first copy only. Call before the first Load.
   void ReadOnly() { compare_ = false; }
@@ -42,6 +44,7 @@ class TwinStorage : public base::Storage {
   bool Busy() const { return under_way_ > 0; }
 
  private:
+  void WhenReady(std::function<void()> call);
   void Compare();
   void Judge();
   void Restore(base::Files newer);

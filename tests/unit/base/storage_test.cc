@@ -22,9 +22,9 @@ class StorageTest : public testing::Test {
     memory_.RunUntilIdle();
     return answer;
   }
-  Files Load(Storage& storage, std::string prefix) {
+  Files LoadAll(Storage& storage, std::string prefix) {
     Files files;
-    storage.Load(std::move(prefix), [&](Expected<Files> loaded) { files = *loaded; });
+    storage.LoadAll(std::move(prefix), [&](Expected<Files> loaded) { files = *loaded; });
     memory_.RunUntilIdle();
     return files;
   }
@@ -39,8 +39,21 @@ TEST_F(StorageTest, WritesAppendsAndRemoves) {
 
 TEST_F(StorageTest, LoadsByPrefix) {
   memory_.files() = {{"jo", "x"}, {"journal/1", "1"}, {"journal/2", "2"}, {"segment", "s"}};
-  EXPECT_EQ(Load(memory_, "journal/"), (Files{{"journal/1", "1"}, {"journal/2", "2"}}));
-  EXPECT_EQ(Load(memory_, "").size(), 4U);
+  EXPECT_EQ(LoadAll(memory_, "journal/"), (Files{{"journal/1", "1"}, {"journal/2", "2"}}));
+  EXPECT_EQ(LoadAll(memory_, "").size(), 4U);
+}
+
+TEST_F(StorageTest, ListsAndLoadsByName) {
+  memory_.files() = {{"a/journal", "1"}, {"a/segment", "2"}, {"b", "3"}};
+  ScopedStorage inside(memory_, "a/");
+  Paths paths;
+  inside.List("", [&](const Expected<Paths>& listed) { paths = *listed; });
+  Files files;
+  inside.Load({"segment", "gone"}, [&](const Expected<Files>& loaded) { files = *loaded; });
+  EXPECT_TRUE(paths.empty()) << "never from inside the call";
+  memory_.RunUntilIdle();
+  EXPECT_EQ(paths, (Paths{"journal", "segment"}));
+  EXPECT_EQ(files, (Files{{"segment", "2"}}));
 }
 
 TEST_F(StorageTest, NothingChangesBeforeItsTurn) {
@@ -85,7 +98,7 @@ TEST_F(StorageTest, AScopeSeesItsFolderOnly) {
   EXPECT_EQ(Commit(scope, {{{"a", "1"}, {"b", "2"}}, {}}), "saved");
   EXPECT_EQ(Commit(scope, {{}, {"b"}}), "saved");
   EXPECT_EQ(memory_.files(), (Files{{"other", "o"}, {"vault/7/a", "1"}}));
-  EXPECT_EQ(Load(scope, ""), (Files{{"a", "1"}}));
+  EXPECT_EQ(LoadAll(scope, ""), (Files{{"a", "1"}}));
 }
 
 TEST_F(StorageTest, AFaultHitsThePlannedCommitOnly) {
@@ -110,7 +123,7 @@ TEST_F(StorageTest, ADropReportsSuccess) {
   FaultyStorage faulty(memory_);
   faulty.Plan(1, StorageFault::kDrop);
   EXPECT_EQ(Commit(faulty, {{{"a", "1"}}, {}}), "saved");
-  EXPECT_TRUE(Load(faulty, "").empty());
+  EXPECT_TRUE(LoadAll(faulty, "").empty());
 }
 
 }  // namespace

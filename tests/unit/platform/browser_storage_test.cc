@@ -35,12 +35,13 @@ class BrowserStorageTest : public ::testing::Test {
   }
   Files LoadAll(const std::string& prefix = "") {
     Files files;
-    storage->Load(prefix, [&](base::Expected<Files> loaded) { files = loaded.value_or(Files{}); });
+    storage->LoadAll(prefix,
+                     [&](base::Expected<Files> loaded) { files = loaded.value_or(Files{}); });
     Answer();
     return files;
   }
   void Open() {
-    storage->Load("", [](base::Expected<Files>) {});
+    storage->LoadAll("", [](base::Expected<Files>) {});
     Answer();
     Answer();
   }
@@ -123,11 +124,12 @@ TEST_F(BrowserStorageTest, AnAnswerGivenTwiceCountsOnce) {
 
 TEST_F(BrowserStorageTest, ABrowserThatRefusesStorageSaysSoToLoadAndCommit) {
   std::string sentence;
-  storage->Load("", [&](base::Expected<Files> files) {
+  storage->LoadAll("", [&](base::Expected<Files> files) {
     if (!files) sentence = files.error().sentence;
   });
   Commit(Write("journal", "one"));
   Answer("SecurityError: denied");
+  Answer();
   Answer();
   EXPECT_NE(sentence.find("does not let Earshot store"), std::string::npos);
   ASSERT_EQ(results.size(), 1u);
@@ -142,6 +144,73 @@ TEST_F(BrowserStorageTest, LoadTakesOnlyThePrefix) {
   Commit(batch);
   Answer();
   EXPECT_EQ(LoadAll("vault/a/"), (Files{{"vault/a/one", "1"}}));
+}
+
+TEST_F(BrowserStorageTest, LoadsNamedFilesAndAsksThePageForThese) {
+  Open();
+  Batch batch = Write("segment-1", "1");
+  batch.writes.push_back({"segment-2", "2", false});
+  Commit(batch);
+  Answer();
+  Files files;
+  storage->Load({"segment-2", "gone"}, [&](base::Expected<Files> loaded) { files = *loaded; });
+  EXPECT_EQ(fake_page().fetched, mount + "/segment-2\n" + mount + "/gone\n");
+  EXPECT_TRUE(files.empty());
+  Answer();
+  EXPECT_EQ(files, (Files{{"segment-2", "2"}}));
+}
+
+TEST_F(BrowserStorageTest, ListsPathsWithoutAskingForWhatIsInThem) {
+  Open();
+  Batch batch = Write("a/two", "2");
+  batch.writes.push_back({"a/one", "1", false});
+  batch.writes.push_back({"b", "3", false});
+  Commit(batch);
+  Answer();
+  base::Paths paths;
+  storage->List("a/", [&](base::Expected<base::Paths> listed) { paths = *listed; });
+  EXPECT_EQ(fake_page().fetched, "");
+  Answer();
+  EXPECT_EQ(paths, (base::Paths{"a/one", "a/two"}));
+}
+
+TEST_F(BrowserStorageTest, ThePageFetchesTheNextFilesWhileTheFirstAreRead) {
+  Open();
+  Commit(Write("one", "1"));
+  Commit(Write("two", "2"));
+  Answer();
+  Answer();
+  std::string fetching;
+  storage->Load({"one"}, [&](const base::Expected<Files>&) { fetching = fake_page().fetched; });
+  storage->Load({"two"}, [](const base::Expected<Files>&) {});
+  Answer();
+  EXPECT_EQ(fetching, mount + "/two\n");
+}
+
+TEST_F(BrowserStorageTest, FilesThatThePageCannotHandOverAreAnError) {
+  Open();
+  std::string sentence;
+  storage->Load({"segment-1"}, [&](base::Expected<Files> files) {
+    if (!files) sentence = files.error().sentence;
+  });
+  Answer("segment-1 is not stored any more");
+  EXPECT_NE(sentence.find("Close other tabs of Earshot"), std::string::npos);
+}
+
+TEST_F(BrowserStorageTest, AnEmptyFileIsTakenBackWithTheTimeThatItHad) {
+  Open();
+  Commit(Write("segment-1", ""));
+  Answer();
+  struct stat before = {};
+  ASSERT_EQ(stat((mount + "/segment-1").c_str(), &before), 0);
+  Batch batch;
+  batch.removes.push_back("segment-1");
+  Commit(batch);
+  Answer("AbortError: aborted");
+  struct stat after = {};
+  ASSERT_EQ(stat((mount + "/segment-1").c_str(), &after), 0);
+  EXPECT_EQ(after.st_mtim.tv_sec, before.st_mtim.tv_sec);
+  EXPECT_EQ(after.st_mtim.tv_nsec, before.st_mtim.tv_nsec);
 }
 
 TEST_F(BrowserStorageTest, AReadOnlyTabIsToldWhyNothingWasSaved) {

@@ -36,7 +36,7 @@ class TwinStorageTest : public ::testing::Test {
   }
   Files LoadAll() {
     Files files;
-    twin->Load("", [&](base::Expected<Files> loaded) { files = loaded.value_or(Files{}); });
+    twin->LoadAll("", [&](base::Expected<Files> loaded) { files = loaded.value_or(Files{}); });
     Run();
     return files;
   }

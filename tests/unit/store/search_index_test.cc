@@ -49,8 +49,10 @@ TEST(SearchIndexTest, WeightComesFirstThenTheNewest) {
 
 TEST(SearchIndexTest, ADocumentIndexedAgainIsFoundByItsNewWordsOnly) {
   SearchIndex index;
+  std::vector<std::string> ids;
+  for (int i = 0; i < 7; ++i) ids.push_back("place:" + std::to_string(i));
   for (int i = 0; i < 5000; ++i) {
-    index.Index("place:" + std::to_string(i % 7), Place("word" + std::to_string(i)));
+    index.Index(ids[static_cast<size_t>(i) % 7], Place("word" + std::to_string(i)));
   }
   EXPECT_EQ(index.Search("word", "", 0).size(), 7u);
   EXPECT_EQ(index.Search("word4999", "", 0).size(), 1u);

@@ -18,11 +18,11 @@ namespace {
 
 // All files of a database, and the copies that a storage keeps of them.
 void RemoveFolder(base::Storage& storage, const std::string& folder) {
-  storage.Load(folder, [&storage](base::Expected<base::Files> files) {
-    if (!files || files->empty()) return;
+  storage.List(folder, [&storage](base::Expected<base::Paths> paths) {
+    if (!paths || paths->empty()) return;
     base::Batch batch;
     batch.forget = true;
-    for (const auto& [path, bytes] : *files) batch.removes.push_back(path);
+    batch.removes = *std::move(paths);
     storage.Commit(std::move(batch), [](base::Expected<void>) {});
   });
 }
