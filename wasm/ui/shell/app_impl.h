@@ -85,7 +85,8 @@ class App::Impl {
 
   // gather.cc
   void GatherFacts(float width);
-  void GatherForm();  // once the form of the screen is there
+  // Once the form of the screen is there. `beside_forms`: ScreenState::typed_beside_forms.
+  void GatherForm(bool beside_forms);
 
   // photo_courier.cc
   void OnPhoto(TakenPhoto taken);
