@@ -93,6 +93,7 @@ void App::Impl::Do(const Edit& intent) {
   auto receipt = keeper->workspace().Transact(transaction);
   if (!receipt) return Refused(intent, receipt.error());
   EndUndoOffer();
+  if (facts.later_here) drafts.FollowVersion(state, FormKeyOf(route), transaction);
   drafts.Forget(keeper->workspace(), state, intent.form);
   keeper->driver().OnLocalEdit();
   if (intent.list_them) {

@@ -42,6 +42,9 @@ class Drafts {
   // again if that is empty, and what was added again is cleared from it. quote_draft.cc
   void FollowQuotes(app::Workspace& workspace, ScreenState& state,
                     const std::vector<std::string>& ids);
+  // The form of that key, after one of several versions of a text was chosen. version_draft.cc
+  void FollowVersion(ScreenState& state, std::string_view key,
+                     const app::Transaction& accepted) const;
   // What was typed about a record that has been erased goes too; the workspace drops the drafts.
   void DropErased(const app::Workspace& workspace, ScreenState& state);
   std::optional<int64_t> NextDueMs(const ScreenState& state) const;
