@@ -99,6 +99,7 @@ class Workspace : public sync::Replica {
   std::string UndoLabel() const;  // "Undo: Edit activity"
   std::string RedoLabel() const;
   // Fields that changed elsewhere since: Undo(false) refuses and names them; Undo(true) goes on.
+  // After any other refusal the step is left out, and the next Undo or Redo goes on before it.
   tl::expected<Receipt, Refusal> Undo(bool even_if_changed = false);
   tl::expected<Receipt, Refusal> Redo();
 

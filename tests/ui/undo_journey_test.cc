@@ -59,5 +59,18 @@ TEST_F(UndoJourney, WhereNobodyElseChangedAnythingARefusalSaysWhyAndAsksNothing)
   EXPECT_TRUE(asha.Sees("The May meeting"));
 }
 
+TEST_F(UndoJourney, AStepThatCannotBeTakenBackIsLeftOutSoThatTheOneBeforeItCan) {
+  LogActivity(asha, "Stall at Corby market");
+  EditOldDecision({{"meeting", merge::Op::kSet, std::string(200, 'x')}});
+  asha.Fill("Meeting", "The May meeting");
+  asha.Press("Save");
+  ASSERT_TRUE(asha.Sees("Decision saved")) << asha.Dump();
+  asha.Press("Undo");
+  EXPECT_TRUE(asha.Sees("This step is left out from now on.")) << asha.Dump();
+  ASSERT_TRUE(asha.Shortcut("z"));
+  EXPECT_TRUE(asha.Sees("Taken back: Log activity")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("The May meeting"));
+}
+
 }  // namespace
 }  // namespace earshot::ui_test
