@@ -269,6 +269,7 @@ tl::expected<Receipt, Refusal> Workspace::Impl::Play(std::vector<Undoable>& from
     Write(std::move(prepared->entries), std::nullopt);
     to.push_back(std::move(prepared->undoable));
   }
+  prepared->receipt.what = std::move(transaction.what);
   return std::move(prepared->receipt);
 }
 

@@ -55,6 +55,7 @@ struct Transaction {
 
 struct Receipt {
   std::vector<std::string> ids;  // one per edit, in order
+  std::string what = {};         // of Undo and Redo: Transaction::what of the step
 };
 
 struct Refusal {

@@ -149,10 +149,14 @@ TEST_F(WorkspaceTest, ChildrenCanBeMadeTogetherWithTheirParent) {
       {"", "feedback", {Set("activity", activity), Set("said", "No buses after six.")}});
   ASSERT_TRUE(workspace().Transact(transaction).has_value());
   EXPECT_EQ(workspace().Children("feedback", "activity", activity).size(), 1u);
-  ASSERT_TRUE(workspace().Undo().has_value());
+  const auto undone = workspace().Undo();
+  ASSERT_TRUE(undone.has_value());
+  EXPECT_EQ(undone->what, "Log") << "the name of the step";
   EXPECT_TRUE(workspace().Activities().empty());
   EXPECT_TRUE(workspace().Children("feedback", "activity", activity).empty());
-  ASSERT_TRUE(workspace().Redo().has_value());
+  const auto redone = workspace().Redo();
+  ASSERT_TRUE(redone.has_value());
+  EXPECT_EQ(redone->what, "Log");
   EXPECT_EQ(workspace().Activities().size(), 1u);
   EXPECT_EQ(workspace().Children("feedback", "activity", activity).size(), 1u);
 }

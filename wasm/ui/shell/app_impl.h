@@ -120,7 +120,7 @@ class App::Impl {
   void Do(const NameNewStakeholder& intent);
   void Do(const Erase& intent);
   void Do(const Undo& intent);
-  void Followed(OpenWorkspace& shown, std::string_view label, const app::Receipt& receipt);
+  void Followed(OpenWorkspace& shown, const app::Receipt& receipt);
   void Do(const Redo& intent);
   void Do(const SyncNow& intent);
   void Do(const TryAgain& intent);
