@@ -39,14 +39,7 @@ class ApprovalJourney : public SignedInJourney {
     const std::string approved = "0193624fa00300000000000000000001";
     merge::Apply(both, {"may_publish", Op::kSet, true}, approved);
     merge::Apply(both, {"publish_approved_by", Op::kSet, "Zofia"}, approved);
-    const base::Json body = {{"docs", base::Json::array({both})}};
-    server.AddDatabase(kDatabase).Answer(
-        {"POST", "/" + std::string(kDatabase) + "/_bulk_docs", base::DumpJson(body)});
-    asha.Follow("Sync");
-    asha.Press("Sync now");
-    asha.Open("#/voices/decisions");
-    asha.Follow("Benches");
-    asha.Follow("Edit");
+    EditStoredDecision(both);
     ASSERT_TRUE(asha.Sees("Also written by")) << asha.Dump();
   }
 };

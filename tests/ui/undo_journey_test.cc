@@ -20,14 +20,7 @@ class UndoJourney : public SignedInJourney {
                                           {"decided_on", merge::Op::kSet, "2026-10-01"}};
     changes.insert(changes.end(), more.begin(), more.end());
     for (const merge::Change& change : changes) merge::Apply(old, change, stamp);
-    const base::Json body = {{"docs", base::Json::array({old})}};
-    server.AddDatabase(kDatabase).Answer(
-        {"POST", "/" + std::string(kDatabase) + "/_bulk_docs", base::DumpJson(body)});
-    asha.Follow("Sync");
-    asha.Press("Sync now");
-    asha.Open("#/voices/decisions");
-    asha.Follow("Benches");
-    asha.Follow("Edit");
+    EditStoredDecision(old);
   }
 
   static constexpr char kQuestion[] = "Somebody else has changed this since";
