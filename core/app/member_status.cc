@@ -60,6 +60,12 @@ std::vector<ConsentLine> GivenLines(const Workspace& panel, std::string_view mem
   return given;
 }
 
+// Of one moment the line that says no counts: it is never dated before the one that it takes back.
+std::string TakenBackAt(const ConsentLine& given, const std::string& told_at) {
+  const int64_t at = base::ParseInstant(told_at).value_or(0);
+  return base::ParseInstant(given.given_at).value_or(0) > at ? given.given_at : told_at;
+}
+
 std::string WhyNotActive(const Workspace& panel, std::string_view member, const Json& document,
                          std::string_view today) {
   const auto standings = StandingsOf(ConsentsOf(panel, member), today);
@@ -135,9 +141,11 @@ Transaction Withdraw(const Workspace& panel, const Withdrawal& withdrawal, std::
   const std::string& member = withdrawal.member;
   const auto document = Standing(panel, member);
   if (!document) return transaction;
-  const auto given = GivenLines(panel, member, today);
+  const bool earlier = !withdrawal.on.empty() && withdrawal.on < today;
+  const std::string on(earlier ? withdrawal.on : today);
+  const auto given = GivenLines(panel, member, on);
   if (given.empty() && GetString(*document, "status") == "withdrawn") return transaction;
-  transaction.edits.push_back(StatusEdit(member, "withdrawn", today, withdrawal.reason));
+  transaction.edits.push_back(StatusEdit(member, "withdrawn", on, withdrawal.reason));
   for (const ConsentLine& line : given) {
     const ConsentGiving taken_back = {.purpose = line.purpose,
                                       .answer = "withdrawn",
@@ -145,7 +153,8 @@ Transaction Withdraw(const Workspace& panel, const Withdrawal& withdrawal, std::
                                       .by_whom = withdrawal.by_whom,
                                       .giver = withdrawal.giver,
                                       .taken_by = withdrawal.person};
-    transaction.edits.push_back(ConsentEdit(panel, member, taken_back, now, today, 0));
+    const std::string at = TakenBackAt(line, ConsentInstant(on, now, today));
+    transaction.edits.push_back(ConsentEdit(panel, member, taken_back, at, today, 0));
   }
   RecordEdit logged;
   logged.type = "panel_log";

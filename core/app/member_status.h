@@ -46,9 +46,11 @@ struct Withdrawal {
   std::string giver;   // name of who answered for them
   std::string reason;  // beside the status; the panel's log does not get it
   std::string person;  // who records it
+  std::string on;      // ISO date on which they told us; "" = today
 };
-// Takes back every purpose that is given, sets the status, and adds a line to the panel's log that
-// names nobody. `now`: instant. Nothing to do where they have withdrawn already.
+// Takes back every purpose that is given, also those given after that day, sets the status, and
+// adds a line to the panel's log that names nobody. `now`: instant. Nothing to do where they have
+// withdrawn already.
 // WHY without undo: it would delete the lines, and a consent that somebody took back would hold
 // again though they never said so. Whoever joins again gives a new one.
 Transaction Withdraw(const Workspace& panel, const Withdrawal& withdrawal, std::string_view now,

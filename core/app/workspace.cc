@@ -264,12 +264,17 @@ tl::expected<Receipt, Refusal> Workspace::Impl::Play(std::vector<Undoable>& from
   for (const UndoableEdit& edit : from.back().edits) transaction.edits.push_back(edit.inverse);
   // WHY: what undo brings back is as it was, also where a rule between fields came later.
   auto prepared = Prepare(transaction, model::Rules::kOfEachField);
-  if (!prepared) return tl::unexpected<Refusal>(std::move(prepared.error()));
   from.pop_back();
+  if (!prepared) {
+    // Pressing again would be refused again, and nothing before it could be undone.
+    prepared.error().issues.push_back({"", "This step is left out from now on."});
+    return tl::unexpected<Refusal>(std::move(prepared.error()));
+  }
   if (!prepared->entries.empty()) {
     Write(std::move(prepared->entries), std::nullopt);
     to.push_back(std::move(prepared->undoable));
   }
+  prepared->receipt.what = std::move(transaction.what);
   return std::move(prepared->receipt);
 }
 

@@ -55,6 +55,7 @@ struct Transaction {
 
 struct Receipt {
   std::vector<std::string> ids;  // one per edit, in order
+  std::string what = {};         // of Undo and Redo: Transaction::what of the step
 };
 
 struct Refusal {
@@ -99,6 +100,7 @@ class Workspace : public sync::Replica {
   std::string UndoLabel() const;  // "Undo: Edit activity"
   std::string RedoLabel() const;
   // Fields that changed elsewhere since: Undo(false) refuses and names them; Undo(true) goes on.
+  // After any other refusal the step is left out, and the next Undo or Redo goes on before it.
   tl::expected<Receipt, Refusal> Undo(bool even_if_changed = false);
   tl::expected<Receipt, Refusal> Redo();
 

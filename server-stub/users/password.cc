@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "core/base/error.h"
+#include "core/base/fold.h"
 #include "server-stub/users/secret.h"
 
 namespace earshot::server {
@@ -41,8 +42,11 @@ const std::string& DecoyHash() {
 }
 
 std::string RefusePassword(std::string_view password, std::string_view name) {
-  if (password.size() < kShortestPassword) return "Use a password of at least 12 characters.";
-  if (password.size() > kLongestPassword) return "Use a password of at most 128 characters.";
+  const size_t characters = base::CharacterCount(password);
+  if (characters < kShortestPassword) return "Use a password of at least 12 characters.";
+  if (characters > kLongestPassword || password.size() > kLongestPasswordBytes) {
+    return "Use a password of at most 128 characters.";
+  }
   if (password.find_first_not_of(password.front()) == std::string_view::npos) {
     return "Use a password of more than one character repeated.";
   }

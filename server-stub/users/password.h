@@ -8,8 +8,11 @@
 
 namespace earshot::server {
 
+// In characters, as the page counts them. No character of UTF-8 has more than four bytes: what has
+// is none, and is refused too.
 inline constexpr size_t kShortestPassword = 12;
 inline constexpr size_t kLongestPassword = 128;
+inline constexpr size_t kLongestPasswordBytes = 4 * kLongestPassword;
 
 // Encoded form with parameters and salt. Empty when memory is short.
 std::string HashPassword(std::string_view password);

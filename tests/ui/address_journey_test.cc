@@ -97,7 +97,7 @@ TEST(StatusTest, SaysSavedOnlyWhenTheStoreHasAcknowledged) {
   facts.form = FormState::kDraftKept;
   EXPECT_EQ(StatusWords(facts).words,
             "Draft kept on this device - 3 to send - offline since 09:12");
-  facts.form = FormState::kRefused;
+  facts.form = FormState::kNotSaved;
   EXPECT_EQ(StatusWords(facts).words,
             "This form is not saved yet - 3 to send - offline since 09:12");
   EXPECT_EQ(StatusWords(facts).tone, kit::Tone::kWarning);

@@ -39,14 +39,7 @@ class ApprovalJourney : public SignedInJourney {
     const std::string approved = "0193624fa00300000000000000000001";
     merge::Apply(both, {"may_publish", Op::kSet, true}, approved);
     merge::Apply(both, {"publish_approved_by", Op::kSet, "Zofia"}, approved);
-    const base::Json body = {{"docs", base::Json::array({both})}};
-    server.AddDatabase(kDatabase).Answer(
-        {"POST", "/" + std::string(kDatabase) + "/_bulk_docs", base::DumpJson(body)});
-    asha.Follow("Sync");
-    asha.Press("Sync now");
-    asha.Open("#/voices/decisions");
-    asha.Follow("Benches");
-    asha.Follow("Edit");
+    EditStoredDecision(both);
     ASSERT_TRUE(asha.Sees("Also written by")) << asha.Dump();
   }
 };
@@ -156,9 +149,31 @@ TEST_F(ApprovalJourney, WhoeverTakesAnotherVersionTakesTheApprovalAwayToo) {
   asha.Press("Use theirs");
   EXPECT_TRUE(asha.Sees("Version chosen. Approval taken away: the public words changed."))
       << asha.Dump();
+  EXPECT_EQ(asha.Value("We did"), "Two benches.");
   EXPECT_EQ(asha.Value("Public wording approved by"), "");
   asha.Open("#/reports");
   EXPECT_TRUE(asha.Sees("Not yet approved: 1 decision and 0 quotes.")) << asha.Dump();
+}
+
+TEST_F(ApprovalJourney, AVersionThatIsNotTakenLeavesTheFormAsItIsStored) {
+  EditApprovedDecisionOfTwoVersions();
+  asha.platform.writer = false;  // another tab was told "Work in this tab"
+  asha.Press("Use theirs");
+  EXPECT_TRUE(asha.Sees("This tab only reads.")) << asha.Dump();
+  EXPECT_EQ(asha.Value("We did"), "Three benches.");
+  EXPECT_TRUE(asha.Has(Role::kButton, "Use theirs")) << "both versions still stand";
+}
+
+TEST_F(ApprovalJourney, AVersionThatIsTakenReplacesWhatWasTypedOverTheOther) {
+  EditApprovedDecisionOfTwoVersions();
+  const std::string form = asha.platform.address;
+  asha.Fill("We did", "Three benches and a tr");
+  asha.Settle(1500);
+  asha.Press("Use theirs");
+  EXPECT_EQ(asha.Value("We did"), "Two benches.") << asha.Dump();
+  asha.Restart();
+  asha.Open(form);
+  EXPECT_EQ(asha.Value("We did"), "Two benches.") << "the draft follows";
 }
 
 TEST_F(ApprovalJourney, WhoeverKeepsTheVersionThatWasApprovedKeepsTheApproval) {

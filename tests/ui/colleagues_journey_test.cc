@@ -73,6 +73,14 @@ TEST_F(ColleaguesJourney, AnAccountThatIsThereIsLetInWithoutAPassword) {
   EXPECT_EQ(server.users["dee"], kPassword);
 }
 
+TEST_F(ColleaguesJourney, ANameThatIsTypedIsNotCalledSaved) {
+  EXPECT_EQ(asha.Status().find("Saved on this device"), 0U) << asha.Status();
+  asha.Fill("User name", "dee");
+  EXPECT_EQ(asha.Status().find("This form is not saved yet"), 0U) << asha.Status();
+  LetIn("dee", kNewPassword);
+  EXPECT_EQ(asha.Status().find("Saved on this device"), 0U) << asha.Status();
+}
+
 TEST_F(ColleaguesJourney, WhatIsMissingOrThereAlreadyIsSaidAndNothingChanges) {
   LetIn("", "");
   EXPECT_TRUE(asha.Sees("Enter the user name of your colleague.")) << asha.Dump();

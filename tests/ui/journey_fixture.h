@@ -27,11 +27,14 @@ class Journey : public testing::Test {
     }
     return {};
   }
-  void NameAtServer(const std::string& database, const std::string& name) {
-    base::Json record = {{"_id", "workspace:main"}, {"type", "workspace"}, {"name", name}};
-    base::Json body = {{"docs", base::Json::array({record})}};
+  // As an older version, or another device, has stored it.
+  void PutAtServer(const std::string& database, const base::Json& document) {
+    const base::Json body = {{"docs", base::Json::array({document})}};
     server.AddDatabase(database).Answer(
         {"POST", "/" + database + "/_bulk_docs", base::DumpJson(body)});
+  }
+  void NameAtServer(const std::string& database, const std::string& name) {
+    PutAtServer(database, {{"_id", "workspace:main"}, {"type", "workspace"}, {"name", name}});
   }
   size_t CountAtServer(const std::string& type) {
     size_t count = 0;
@@ -74,6 +77,15 @@ class SignedInJourney : public Journey {
   SignedInJourney() : asha(server) {
     asha.SignIn("asha", kPassword);
     asha.activations = 0;
+  }
+  // Stores it at the server and fetches it; its form is on the screen then.
+  void EditStoredDecision(const base::Json& decision) {
+    PutAtServer(kDatabase, decision);
+    asha.Follow("Sync");
+    asha.Press("Sync now");
+    asha.Open("#/voices/decisions");
+    asha.Follow(base::GetString(decision, "title"));
+    asha.Follow("Edit");
   }
   AppDriver asha;
 };

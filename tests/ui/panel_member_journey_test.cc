@@ -269,6 +269,25 @@ TEST_F(PanelMemberJourney, WithdrawingTakesBackWhatTheyAgreedTo) {
   EXPECT_EQ(base::DumpJson(logged).find("Carter"), std::string::npos);
 }
 
+TEST_F(PanelMemberJourney, WithdrawingCountsFromTheDayOnWhichTheyToldUs) {
+  AddMember(1, "Sam Carter");
+  OpenCard();
+  asha.Press("Withdraw from the panel");
+  EXPECT_EQ(asha.Value("Day"), "25") << "today, until another day is typed";
+  asha.Choose("How they told us", "By letter");
+  FillDate(asha, "26", "11", "2026");
+  asha.Press("Withdraw");
+  EXPECT_TRUE(asha.Sees("Enter the day on which they told us: today or earlier.")) << asha.Dump();
+  FillDate(asha, "20", "11", "2026");
+  asha.Press("Withdraw");
+  EXPECT_FALSE(asha.Has(Role::kButton, "Withdraw from the panel")) << asha.Dump();
+  Fetch();
+  EXPECT_EQ(base::GetString(InPanelAtServer("member", "status", "withdrawn"), "status_on"),
+            "2026-11-20");
+  const base::Json line = InPanelAtServer("consent", "answer", "withdrawn");
+  EXPECT_TRUE(base::GetString(line, "given_at").starts_with("2026-11-20")) << base::DumpJson(line);
+}
+
 // 004-20: one history, and how often all bodies together have asked.
 TEST_F(PanelMemberJourney, TheHistorySaysHowOftenTheyWereInvited) {
   const std::string member = AddMember(1, "Sam Carter");

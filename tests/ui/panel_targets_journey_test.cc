@@ -33,11 +33,13 @@ TEST_F(PanelTargetsJourney, SharesAreSummedAsTheyAreTypedKeptAndTakenBackByUndo)
   Show("Sex");
   asha.Fill("Female", "51");
   EXPECT_TRUE(asha.Sees("Together 51%, 49% to go")) << asha.Dump();
+  EXPECT_EQ(asha.Status().find("This form is not saved yet"), 0U) << asha.Status();
   asha.Fill("Male", "49");
   EXPECT_TRUE(asha.Sees("Together 100%")) << asha.Dump();
   asha.Fill("Where the share comes from", "Census of 2021");
   asha.Press("Save");
   EXPECT_TRUE(asha.Sees("Target shares saved")) << asha.Dump();
+  EXPECT_EQ(asha.Status().find("Saved on this device"), 0U) << asha.Status();
   EXPECT_EQ(asha.Value("Female"), "51");
   asha.Press("Undo");
   EXPECT_EQ(asha.Value("Female"), "") << asha.Dump();

@@ -83,6 +83,53 @@ TEST_F(SavingJourney, BesideAFormWithUnsavedWordsTheStripSpeaksOfTheDraft) {
   EXPECT_EQ(asha.Status().find("Saved on this device"), 0U) << asha.Status();
 }
 
+// 004-27: the address, and what a photograph shows, have forms of their own beside the quote's.
+TEST_F(SavingJourney, AtAStallTheStripSpeaksOfTheAddressAndOfThePhotographToo) {
+  asha.Open("#/new/project");
+  asha.Fill("Project name", "Access to care");
+  asha.Press("Save");
+  asha.Follow("Capture");
+  asha.Choose("Type of engagement", "Stall in a busy place");
+  asha.Choose("Project", "Access to care");
+  asha.Press("Start session");
+  asha.Settle(1500);
+  EXPECT_EQ(asha.Status().find("Saved on this device"), 0U) << asha.Status();
+  asha.Press("Wants to hear back");
+  asha.Fill("E-mail", "sam@");
+  EXPECT_EQ(asha.Status().find("Saving"), 0U) << asha.Status();
+  asha.Settle(1500);
+  EXPECT_EQ(asha.Status().find("Draft kept on this device"), 0U) << asha.Status();
+  asha.Press("They agree: keep it");
+  EXPECT_EQ(asha.Status().find("This form is not saved yet"), 0U) << asha.Status();
+  asha.Fill("E-mail", "sam@example.org");
+  asha.Press("They agree: keep it");
+  EXPECT_EQ(asha.Status().find("Saved on this device"), 0U) << asha.Status();
+  asha.TakePhoto(std::string(64, '1'));
+  asha.Settle(1500);
+  EXPECT_EQ(asha.Status().find("Draft kept on this device"), 0U) << asha.Status();
+  asha.Fill("What the photograph shows", "The stall in the rain");
+  EXPECT_EQ(asha.Status().find("Saving"), 0U) << asha.Status();
+  asha.Press("Keep the photograph");
+  EXPECT_EQ(asha.Status().find("Saved on this device"), 0U) << asha.Status();
+}
+
+// A field that stands by itself has no draft.
+TEST_F(SavingJourney, AFieldOfTheSettingsIsNotCalledSavedBeforeItIs) {
+  asha.Follow("Settings");
+  EXPECT_EQ(asha.Status().find("Saved on this device"), 0U) << asha.Status();
+  asha.Fill("Device name", "Red tablet");
+  EXPECT_EQ(asha.Status().find("This form is not saved yet"), 0U) << asha.Status();
+  asha.Fill("Device name", "");
+  asha.Press("Save device name");
+  EXPECT_EQ(asha.Status().find("This form is not saved yet"), 0U) << asha.Status();
+  asha.Fill("Device name", "Red tablet ");
+  asha.Press("Save device name");
+  EXPECT_EQ(asha.Status().find("Saved on this device"), 0U) << asha.Status();
+  asha.Fill("Device name", "Blue tablet");
+  asha.Follow("Today");
+  EXPECT_EQ(asha.Status().find("Saved on this device"), 0U) << asha.Status();
+}
+
 // On the page it was scrolled out of sight.
 TEST_F(SavingJourney, RetryStandsInTheStripThatIsAlwaysInSight) {
   asha.platform.memory.FailAllCommits({base::ErrorKind::kStorage, "The disk is full."});

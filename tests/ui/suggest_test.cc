@@ -191,6 +191,21 @@ TEST(TagsOfAForm, WordsLeftInTheFieldAreAddedBeforeItIsSaved) {
   }
 }
 
+// Assistive technology presses a button without giving it the focus.
+TEST(TagsOfAForm, WhatIsPressedAboveTheFieldAddsThemToo) {
+  std::vector<std::string> codes, saved;
+  KitDriver form{[&] {
+    kit::Page page("#/voices", "Voices");
+    const bool above = kit::Button("Market");
+    kit::Tags({.label = "Places"}, kPlaces, codes);
+    if (above) saved = codes;
+  }};
+  form.Fill("Places", "Bandstand");
+  form.Click(Role::kButton, "Market");
+  EXPECT_EQ(saved, std::vector<std::string>{"Bandstand"});
+  EXPECT_EQ(form.FindField("Places")->value, "");
+}
+
 TEST(TagsOfAForm, AnotherPageBeginsWithoutTheWordsOfTheLast) {
   std::vector<std::string> codes;
   std::string route = "#/edit/1";

@@ -20,14 +20,7 @@ class UndoJourney : public SignedInJourney {
                                           {"decided_on", merge::Op::kSet, "2026-10-01"}};
     changes.insert(changes.end(), more.begin(), more.end());
     for (const merge::Change& change : changes) merge::Apply(old, change, stamp);
-    const base::Json body = {{"docs", base::Json::array({old})}};
-    server.AddDatabase(kDatabase).Answer(
-        {"POST", "/" + std::string(kDatabase) + "/_bulk_docs", base::DumpJson(body)});
-    asha.Follow("Sync");
-    asha.Press("Sync now");
-    asha.Open("#/voices/decisions");
-    asha.Follow("Benches");
-    asha.Follow("Edit");
+    EditStoredDecision(old);
   }
 
   static constexpr char kQuestion[] = "Somebody else has changed this since";
@@ -56,6 +49,19 @@ TEST_F(UndoJourney, WhereNobodyElseChangedAnythingARefusalSaysWhyAndAsksNothing)
   asha.Press("Undo");
   EXPECT_FALSE(asha.Sees(kQuestion)) << asha.Dump();
   EXPECT_TRUE(asha.Sees("Not done.")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("The May meeting"));
+}
+
+TEST_F(UndoJourney, AStepThatCannotBeTakenBackIsLeftOutSoThatTheOneBeforeItCan) {
+  LogActivity(asha, "Stall at Corby market");
+  EditOldDecision({{"meeting", merge::Op::kSet, std::string(200, 'x')}});
+  asha.Fill("Meeting", "The May meeting");
+  asha.Press("Save");
+  ASSERT_TRUE(asha.Sees("Decision saved")) << asha.Dump();
+  asha.Press("Undo");
+  EXPECT_TRUE(asha.Sees("This step is left out from now on.")) << asha.Dump();
+  ASSERT_TRUE(asha.Shortcut("z"));
+  EXPECT_TRUE(asha.Sees("Taken back: Log activity")) << asha.Dump();
   EXPECT_TRUE(asha.Sees("The May meeting"));
 }
 

@@ -163,6 +163,44 @@ TEST_F(MemberStatus, OfWhoeverWithdrawsTakesBackAllThatWasGiven) {
   EXPECT_EQ(line.taken_by, "Asha");
 }
 
+// A letter may wait: the day on which they told us counts, and the log has the day of the entry.
+TEST_F(MemberStatus, OfWhoeverToldUsEarlierEndsOnThatDay) {
+  const std::string ann = Member("Ann Shah", "active");
+  Say(ann, "given");
+  Say(ann, "given", "2026-09-15", "story");
+  Withdrawal leaving = Leaving(ann);
+  leaving.on = "2026-09-10";
+  Transact(Withdraw(*desk.workspace, leaving, kNow, kToday));
+  EXPECT_EQ(Text(ann, "status_on"), "2026-09-10");
+  EXPECT_EQ(State(ann, "panel"), ConsentState::kWithdrawn);
+  EXPECT_EQ(State(ann, "story"), ConsentState::kWithdrawn) << "it was still given on that day";
+  EXPECT_EQ(ConsentsOf(*desk.workspace, ann).front().given_at, "2026-09-10T12:00:00.000+00:00");
+  const std::vector<Row> log = desk.workspace->List("panel_log");
+  ASSERT_EQ(log.size(), 1u);
+  EXPECT_EQ(base::GetString(log[0].document, "done_at"), kNow);
+}
+
+TEST_F(MemberStatus, OfWhoeverToldUsEarlierTakesBackWhatWasGivenSince) {
+  const std::string ann = Member("Ann Shah", "active");
+  Say(ann, "given");
+  Say(ann, "given", "2028-09-01", "newsletter", "2026-09-15T09:00:00.000+00:00");
+  Withdrawal leaving = Leaving(ann);
+  leaving.on = "2026-09-10";
+  Transact(Withdraw(*desk.workspace, leaving, kNow, kToday));
+  EXPECT_EQ(State(ann, "panel"), ConsentState::kWithdrawn);
+  EXPECT_EQ(State(ann, "newsletter"), ConsentState::kWithdrawn);
+}
+
+TEST_F(MemberStatus, OfWhoeverWithdrawsIsNeverDatedAhead) {
+  const std::string ann = Member("Ann Shah", "active");
+  Say(ann, "given");
+  Withdrawal leaving = Leaving(ann);
+  leaving.on = "2026-09-22";
+  Transact(Withdraw(*desk.workspace, leaving, kNow, kToday));
+  EXPECT_EQ(Text(ann, "status_on"), kToday);
+  EXPECT_EQ(ConsentsOf(*desk.workspace, ann).front().given_at, kNow);
+}
+
 TEST_F(MemberStatus, OfWhoeverWithdrawsIsLoggedAndNamesNobody) {
   const std::string ann = Member("Ann Shah", "active");
   Say(ann, "given");

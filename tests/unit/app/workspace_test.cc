@@ -149,10 +149,14 @@ TEST_F(WorkspaceTest, ChildrenCanBeMadeTogetherWithTheirParent) {
       {"", "feedback", {Set("activity", activity), Set("said", "No buses after six.")}});
   ASSERT_TRUE(workspace().Transact(transaction).has_value());
   EXPECT_EQ(workspace().Children("feedback", "activity", activity).size(), 1u);
-  ASSERT_TRUE(workspace().Undo().has_value());
+  const auto undone = workspace().Undo();
+  ASSERT_TRUE(undone.has_value());
+  EXPECT_EQ(undone->what, "Log") << "the name of the step";
   EXPECT_TRUE(workspace().Activities().empty());
   EXPECT_TRUE(workspace().Children("feedback", "activity", activity).empty());
-  ASSERT_TRUE(workspace().Redo().has_value());
+  const auto redone = workspace().Redo();
+  ASSERT_TRUE(redone.has_value());
+  EXPECT_EQ(redone->what, "Log");
   EXPECT_EQ(workspace().Activities().size(), 1u);
   EXPECT_EQ(workspace().Children("feedback", "activity", activity).size(), 1u);
 }
@@ -208,6 +212,23 @@ TEST_F(WorkspaceTest, ARefusalOfUndoTellsWhetherOthersStandInTheWay) {
   EXPECT_FALSE(refused.error().contested) << "nobody else has changed it";
 }
 
+TEST_F(WorkspaceTest, AStepThatCannotBeUndoneIsLeftOutSoThatEarlierOnesCan) {
+  const std::string activity = desk.NewActivity("Stall");
+  desk.Do(activity, "", {Set("title", "Stall in Corby")});
+  const std::string id = ReceiveOldDecision({Set("meeting", std::string(200, 'x'))});
+  desk.Do(id, "", {Set("meeting", "May"), Set("we_did", "Two benches.")});
+  const auto refused = workspace().Undo();
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().issues.front().field, "meeting");
+  EXPECT_EQ(refused.error().issues.back().sentence, "This step is left out from now on.");
+  ASSERT_TRUE(workspace().Undo().has_value());
+  EXPECT_EQ(base::GetString(desk.Doc(activity), "title"), "Stall");
+  EXPECT_EQ(base::GetString(desk.Doc(id), "meeting"), "May");
+  ASSERT_TRUE(workspace().Redo().has_value());
+  EXPECT_EQ(base::GetString(desk.Doc(activity), "title"), "Stall in Corby");
+  EXPECT_FALSE(workspace().CanRedo()) << "what was not undone is not done again";
+}
+
 TEST_F(WorkspaceTest, UndoGoesBackStepByStep) {
   const std::string id = desk.NewActivity("One");
   desk.Do(id, "", {Set("title", "Two")});
@@ -235,6 +256,7 @@ TEST_F(WorkspaceTest, UndoOfAFieldChangedElsewhereAsksFirst) {
   EXPECT_TRUE(refused.error().contested);
   EXPECT_EQ(refused.error().issues[0].field, "title");
   EXPECT_EQ(base::GetString(desk.Doc(id), "title"), "Stall in Kettering");
+  ASSERT_TRUE(workspace().CanUndo()) << "it may be told to do it anyway";
   ASSERT_TRUE(workspace().Undo(true).has_value());
   EXPECT_EQ(base::GetString(desk.Doc(id), "title"), "Stall");
 }

@@ -69,7 +69,7 @@ bool PressedElsewhere(const ImRect& own) {
 // else tells it; and were a chip to appear before, what is pressed would move away.
 bool WentOn(NodeId field, NodeId button, const ImRect& own) {
   const semantics::Tree& tree = Now().tree;
-  if (tree.HasClick()) return true;  // for what is drawn later: Save
+  if (tree.Clicked()) return true;
   if (ImGui::IsMouseReleased(0)) return PressedElsewhere(own);
   const NodeId focused = tree.focused();
   return !Pressing() && focused != field && focused != button && focused != 0;

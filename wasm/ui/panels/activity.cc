@@ -44,7 +44,7 @@ void DrawActions(PanelContext& context, std::string_view id, const std::string& 
     kit::SameLine();
   }
   const bool due = status == "to-write-up";
-  context.ButtonLink(T(due ? Text::kWriteItUp : Text::kEdit), RouteTo(Screen::kWriteUp, id), due);
+  context.ButtonLink(T(due ? Text::kWriteUp : Text::kEdit), RouteTo(Screen::kWriteUp, id), due);
   kit::SameLine();
   // What is planned is started, and what is written up has its final count.
   if (status == "running" || due) {

@@ -117,7 +117,7 @@ void DrawEnd(PanelContext& context, std::string_view id, bool running, bool awai
     return;
   }
   if (running) kit::Caption(T(Text::kFinishOnTheOther));
-  context.Link(T(Text::kWriteItUp), RouteTo(Screen::kWriteUp, id));
+  context.Link(T(Text::kWriteUp), RouteTo(Screen::kWriteUp, id));
 }
 
 bool NothingAhead(const app::Workspace& workspace) {

@@ -152,6 +152,7 @@ void DrawLetIn(const PanelContext& context, const ColleagueFacts& known, Colleag
     kit::Checkbox({.label = T(Text::kColleaguePanelToo), .filter = true, .key = "colleague/panel"},
                   form.panel);
   }
+  context.state.typed_beside_forms |= !form.name.empty() || !form.password.empty();
   if (!kit::Button(T(Text::kLetIn), kit::ButtonKind::kPrimary) || known.busy) return;
   kit::Wake();
   form.errors.clear();

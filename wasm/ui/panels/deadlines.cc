@@ -42,7 +42,7 @@ const std::vector<Deadline>& Board(PanelContext& context) {
 Text KindInWords(DeadlineKind kind) {
   switch (kind) {
     case DeadlineKind::kWriteUp:
-      return Text::kWriteUp;
+      return Text::kWriteUpTitle;
     case DeadlineKind::kReply:
       return Text::kReplyDue;
     case DeadlineKind::kRoutine:

@@ -63,6 +63,7 @@ struct StatusForm {
 
 struct WithdrawForm {
   bool open = false;
+  std::string on;  // ISO date
   Telling telling;
   std::string reason;
   bool tried = false;

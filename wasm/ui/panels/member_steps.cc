@@ -82,17 +82,26 @@ void DrawWithdrawDialog(PanelContext& context, MemberCard& card) {
   bool pressed = false;
   if (kit::Dialog dialog(title, form.open, text); dialog) {
     kit::Paragraph(text);
+    kit::DateField({.label = T(Text::kCardOn),
+                    .error = form.tried ? WrongDay(context, form.on) : std::string_view(),
+                    .key = "card/on"},
+                   form.on, context.facts.today);
     DrawTelling(context, form.telling, form.tried);
     const bool fine = DrawReason(form.reason);
     if (DrawDialogButtons(T(Text::kCardWithdrawNow), kit::ButtonKind::kDanger, form.open)) {
       form.tried = true;
-      pressed = fine && IsTold(form.telling);
+      pressed = fine && WrongDay(context, form.on).empty() && IsTold(form.telling);
       kit::Wake();
     }
   }
   if (pressed) {
-    const app::Withdrawal withdrawal{card.member,           form.telling.how, form.telling.by_whom,
-                                     GiverIn(form.telling), form.reason,      context.facts.person};
+    const app::Withdrawal withdrawal{card.member,
+                                     form.telling.how,
+                                     form.telling.by_whom,
+                                     GiverIn(form.telling),
+                                     form.reason,
+                                     context.facts.person,
+                                     form.on};
     context.intents.Push(shell::Edit{
         app::Withdraw(*context.panel, withdrawal, NowOf(context.facts), context.facts.today), "",
         "", std::string(T(Text::kCardWithdrawn))});
@@ -117,6 +126,7 @@ void DrawMemberStatus(PanelContext& context, MemberCard& card, const MemberReadi
     if (kit::Button(T(Text::kCardWithdraw))) {
       card.withdraw = {};
       card.withdraw.open = true;
+      card.withdraw.on = context.facts.today;
       kit::Wake();
     }
   }

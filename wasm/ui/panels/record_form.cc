@@ -215,7 +215,7 @@ bool DrawField(PanelContext& context, RecordForm& record, const Field& field,
   bool changed = IsChoiceSet(field) ? DrawMany(context, record, field, spec)
                                     : DrawOne(context, record, field, spec);
   if (field.kind == FieldKind::kText && record.exists && context.facts.later_here) {
-    changed |= DrawTextAlternatives(context, record, field, label);
+    DrawTextAlternatives(context, record, field, label);
   }
   return changed;
 }

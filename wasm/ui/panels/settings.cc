@@ -32,6 +32,7 @@ void DrawDeviceName(PanelContext& context) {
                   .error = state.errors.empty() ? "" : std::string_view(state.errors[0].sentence),
                   .key = kDevice},
                  state.device);
+  context.state.typed_beside_forms |= state.device != context.facts.device;
   if (!kit::Button(T(Text::kSaveDeviceName))) return;
   std::string name = base::TrimSpaces(state.device);
   size_t limit = static_cast<size_t>(model::FieldOf("actor", "device").max);
@@ -39,6 +40,7 @@ void DrawDeviceName(PanelContext& context) {
   if (name.empty() || base::CharacterCount(name) > limit) {
     state.errors.push_back({std::string(kDevice), std::string(T(Text::kEnterDeviceName))});
   } else {
+    state.device = name;
     context.intents.Push(shell::RenameDevice{name});
   }
 }

@@ -242,6 +242,7 @@ void DrawTargets(PanelContext& context) {
   DrawSum(entered);
   DrawFit(context, state, typed, entered, errors);
   DrawSave(context, typed, entered);
+  context.state.typed_beside_forms |= typed.touched;
   DrawTargetsOfProfile(context, state, typed);
   DrawPostcodeAreas(context, state);
 }

@@ -16,14 +16,12 @@ using shell::Text;
 namespace {
 
 // Comes with the second part of the download (wasm/platform/later_functions.txt).
-void Resolve(PanelContext& context, RecordForm& record, const model::Field& field,
+void Resolve(PanelContext& context, const RecordForm& record, const model::Field& field,
              const std::string& text) {
-  std::string name(field.name);
-  record.typed[name] = text;
-  record.loaded[name] = text;
   app::Transaction transaction;
   transaction.what = shell::Fill(Text::kWhatChooseVersion, {field.label});
-  transaction.edits.push_back({record.id, record.type, {{name, merge::Op::kResolve, text}}});
+  transaction.edits.push_back(
+      {record.id, record.type, {{std::string(field.name), merge::Op::kResolve, text}}});
   std::string said(T(Text::kVersionChosen));
   if (const auto stored = context.workspace->Document(record.id)) {
     said = TakeApprovalAway(*stored, transaction.edits.front(), std::move(said));
@@ -33,15 +31,16 @@ void Resolve(PanelContext& context, RecordForm& record, const model::Field& fiel
 
 }  // namespace
 
-bool DrawTextAlternatives(PanelContext& context, RecordForm& record, const model::Field& field,
-                          std::string_view label) {
+void DrawTextAlternatives(PanelContext& context, const RecordForm& record,
+                          const model::Field& field, std::string_view label) {
   auto document = context.workspace->Document(record.id);
-  if (!document || !merge::HasAlternatives(*document, field.name)) return false;
+  if (!document || !merge::HasAlternatives(*document, field.name)) return;
   const base::Json* all = base::Find(*document, "alt");
   const base::Json* versions = all == nullptr ? nullptr : base::Find(*all, field.name);
-  if (versions == nullptr || !versions->is_array() || versions->empty()) return false;
+  if (versions == nullptr || !versions->is_array() || versions->empty()) return;
 
-  const std::string own = record.typed[std::string(field.name)];
+  const auto typed = record.typed.find(field.name);
+  const std::string own = typed == record.typed.end() ? std::string() : typed->second;
   std::string everything = own;
   bool many = versions->size() > 1;
   kit::Scope field_scope(field.name);
@@ -59,21 +58,12 @@ bool DrawTextAlternatives(PanelContext& context, RecordForm& record, const model
     kit::Quote(theirs);
     const std::string use =
         many ? shell::Fill(Text::kUseTheirsOf, {who}) : std::string(T(Text::kUseTheirs));
-    if (kit::Button(use)) {
-      Resolve(context, record, field, theirs);
-      return true;
-    }
+    if (kit::Button(use)) return Resolve(context, record, field, theirs);
   }
-  if (kit::Button(T(Text::kKeepThis))) {
-    Resolve(context, record, field, own);
-    return true;
-  }
+  if (kit::Button(T(Text::kKeepThis))) return Resolve(context, record, field, own);
   kit::SameLine();
-  if (kit::Button(T(many ? Text::kKeepAll : Text::kKeepBoth))) {
-    Resolve(context, record, field, everything);
-    return true;
-  }
-  return false;
+  if (kit::Button(T(many ? Text::kKeepAll : Text::kKeepBoth)))
+    return Resolve(context, record, field, everything);
 }
 
 }  // namespace earshot::panels

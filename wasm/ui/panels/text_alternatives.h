@@ -9,9 +9,9 @@
 
 namespace earshot::panels {
 
-// Draws nothing when the field has one version. `label` is the field's label on this screen. True
-// when the typed text was changed by the choice.
-bool DrawTextAlternatives(PanelContext& context, RecordForm& record, const model::Field& field,
-                          std::string_view label);
+// Draws nothing when the field has one version. `label` is the field's label on this screen. The
+// form changes once the choice is accepted (shell/version_draft.cc).
+void DrawTextAlternatives(PanelContext& context, const RecordForm& record,
+                          const model::Field& field, std::string_view label);
 
 }  // namespace earshot::panels

@@ -213,7 +213,7 @@ bool DrawMergedAway(const PanelContext& context, std::string_view form_key) {
   if (!document || !merge::IsDeleted(*document)) return false;
   if (base::GetString(*document, "merged_into").empty()) return false;
   context.Link(T(Text::kBackToLog), RouteTo(Screen::kLog));
-  kit::Heading(1, T(Text::kWriteUp));
+  kit::Heading(1, T(Text::kWriteUpTitle));
   return DrawMergedInto(context, *document);
 }
 
@@ -224,7 +224,7 @@ void DrawWriteUp(PanelContext& context, std::string_view form_key) {
   auto found = context.state.forms.find(form_key);
   if (found == context.state.forms.end() || found->second.records.empty()) {
     context.Link(T(Text::kBackToLog), RouteTo(Screen::kLog));
-    kit::Heading(1, T(Text::kWriteUp));
+    kit::Heading(1, T(Text::kWriteUpTitle));
     DrawNotHere(context);
     return;
   }

@@ -114,6 +114,9 @@ bool IsTextField(Role role) {
 }
 
 void Tree::BeginFrame() {
+  clicked_ = std::any_of(queued_.begin(), queued_.end(), [](const Waiting& waiting) {
+    return waiting.action.action == Action::kClick;
+  });
   building_.clear();
   painting_.clear();
   parents_.assign(1, kRootId);
@@ -208,12 +211,6 @@ std::optional<std::string> Tree::TookInput(NodeId id) {
 }
 
 bool Tree::HasQueued() const { return !queued_.empty(); }
-
-bool Tree::HasClick() const {
-  return std::any_of(queued_.begin(), queued_.end(), [](const Waiting& waiting) {
-    return waiting.action.action == Action::kClick;
-  });
-}
 
 bool Tree::QueueKey(std::string_view key) {
   const Node* node = focused_ == 0 ? nullptr : FindById(focused_);

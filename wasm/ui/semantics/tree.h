@@ -175,7 +175,7 @@ class Tree {
   std::optional<std::string> TookInput(NodeId id);
   std::optional<QueuedAction> Took(NodeId id, Action action);
   bool HasQueued() const;
-  bool HasClick() const;  // that no widget has taken yet
+  bool Clicked() const { return clicked_; }  // whether its widget has taken it yet or not
   // A key pressed while a node has the focus: queued as kKey when that node takes it, else false.
   bool QueueKey(std::string_view key);
   NodeId focused() const { return focused_; }  // as the page reports it
@@ -212,6 +212,7 @@ class Tree {
     int frames = 0;  // finished frames in which no widget took it
   };
   std::vector<Waiting> queued_;
+  bool clicked_ = false;  // a click waited when the frame began
   std::optional<NodeId> focus_request_;
   std::vector<Announcement> announcements_;
   NodeId focused_ = 0;

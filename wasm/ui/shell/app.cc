@@ -157,7 +157,8 @@ bool App::Impl::Frame(const Viewport& viewport, float delta_seconds) {
   }
   for (OpenWorkspace* one : Opened()) drafts.DropErased(one->workspace(), state);
   if (OpenWorkspace* shown = Shown()) drafts.Prepare(route, shown->workspace(), facts, state);
-  GatherForm();
+  const bool beside_forms = std::exchange(state.typed_beside_forms, false);
+  GatherForm(beside_forms);
   KeepScreenOn();
   {
     const Look look = LookOf(appearance, viewport.system);
@@ -169,6 +170,8 @@ bool App::Impl::Frame(const Viewport& viewport, float delta_seconds) {
     kit::Frame frame(kit_context, view, delta_seconds);
     Draw();
   }
+  // The strip was drawn before the page that tells.
+  if (state.typed_beside_forms != beside_forms) kit_context.Wake();
   KeepResident();
   drafts.NameNewRecords(state);
   std::vector<Intent> asked = intents.Take();

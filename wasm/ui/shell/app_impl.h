@@ -85,7 +85,8 @@ class App::Impl {
 
   // gather.cc
   void GatherFacts(float width);
-  void GatherForm();  // once the form of the screen is there
+  // Once the form of the screen is there. `beside_forms`: ScreenState::typed_beside_forms.
+  void GatherForm(bool beside_forms);
 
   // photo_courier.cc
   void OnPhoto(TakenPhoto taken);
@@ -119,7 +120,7 @@ class App::Impl {
   void Do(const NameNewStakeholder& intent);
   void Do(const Erase& intent);
   void Do(const Undo& intent);
-  void Followed(OpenWorkspace& shown, std::string_view label, const app::Receipt& receipt);
+  void Followed(OpenWorkspace& shown, const app::Receipt& receipt);
   void Do(const Redo& intent);
   void Do(const SyncNow& intent);
   void Do(const TryAgain& intent);

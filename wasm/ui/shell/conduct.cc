@@ -25,9 +25,6 @@ bool OneOf(const Intent& intent) {
   return (std::holds_alternative<Kinds>(intent) || ...);
 }
 
-// "Undo: Add quote" -> "Add quote"
-std::string_view WhatOf(std::string_view label) { return label.substr(label.find(' ') + 1); }
-
 constexpr std::string_view kUnnamedDevice = "This device";  // app::Device's first name
 
 std::string FileName(std::string_view what, std::string_view today,
@@ -93,6 +90,7 @@ void App::Impl::Do(const Edit& intent) {
   auto receipt = keeper->workspace().Transact(transaction);
   if (!receipt) return Refused(intent, receipt.error());
   EndUndoOffer();
+  if (facts.later_here) drafts.FollowVersion(state, FormKeyOf(route), transaction);
   drafts.Forget(keeper->workspace(), state, intent.form);
   keeper->driver().OnLocalEdit();
   if (intent.list_them) {
@@ -151,10 +149,9 @@ void App::Impl::Do(const Erase& intent) {
   SayOnceSaved(intent.said, false);
 }
 
-void App::Impl::Followed(OpenWorkspace& shown, std::string_view label,
-                         const app::Receipt& receipt) {
+void App::Impl::Followed(OpenWorkspace& shown, const app::Receipt& receipt) {
   shown.driver().OnLocalEdit();
-  if (facts.later_here && WhatOf(label) == T(Text::kWhatAddQuote)) {
+  if (facts.later_here && receipt.what == T(Text::kWhatAddQuote)) {
     drafts.FollowQuotes(shown.workspace(), state, receipt.ids);
   }
 }
@@ -165,11 +162,10 @@ void App::Impl::Do(const Undo& intent) {
   if (shown == nullptr) return;
   app::Workspace& workspace = shown->workspace();
   if (!workspace.CanUndo()) return;
-  const std::string label = workspace.UndoLabel();
   auto receipt = workspace.Undo(intent.even_if_changed);
   if (receipt) {
-    Followed(*shown, label, *receipt);
-    return Say(kit::Tone::kSuccess, Fill(Text::kTakenBack, {WhatOf(label)}), false);
+    Followed(*shown, *receipt);
+    return Say(kit::Tone::kSuccess, Fill(Text::kTakenBack, {receipt->what}), false);
   }
   if (!receipt.error().contested) return SayWhyNot(receipt.error());
   for (const model::Issue& issue : receipt.error().issues) undo_refused.push_back(issue.sentence);
@@ -181,10 +177,9 @@ void App::Impl::Do(const Redo&) {
   if (shown == nullptr) return;
   app::Workspace& workspace = shown->workspace();
   if (!workspace.CanRedo()) return;
-  const std::string label = workspace.RedoLabel();
   if (const auto receipt = workspace.Redo()) {
-    Followed(*shown, label, *receipt);
-    Say(kit::Tone::kSuccess, Fill(Text::kDoneAgain, {WhatOf(label)}), true);
+    Followed(*shown, *receipt);
+    Say(kit::Tone::kSuccess, Fill(Text::kDoneAgain, {receipt->what}), true);
   }
 }
 

@@ -53,12 +53,13 @@ struct SaveFacts {
   size_t pending = 0;
 };
 
-// What has become of the words in the form on the screen.
+// What has become of the words on the screen that are no record yet; of several forms the last of
+// these.
 enum class FormState : uint8_t {
-  kAsStored,   // there are none, or no form
+  kAsStored,   // there are none
+  kDraftKept,  // the draft is on the device once all is saved
   kTyped,      // on their way to the draft
-  kDraftKept,  // no record yet; the draft is on the device once all is saved
-  kRefused,
+  kNotSaved,   // refused, or in a field that has no draft
 };
 
 struct Facts {

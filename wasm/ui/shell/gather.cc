@@ -1,9 +1,12 @@
 // Facts for the panels, gathered once a frame.
 
+#include <algorithm>
+
 #include "core/base/calendar.h"
 #include "core/store/document_store.h"
 #include "wasm/ui/panels/panel_context.h"
 #include "wasm/ui/shell/app_impl.h"
+#include "wasm/ui/shell/form_keys.h"
 
 namespace earshot::shell {
 namespace {
@@ -40,7 +43,7 @@ void GatherSave(const OpenWorkspace& open, SaveFacts& save) {
 }
 
 FormState StateOf(const panels::Form& form) {
-  if (form.issues_shown) return FormState::kRefused;
+  if (form.issues_shown) return FormState::kNotSaved;
   if (form.draft_due) return FormState::kTyped;
   return form.touched_ms != 0 || form.from_draft ? FormState::kDraftKept : FormState::kAsStored;
 }
@@ -96,9 +99,16 @@ void App::Impl::GatherFacts(float width) {
   facts.sync.unsent_photos = UnsentPhotos();
 }
 
-void App::Impl::GatherForm() {
-  const auto form = state.forms.find(FormKeyOf(route));
-  facts.form = form == state.forms.end() ? FormState::kAsStored : StateOf(form->second);
+void App::Impl::GatherForm(bool beside_forms) {
+  facts.form = beside_forms ? FormState::kNotSaved : FormState::kAsStored;
+  const auto look = [this](const std::string& key) {
+    const auto form = state.forms.find(key);
+    if (form != state.forms.end()) facts.form = std::max(facts.form, StateOf(form->second));
+  };
+  look(FormKeyOf(route));
+  if (route.screen != Screen::kSession) return;
+  look(HearBackFormKey(route.id));
+  look(PhotoFormKey(route.id));
 }
 
 }  // namespace earshot::shell

@@ -370,6 +370,8 @@ struct ScreenState {
   bool shortcuts_open = false;
 
   std::map<std::string, panels::Form, std::less<>> forms;
+  // Set by a panel in each frame in which a field that belongs to no Form holds what is not saved.
+  bool typed_beside_forms = false;
   SignInState sign_in;
   FirstAdministratorState first_administrator;
   WorkspacesState workspaces;

@@ -51,7 +51,7 @@ constexpr std::array<ScreenSpec, 52> kScreens = {{
     {Screen::kImport, Text::kImport, kReading, Screen::kLog, kOpened, kLater, Draw<panels::DrawImport>},
     {Screen::kCapture, Text::kCapture, kForm, Screen::kCapture, kOpened, kFirst, DrawOf<panels::DrawStartSession>},
     {Screen::kSession, Text::kCapture, kForm, Screen::kCapture, kOpened, kFirst, DrawOf<panels::DrawSession>},
-    {Screen::kWriteUp, Text::kWriteUp, kForm, Screen::kLog, kOpened, kLater, DrawForm<panels::DrawWriteUp, WriteUpFormKey>},
+    {Screen::kWriteUp, Text::kWriteUpTitle, kForm, Screen::kLog, kOpened, kLater, DrawForm<panels::DrawWriteUp, WriteUpFormKey>},
     {Screen::kProjects, Text::kProjects, kReading, Screen::kProjects, kOpened, kLater, Draw<panels::DrawProjects>},
     {Screen::kProject, Text::kProject, kReading, Screen::kProjects, kOpened, kLater, DrawOf<panels::DrawProject>},
     {Screen::kMatrix, Text::kChannelMatrix, kWide, Screen::kStakeholders, kOpened, kLater, Draw<panels::DrawMatrix>},

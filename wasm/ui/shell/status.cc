@@ -11,7 +11,7 @@ namespace {
 // Where all records are saved, the form on the screen may still hold what is none of them.
 void SayOfForm(const Facts& facts, Status& status) {
   switch (facts.form) {
-    case FormState::kRefused:
+    case FormState::kNotSaved:
       status.tone = kit::Tone::kWarning;
       status.words = T(Text::kFormNotSaved);
       break;

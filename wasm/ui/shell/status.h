@@ -15,7 +15,7 @@ struct Status {
 };
 
 // "Saved on this device" only when the store has acknowledged everything, and never over a form
-// with words that are no record yet: of those "Draft kept on this device".
+// with words that are no record yet: of those "Draft kept on this device", or "not saved yet".
 Status StatusWords(const Facts& facts);
 
 }  // namespace earshot::shell
