@@ -6,30 +6,64 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numeric>
-#include <utility>
 
 namespace earshot::base {
 namespace {
 
-// Beside, over and under the mark, then farther out.
-struct Place {
-  float across, down, gap;  // direction, and how far off the mark
+// On which side of its mark a name stands, across and down: 2 wholly beyond the mark, 1 from the
+// mark's middle on, 0 around its middle.
+struct Way {
+  signed char across, down;
 };
-constexpr std::array<Place, 24> kPlaces = {
-    {{1, 0, 2},   {-1, 0, 2}, {0, -1, 2},   {0, 1, 2},   {1, -1, 2},   {1, 1, 2},
-     {-1, -1, 2}, {-1, 1, 2}, {1, 0, 22},   {-1, 0, 22}, {0, -1, 22},  {0, 1, 22},
-     {1, -1, 22}, {1, 1, 22}, {-1, -1, 22}, {-1, 1, 22}, {1, 0, 46},   {-1, 0, 46},
-     {0, -1, 46}, {0, 1, 46}, {1, -1, 46},  {1, 1, 46},  {-1, -1, 46}, {-1, 1, 46}}};
-constexpr float kNear = 4;  // a gap up to here needs no leader
+constexpr std::array<Way, 16> kWays = {{{2, 0},
+                                        {-2, 0},
+                                        {0, -2},
+                                        {0, 2},
+                                        {1, -2},
+                                        {1, 2},
+                                        {-1, -2},
+                                        {-1, 2},
+                                        {2, -1},
+                                        {2, 1},
+                                        {-2, -1},
+                                        {-2, 1},
+                                        {2, -2},
+                                        {2, 2},
+                                        {-2, -2},
+                                        {-2, 2}}};
+struct Place {
+  Way way;
+  float gap;  // off the mark
+};
+constexpr float kNear = 2, kFar[] = {22, 46};  // farther than near, a line leads there
+constexpr float kOver = 2;                     // of a mark's middle, by a name from there on
 
 LabelBox Around(float x, float y, float w, float h) { return {x - w / 2, y - h / 2, w, h}; }
 
-// What no name may lie on.
+// What no name may lie on and no leader run through. A leader is a diagonal of its box.
 struct Obstacle {
+  enum class Shape { kBox, kFalling, kRising };
   LabelBox box;
   size_t owner = kNoCluster;  // a mark that it does not hinder
-  size_t named = kNoCluster;  // the mark whose name it is: gone once that one is in a cluster
+  size_t named = kNoCluster;  // the mark whose name or leader it is: gone once in a cluster
+  Shape shape = Shape::kBox;
+
+  // Two diagonals that only come near each other count as meeting.
+  bool Meets(const Obstacle& other) const {
+    return box.Overlaps(other.box) && RunsThrough(other.box) && other.RunsThrough(box);
+  }
+
+ private:
+  // Of boxes that overlap: whether the diagonal separates its own from the other.
+  bool RunsThrough(const LabelBox& other) const {
+    if (shape == Shape::kBox) return true;
+    const float across = other.x - box.x + (other.w - box.w) / 2;
+    const float down = other.y - box.y + (other.h - box.h) / 2;
+    const float off = box.h * across + (shape == Shape::kRising ? box.w : -box.w) * down;
+    return std::abs(off) < (box.h * other.w + box.w * other.h) / 2;
+  }
 };
 
 // The obstacles by where they are. INVARIANT: two boxes that overlap are of one cell at least; what
@@ -41,6 +75,12 @@ class Grid {
   void Add(const Obstacle& obstacle) {
     Visit(obstacle.box, [&](Cell& cell) {
       cell.push_back(obstacle);
+      return false;
+    });
+  }
+  void RemoveNamed(const LabelBox& box, size_t mark) {
+    Visit(box, [&](Cell& cell) {
+      std::erase_if(cell, [&](const Obstacle& one) { return one.named == mark; });
       return false;
     });
   }
@@ -76,6 +116,7 @@ class Layout {
   Layout(std::span<const LabelMark> marks, const LabelRoom& room)
       : marks_(marks), room_(room), grid_(room.area) {
     result_.spots.resize(marks.size());
+    places_.resize(marks.size());
     order_.resize(marks.size());
     std::iota(order_.begin(), order_.end(), size_t{0});
     for (const LabelBox& box : room.taken) grid_.Add({box});
@@ -83,7 +124,7 @@ class Layout {
       const LabelMark& at = marks[mark];
       badges_.push_back(MakeBadge(mark));
       grid_.Add({badges_.back(), mark});
-      grid_.Add({Around(at.x, at.y, at.ring, at.ring)});
+      if (at.ring > 0) grid_.Add({Around(at.x, at.y, at.ring, at.ring), mark});
     }
     std::sort(order_.begin(), order_.end(), [&](size_t a, size_t b) {
       if (marks_[a].y != marks_[b].y) return marks_[a].y < marks_[b].y;
@@ -97,6 +138,9 @@ class Layout {
     }
     for (const size_t mark : order_) {
       if (!Clustered(mark) && !PlaceLabel(mark)) GiveUp(mark);
+    }
+    for (const size_t mark : order_) {
+      if (!Clustered(mark) && marks_[mark].whole > marks_[mark].width) Widen(mark);
     }
     DropEmptyClusters();
     return std::move(result_);
@@ -116,17 +160,19 @@ class Layout {
     return box;
   }
 
-  bool LiesOnAnother(size_t mark) const {
+  bool LiesOnAnother(size_t mark) {
     const LabelBox own = MarkBox(mark);
-    for (const size_t other : order_) {
-      if (other != mark && !Clustered(other) && own.Overlaps(MarkBox(other))) return true;
-    }
-    return false;
+    return grid_.Visit(own, [&](const auto& obstacles) {
+      return std::any_of(obstacles.begin(), obstacles.end(), [&](const Obstacle& one) {
+        if (one.owner == kNoCluster || one.owner == mark || Clustered(one.owner)) return false;
+        return own.Overlaps(MarkBox(one.owner));
+      });
+    });
   }
 
   void Join(size_t mark, size_t cluster) {
     LabelSpot& spot = result_.spots[mark];
-    spot = {{}, false, cluster};
+    spot = {.cluster = cluster};
     result_.clusters[cluster].marks.push_back(mark);
   }
 
@@ -152,30 +198,98 @@ class Layout {
     }
   }
 
-  bool PlaceLabel(size_t mark) {
+  // Where a name of this size begins, along one axis.
+  static float Begin(float middle, int way, float off, float size) {
+    if (way == 0) return middle - size / 2;
+    if (way == 1) return middle - kOver;
+    if (way == -1) return middle + kOver - size;
+    return way > 0 ? middle + off : middle - off - size;
+  }
+  LabelBox BoxAt(size_t mark, const Place& place, float width, int lines) const {
     const LabelMark& at = marks_[mark];
-    const float half = std::max(room_.mark, at.ring) / 2;
-    for (const Place& place : kPlaces) {
-      const float off = half + place.gap;
-      LabelBox box{at.x - at.width / 2, at.y - room_.line / 2, at.width, room_.line};
-      if (place.across != 0) box.x = place.across > 0 ? at.x + off : at.x - off - at.width;
-      if (place.down != 0) box.y = place.down > 0 ? at.y + off : at.y - off - room_.line;
-      if (!IsFree(box, mark)) continue;
-      result_.spots[mark] = {box, place.gap > kNear, kNoCluster};
-      grid_.Add({box, kNoCluster, mark});
-      return true;
+    const float off = std::max(room_.mark, at.ring) / 2 + place.gap;
+    const float height = room_.line * static_cast<float>(lines);
+    return {Begin(at.x, place.way.across, off, width), Begin(at.y, place.way.down, off, height),
+            width, height};
+  }
+
+  bool PlaceLabel(size_t mark) {
+    if (PlaceNear(mark, marks_[mark].width, 1)) return true;
+    for (const float gap : kFar) {
+      for (const Way way : kWays) {
+        const bool plain = way.across % 2 == 0 && way.down % 2 == 0;
+        if (plain && PlaceAt(mark, {way, gap}, marks_[mark].width, 1)) return true;
+      }
     }
     return false;
   }
+  bool PlaceNear(size_t mark, float width, int lines) {
+    return std::any_of(kWays.begin(), kWays.end(), [&](const Way way) {
+      return PlaceAt(mark, {way, kNear}, width, lines);
+    });
+  }
 
-  bool IsFree(const LabelBox& box, size_t own) {
-    if (!box.Within(room_.area) || box.Overlaps(MarkBox(own))) return false;
-    return !grid_.Visit(box, [&](const auto& obstacles) {
+  bool PlaceAt(size_t mark, const Place& place, float width, int lines) {
+    if (!IsFree(mark, place, width, lines)) return false;
+    const LabelBox box = BoxAt(mark, place, width, lines);
+    grid_.Add({box, kNoCluster, mark});
+    const bool leads = place.gap > kNear;
+    if (leads) grid_.Add(LeaderTo(mark, box));
+    result_.spots[mark] = {.label = box, .leader = leads, .folded = lines > 1};
+    places_[mark] = place;
+    return true;
+  }
+
+  bool IsFree(size_t mark, const Place& place, float width, int lines) {
+    const LabelBox box = BoxAt(mark, place, width, lines);
+    return box.Within(room_.area) && IsFree({box, kNoCluster, mark}) &&
+           (place.gap <= kNear || IsFree(LeaderTo(mark, box)));
+  }
+  bool IsFree(const Obstacle& wanted) {
+    return !grid_.Visit(wanted.box, [&](const auto& obstacles) {
       return std::any_of(obstacles.begin(), obstacles.end(), [&](const Obstacle& one) {
-        if (one.owner == own || !box.Overlaps(one.box)) return false;
-        return one.named == kNoCluster || !Clustered(one.named);
+        return one.owner != wanted.named && one.Meets(wanted) && !IsGone(one);
       });
     });
+  }
+  // In a cluster a mark has neither name nor badge of its own, but for the one at which it lies.
+  bool IsGone(const Obstacle& one) const {
+    if (one.named != kNoCluster) return Clustered(one.named);
+    if (one.owner == kNoCluster || !Clustered(one.owner)) return false;
+    return one.box != result_.clusters[result_.spots[one.owner].cluster].badge;
+  }
+
+  Obstacle LeaderTo(size_t mark, const LabelBox& box) const {
+    const LabelMark& at = marks_[mark];
+    const float x = std::clamp(at.x, box.x, box.x + box.w);
+    const float y = std::clamp(at.y, box.y, box.y + box.h);
+    const bool rises = (x > at.x) != (y > at.y);
+    return {{std::min(x, at.x), std::min(y, at.y), std::abs(x - at.x), std::abs(y - at.y)},
+            kNoCluster,
+            mark,
+            rises ? Obstacle::Shape::kRising : Obstacle::Shape::kFalling};
+  }
+
+  // A name that was cut: whole, in two lines, or longer where it stands. Each grows away from its
+  // mark, so that its leader stays as it is.
+  void Widen(size_t mark) {
+    constexpr int kHalvings = 5;
+    const LabelMark& at = marks_[mark];
+    const Place place = places_[mark];
+    const LabelBox box = result_.spots[mark].label;
+    grid_.RemoveNamed(box, mark);
+    if (place.gap > kNear) grid_.RemoveNamed(LeaderTo(mark, box).box, mark);
+    const auto place_whole = [&](float width, int lines) {
+      return PlaceAt(mark, place, width, lines) || PlaceNear(mark, width, lines);
+    };
+    if (at.whole <= room_.most && place_whole(at.whole, 1)) return;
+    if (at.folded > 0 && place_whole(std::min(at.folded, room_.most), 2)) return;
+    float fits = at.width, most = std::min(at.whole, room_.most);
+    for (int i = 0; i < kHalvings; ++i) {
+      const float middle = (fits + most) / 2;
+      (IsFree(mark, place, middle, 1) ? fits : most) = middle;
+    }
+    PlaceAt(mark, place, fits, 1);
   }
 
   // No room for the name: the mark goes to the nearest one, which then is a badge.
@@ -211,6 +325,7 @@ class Layout {
   const LabelRoom& room_;
   std::vector<size_t> order_;  // from the top down
   std::vector<LabelBox> badges_;
+  std::vector<Place> places_;  // of the names
   Grid grid_;
   LabelLayout result_;
 };
@@ -219,6 +334,16 @@ class Layout {
 
 LabelLayout LayOutLabels(std::span<const LabelMark> marks, const LabelRoom& room) {
   return Layout(marks, room).Run();
+}
+
+std::pair<std::string_view, std::string_view> InTwoLines(std::string_view name) {
+  const size_t middle = name.size() / 2;
+  const size_t before = name.rfind(' ', middle), after = name.find(' ', middle);
+  const bool later =
+      before == name.npos || (after != name.npos && after - middle < middle - before);
+  const size_t at = later ? after : before;
+  if (at == name.npos || at == 0) return {name, ""};
+  return {name.substr(0, at), name.substr(at + 1)};
 }
 
 }  // namespace earshot::base

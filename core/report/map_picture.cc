@@ -27,7 +27,10 @@ constexpr int kKeyTop = kPlotTop + kPlotHeight + 56, kTableTop = kKeyTop + 56;
 constexpr int kLine = 18, kRowEdge = 8;
 constexpr float kCharacter = 7.8F, kMark = 16;  // of 14 px type, on the wide side
 constexpr float kRingRoom = 36;                 // of a mark with a ring or a triangle
-constexpr size_t kNameCharacters = 26, kCellCharacters = 34, kAdviceCharacters = 68;
+constexpr float kUnderLetters = 5;      // from the line that they stand on to the label's end
+constexpr float kNameEdge = 6;          // what a name takes beside its letters
+constexpr size_t kNameCharacters = 26;  // until the layout finds room for more
+constexpr size_t kCellCharacters = 34, kAdviceCharacters = 68;
 
 constexpr std::string_view kInk = "#212b32", kMuted = "#4c6272", kBorder = "#768692";
 constexpr std::string_view kAmber = "#9a5b00", kRed = "#b10e1e";
@@ -242,12 +245,20 @@ class Picture {
               "400", "end");
   }
 
+  static float NameWidth(size_t characters) {
+    return static_cast<float>(characters) * kCharacter + kNameEdge;
+  }
+
   base::LabelLayout LayOut() const {
     std::vector<base::LabelMark> marks;
     for (const Placed& placed : map_.placed) {
-      const size_t characters = std::min(base::CharacterCount(placed.name), kNameCharacters + 1);
-      marks.push_back({X(placed.at), Y(placed.at), static_cast<float>(characters) * kCharacter + 6,
-                       placed.below || placed.high_risk ? kRingRoom : 0});
+      const size_t whole = base::CharacterCount(placed.name);
+      marks.push_back({X(placed.at), Y(placed.at), NameWidth(std::min(whole, kNameCharacters)),
+                       placed.below || placed.high_risk ? kRingRoom : 0, NameWidth(whole)});
+      const auto [first, second] = base::InTwoLines(placed.name);
+      if (second.empty()) continue;
+      marks.back().folded =
+          NameWidth(std::max(base::CharacterCount(first), base::CharacterCount(second)));
     }
     std::vector<LabelBox> taken;
     for (const Placed& placed : map_.placed) {
@@ -280,21 +291,30 @@ class Picture {
       const base::LabelSpot& spot = layout.spots[i];
       if (spot.cluster != base::kNoCluster) continue;
       const Placed& placed = map_.placed[i];
-      const float middle = spot.label.y + spot.label.h / 2;
       if (spot.leader) {
         const float x = std::clamp(X(placed.at), spot.label.x, spot.label.x + spot.label.w);
-        svg_.Line(X(placed.at), Y(placed.at), x, middle, kMuted);
+        const float y = std::clamp(Y(placed.at), spot.label.y, spot.label.y + spot.label.h);
+        svg_.Line(X(placed.at), Y(placed.at), x, y, kMuted);
       }
       DrawShape(svg_, placed.kind, X(placed.at), Y(placed.at));
       if (placed.below) DrawRing(svg_, X(placed.at), Y(placed.at));
       if (placed.high_risk) DrawTriangle(svg_, X(placed.at) + 9, Y(placed.at) - 18);
-      svg_.Name(spot.label.x + 3, middle + 5, base::Ellipsis(placed.name, kNameCharacters));
+      DrawName(spot, placed.name);
     }
     for (const base::LabelCluster& cluster : layout.clusters) {
       svg_.Rect(cluster.badge, "#ffffff", kInk, 12);
       svg_.Text(cluster.badge.x + cluster.badge.w / 2, cluster.badge.y + 17,
                 "+" + std::to_string(cluster.marks.size()), kInk, "14", "600", "middle");
     }
+  }
+
+  void DrawName(const base::LabelSpot& spot, std::string_view name) {
+    const auto room = static_cast<size_t>((spot.label.w - kNameEdge) / kCharacter + 0.5F);
+    const auto [first, second] = spot.folded ? base::InTwoLines(name) : std::pair(name, name);
+    const float x = spot.label.x + kNameEdge / 2;
+    const float last = spot.label.y + spot.label.h - kUnderLetters;
+    if (spot.folded) svg_.Name(x, last - spot.label.h / 2, base::Ellipsis(first, room));
+    svg_.Name(x, last, base::Ellipsis(second, room));
   }
 
   void DrawKey() {

@@ -114,6 +114,21 @@ TEST_F(MapCanvasTest, TheNamesOfTheOthersHoldWhileAMarkIsDragged) {
   EXPECT_EQ(view.names.layout.spots.size(), 2U);
 }
 
+// Names were cut at one width, however empty the map was.
+TEST_F(MapCanvasTest, OnAnEmptyMapALongNameIsWholeAndAVeryLongOneStandsInTwoLines) {
+  marks[0].name = marks[0].spoken = "Northamptonshire Carers and Volunteers";
+  marks[1].name = marks[1].spoken =
+      "Kettering and Corby Neighbourhood Forum for Parks and Open Spaces";
+  driver.Settle();
+  ASSERT_EQ(view.names.layout.spots.size(), 2U);
+  const base::LabelSpot &whole = view.names.layout.spots[0], &folded = view.names.layout.spots[1];
+  EXPECT_FALSE(whole.folded);
+  EXPECT_EQ(whole.label.w, view.names.marks[0].whole);
+  EXPECT_TRUE(folded.folded);
+  EXPECT_EQ(folded.label.w, view.names.marks[1].folded);
+  EXPECT_GT(folded.label.h, whole.label.h);
+}
+
 // Each of 500 is a mark or in a crowd.
 TEST_F(MapCanvasTest, FiveHundredMarksAreAllOnTheCanvas) {
   std::vector<std::string> names;

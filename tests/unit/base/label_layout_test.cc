@@ -4,7 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <random>
+#include <string>
 
 namespace earshot::base {
 namespace {
@@ -52,6 +55,168 @@ void ExpectWhole(const std::vector<LabelMark>& marks, const LabelLayout& layout)
     for (const LabelBox& name : names) EXPECT_FALSE(name.Overlaps(mark));
   }
   EXPECT_EQ(counted, marks.size());
+}
+
+// Three heaps of marks, as where most of those on a map are much alike.
+std::vector<LabelMark> DenseMarks(size_t count, uint32_t seed) {
+  std::vector<LabelMark> marks = RandomMarks(count, seed);
+  for (size_t i = 0; i < count; ++i) {
+    const auto heap = static_cast<float>(i % 3);
+    marks[i].x = 150 + heap * 280 + marks[i].x / 5;
+    marks[i].y = 120 + heap * 120 + marks[i].y / 4;
+  }
+  return marks;
+}
+
+// Every other one has a name that is cut until there is room for it.
+std::vector<LabelMark> WithLongNames(std::vector<LabelMark> marks) {
+  for (size_t i = 0; i < marks.size(); i += 2) {
+    marks[i].whole = 180 + 2 * marks[i].width;
+    marks[i].folded = marks[i].whole / 2 + 15;
+    marks[i].width = 168;
+  }
+  return marks;
+}
+
+struct Point {
+  float x, y;
+};
+struct Leader {
+  Point from, to;  // the mark's middle, the nearest point of its name
+
+  bool RunsThrough(const LabelBox& box) const {
+    constexpr int kSteps = 400;  // each of less than a quarter of a px
+    for (int i = 1; i < kSteps; ++i) {
+      const float part = static_cast<float>(i) / kSteps;
+      const LabelBox at{std::lerp(from.x, to.x, part), std::lerp(from.y, to.y, part), 0, 0};
+      if (at.Overlaps(box)) return true;
+    }
+    return false;
+  }
+  float Side(Point at) const {
+    return (to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x);
+  }
+  bool Crosses(const Leader& other) const {
+    return Side(other.from) * Side(other.to) < 0 && other.Side(from) * other.Side(to) < 0;
+  }
+};
+
+Leader LeaderOf(const LabelMark& mark, const LabelBox& name) {
+  return {
+      {mark.x, mark.y},
+      {std::clamp(mark.x, name.x, name.x + name.w), std::clamp(mark.y, name.y, name.y + name.h)}};
+}
+
+// How many leaders there are; each goes its way alone.
+size_t ExpectFreeLeaders(const std::vector<LabelMark>& marks, const LabelLayout& layout) {
+  std::vector<Leader> leaders;
+  for (size_t i = 0; i < marks.size(); ++i) {
+    if (!layout.spots[i].leader) continue;
+    const Leader leader = LeaderOf(marks[i], layout.spots[i].label);
+    for (size_t other = 0; other < marks.size(); ++other) {
+      if (other == i || layout.spots[other].cluster != kNoCluster) continue;
+      EXPECT_FALSE(leader.RunsThrough(layout.spots[other].label)) << i << " and " << other;
+      const LabelBox mark{marks[other].x - 8, marks[other].y - 8, 16, 16};
+      EXPECT_FALSE(leader.RunsThrough(mark)) << i << " and " << other;
+    }
+    for (const LabelCluster& cluster : layout.clusters) {
+      EXPECT_FALSE(leader.RunsThrough(cluster.badge)) << i;
+    }
+    for (const Leader& other : leaders) EXPECT_FALSE(leader.Crosses(other)) << i;
+    leaders.push_back(leader);
+  }
+  return leaders.size();
+}
+
+// A line from a mark to its name ran through the names of others, so that it was not seen whose
+// name it led to.
+TEST(LabelLayoutTest, NoLeaderRunsThroughWhatIsOfOthersHoweverDenseTheyStand) {
+  size_t leaders = 0;
+  for (const size_t count : {12U, 60U, 150U, 500U}) {
+    for (uint32_t seed = 1; seed <= 20; ++seed) {
+      for (const auto& marks : {RandomMarks(count, seed), DenseMarks(count, seed),
+                                WithLongNames(RandomMarks(count, seed))}) {
+        leaders += ExpectFreeLeaders(marks, LayOutLabels(marks, {.area = kArea}));
+        if (testing::Test::HasFailure()) FAIL() << count << " marks, seed " << seed;
+      }
+    }
+  }
+  EXPECT_GT(leaders, 500U) << "else nothing was looked at";
+}
+
+// What keeps leaders free must not send names into crowds instead.
+TEST(LabelLayoutTest, MostOfSixtyNamesStandByTheirMarks) {
+  constexpr uint32_t kSeeds = 20;
+  size_t named = 0;
+  for (uint32_t seed = 1; seed <= kSeeds; ++seed) {
+    for (const LabelSpot& spot : LayOutLabels(RandomMarks(60, seed), {.area = kArea}).spots) {
+      named += spot.cluster == kNoCluster;
+    }
+  }
+  EXPECT_GT(named, kSeeds * 60 * 3 / 4);
+}
+
+TEST(LabelLayoutTest, ALongNameIsWholeWhereThereIsRoom) {
+  const std::vector<LabelMark> marks = {{450, 280, 168, 0, 300, 160}};
+  const LabelSpot spot = LayOutLabels(marks, {.area = kArea}).spots[0];
+  EXPECT_EQ(spot.label.w, 300);
+  EXPECT_FALSE(spot.folded);
+}
+
+// The room on the right was taken first; on the left the name fits.
+TEST(LabelLayoutTest, ALongNameGoesToTheSideWhereItFits) {
+  const std::vector<LabelMark> marks = {{700, 280, 168, 0, 300, 0}};
+  const LabelSpot spot = LayOutLabels(marks, {.area = kArea}).spots[0];
+  EXPECT_EQ(spot.label.w, 300);
+  EXPECT_LE(spot.label.x + spot.label.w, 700);
+}
+
+TEST(LabelLayoutTest, ANameThatFitsInNoLineStandsInTwo) {
+  const std::vector<LabelMark> marks = {{150, 100, 168, 0, 310, 180}};
+  const LabelSpot spot = LayOutLabels(marks, {.area = {0, 0, 300, 200}}).spots[0];
+  EXPECT_TRUE(spot.folded);
+  EXPECT_EQ(spot.label.w, 180);
+  EXPECT_EQ(spot.label.h, 40);
+}
+
+TEST(LabelLayoutTest, ANameOfOneWordIsCutOnlyWhereItsRoomEnds) {
+  constexpr LabelBox kNarrow{0, 0, 300, 200};
+  const std::vector<LabelMark> marks = {{20, 100, 168, 0, 310, 0}};
+  const LabelSpot spot = LayOutLabels(marks, {.area = kNarrow}).spots[0];
+  EXPECT_GT(spot.label.w, 260);
+  EXPECT_TRUE(spot.label.Within(kNarrow));
+}
+
+TEST(LabelLayoutTest, LongNamesOverlapNothingAndTakeNoRoomFromOthers) {
+  for (const size_t count : {12U, 60U, 150U, 500U}) {
+    for (uint32_t seed = 1; seed <= 8; ++seed) {
+      const std::vector<LabelMark> marks = WithLongNames(RandomMarks(count, seed));
+      const LabelLayout layout = LayOutLabels(marks, {.area = kArea});
+      ExpectWhole(marks, layout);
+      std::vector<LabelMark> cut = marks;
+      for (LabelMark& mark : cut) mark.whole = mark.folded = 0;
+      const LabelLayout of_cut = LayOutLabels(cut, {.area = kArea});
+      for (size_t i = 0; i < count; ++i) {
+        EXPECT_EQ(layout.spots[i].cluster, of_cut.spots[i].cluster);
+        EXPECT_GE(layout.spots[i].label.w * layout.spots[i].label.h,
+                  of_cut.spots[i].label.w * of_cut.spots[i].label.h);
+      }
+      if (testing::Test::HasFailure()) FAIL() << count << " marks, seed " << seed;
+    }
+  }
+}
+
+TEST(LabelLayoutTest, ANameIsBrokenNearItsMiddleBetweenWords) {
+  const auto lines = [](std::string_view name) {
+    const auto [first, second] = InTwoLines(name);
+    return std::string(first) + "|" + std::string(second);
+  };
+  EXPECT_EQ(lines("Northamptonshire Carers and Young Carers"),
+            "Northamptonshire Carers|and Young Carers");
+  EXPECT_EQ(lines("A Wellingborough"), "A|Wellingborough");
+  EXPECT_EQ(lines("Wellingborough A"), "Wellingborough|A");
+  EXPECT_EQ(lines("Healthwatch"), "Healthwatch|");
+  EXPECT_EQ(lines(""), "|");
 }
 
 TEST(LabelLayoutTest, TwelveSixtyAHundredAndFiftyAndFiveHundredNamesNeverOverlapAndNobodyIsLost) {

@@ -122,6 +122,22 @@ TEST_F(MapPictureTest, LinesToEarlierPlacesLieUnderEveryMarkAndName) {
   EXPECT_LT(last, svg.find(">Healthwatch<"));
 }
 
+// Names were cut at 26 letters, however empty the map was.
+TEST_F(MapPictureTest, ALongNameIsWholeBesideItsMarkAndAVeryLongOneStandsInTwoLines) {
+  const std::string map = Draw(app::kInfluenceInterest);
+  const std::string whole = "Northamptonshire Carers and Volunteers";
+  const std::string first = "Kettering and Corby Neighbourhood";
+  const std::string second = "Forum for Parks and Open Spaces";
+  Put(map, Stakeholder(whole, "organisation"), {50, 70});
+  Put(map, Stakeholder(first + " " + second, "organisation"), {50, 30});
+  const std::string svg = PictureOf(map);
+  EXPECT_EQ(CountOf(svg, ">" + whole + "<"), 1U) << "the table breaks it";
+  EXPECT_EQ(CountOf(svg, ">" + first + "<"), 2U) << "beside the mark and in the table";
+  EXPECT_EQ(CountOf(svg, ">" + second + "<"), 2U);
+  EXPECT_EQ(NumberAt(svg, second, "y"), NumberAt(svg, first, "y") + 20);
+  EXPECT_EQ(NumberAt(svg, second, "x"), NumberAt(svg, first, "x"));
+}
+
 // 001-01: why they moved is what the table is read for.
 TEST_F(MapPictureTest, AWholeReasonStandsInTheTable) {
   const std::string map = Draw(app::kInfluenceInterest);

@@ -13,7 +13,9 @@ namespace earshot::kit {
 namespace {
 
 constexpr float kEdge = 24;  // of the plot, so that a whole target lies within it
-constexpr float kMostName = 168, kMostWithWords = 232, kDragSlack = 4, kMostZoom = 8;
+// Of a name in px, until the layout finds room for more, and what it takes beside its letters.
+constexpr float kMostName = 168, kMostWithWords = 232, kNameEdge = 5;
+constexpr float kDragSlack = 4, kMostZoom = 8;
 constexpr uint32_t kMarkKeys = semantics::kArrowUp | semantics::kArrowDown | semantics::kArrowLeft |
                                semantics::kArrowRight | semantics::kShiftArrows;
 
@@ -91,24 +93,39 @@ class Drawer {
             std::clamp(mouse.y - view_.grab_y, plot_.Min.y + kEdge, plot_.Max.y - kEdge)};
   }
 
-  // A name gives way before the words that tell how somebody stands.
   std::string Written(const MapMark& mark) const {
-    std::string words;
+    std::string words(mark.name);
     if (mark.gap) words += " (" + std::string(spec_.gap_words) + ")";
     if (mark.risk) words += " (" + std::string(spec_.risk_words) + ")";
-    if (words.empty()) return std::string(mark.name);
-    const TypeStyle style = Scaled(kCaptionType);
-    const float whole = TextWidth(style, mark.name);
-    const float room = kMostWithWords - 5 - TextWidth(style, words);
-    if (whole <= room) return std::string(mark.name) + words;
-    const auto characters = static_cast<float>(base::CharacterCount(mark.name));
-    const auto kept = static_cast<size_t>(std::max(4.0F, characters * room / whole - 1));
-    return base::Ellipsis(mark.name, kept) + words;
+    return words;
   }
 
-  float WidthOf(const std::string& written, const MapMark& mark) const {
+  // A name gives way before the words that tell how somebody stands.
+  std::string Cut(size_t place, float room) const {
+    const std::string_view name = spec_.marks[shown_[place]].name, written = written_[place];
+    const std::string_view words = written.substr(name.size());
+    if (words.empty()) return std::string(written);
+    const TypeStyle style = Scaled(kCaptionType);
+    const float whole = TextWidth(style, name);
+    room -= kNameEdge + TextWidth(style, words);
+    if (whole <= room) return std::string(written);
+    const auto characters = static_cast<float>(base::CharacterCount(name));
+    const auto kept = static_cast<size_t>(std::max(4.0F, characters * room / whole - 1));
+    return base::Ellipsis(name, kept) + std::string(words);
+  }
+
+  base::LabelMark LabelOf(size_t place) const {
+    const MapMark& mark = spec_.marks[shown_[place]];
+    const TypeStyle style = Scaled(kCaptionType);
+    const float whole = TextWidth(style, written_[place]) + kNameEdge;
     const float most = mark.gap || mark.risk ? kMostWithWords : kMostName;
-    return std::min(TextWidth(Scaled(kCaptionType), written) + 5, most);
+    base::LabelMark label{at_[place].x, at_[place].y, std::min(whole, most), MarkExtent(mark),
+                          whole};
+    if (whole <= most) return label;
+    const auto [first, second] = base::InTwoLines(written_[place]);
+    if (second.empty()) return label;
+    label.folded = std::max(TextWidth(style, first), TextWidth(style, second)) + kNameEdge;
+    return label;
   }
 
   void LayOut() {
@@ -122,8 +139,7 @@ class Drawer {
         continue;
       }
       Show(i);
-      const MapMark& mark = spec_.marks[i];
-      marks.push_back({at.x, at.y, WidthOf(written_.back(), mark), MarkExtent(mark)});
+      marks.push_back(LabelOf(shown_.size() - 1));
     }
     std::vector<base::LabelBox> taken;
     for (size_t i = 0; i < spec_.quadrants.size(); ++i) {
@@ -170,26 +186,36 @@ class Drawer {
     if (place < Layout().spots.size()) return RectOf(Layout().spots[place].label);
     const TypeStyle style = Scaled(kCaptionType);
     const ImVec2 at = at_[place];
-    const float width = WidthOf(written_[place], spec_.marks[shown_[place]]);
+    const float width = LabelOf(place).width;
     const float off = MarkExtent(spec_.marks[shown_[place]]) / 2 + 2;
     const float right = at.x + off;
     const float left = right + width <= plot_.Max.x ? right : at.x - off - width;
     return {left, at.y - style.line / 2, left + width, at.y + style.line / 2};
   }
 
-  // Under all marks: where they stood, and their names.
+  // Under all marks: where they stood, then their names.
   void DrawLines() {
     for (size_t i = 0; i < shown_.size(); ++i) {
-      const MapMark& mark = spec_.marks[shown_[i]];
-      if (InCluster(i)) continue;
-      if (mark.earlier) {
-        DrawEarlier(OnScreen(static_cast<float>(mark.earlier->first),
-                             static_cast<float>(mark.earlier->second)),
-                    at_[i]);
-      }
-      const bool leader = i < Layout().spots.size() && Layout().spots[i].leader;
-      DrawMarkName(NameAt(i), written_[i], at_[i], leader);
+      const auto& earlier = spec_.marks[shown_[i]].earlier;
+      if (!earlier || InCluster(i)) continue;
+      DrawEarlier(OnScreen(static_cast<float>(earlier->first), static_cast<float>(earlier->second)),
+                  at_[i]);
     }
+    for (size_t i = 0; i < shown_.size(); ++i) {
+      if (!InCluster(i)) DrawName(i);
+    }
+  }
+
+  void DrawName(size_t place) {
+    const ImRect rect = NameAt(place);
+    const auto& spots = Layout().spots;
+    const base::LabelSpot spot = place < spots.size() ? spots[place] : base::LabelSpot{};
+    if (spot.folded) {
+      const auto [first, second] = base::InTwoLines(written_[place]);
+      return DrawMarkName(rect, {first, second}, at_[place], spot.leader);
+    }
+    const std::string cut = Cut(place, rect.GetWidth());
+    DrawMarkName(rect, {cut, {}}, at_[place], spot.leader);
   }
 
   std::vector<Piece> InOrder() const {

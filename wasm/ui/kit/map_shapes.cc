@@ -112,7 +112,7 @@ void DrawEarlier(ImVec2 from, ImVec2 to) {
                              {back.x + way.y * 4, back.y - way.x * 4}, colour);
 }
 
-void DrawMarkName(const ImRect& rect, std::string_view name, ImVec2 mark, bool leader) {
+void DrawMarkName(const ImRect& rect, const NameLines& name, ImVec2 mark, bool leader) {
   const Palette& palette = *Now().palette;
   if (leader) {
     const ImVec2 end{std::clamp(mark.x, rect.Min.x, rect.Max.x),
@@ -121,8 +121,12 @@ void DrawMarkName(const ImRect& rect, std::string_view name, ImVec2 mark, bool l
   }
   FillRect(rect, WithAlpha(palette.card, 0xC0), 2);
   const TypeStyle style = Scaled(kCaptionType);
-  DrawTextFitted({rect.Min.x + 2, rect.GetCenter().y - style.line / 2}, style, palette.ink, name,
-                 rect.GetWidth() - 2);
+  float top = rect.GetCenter().y - style.line / (name.second.empty() ? 2 : 1);
+  for (const std::string_view line : {name.first, name.second}) {
+    if (line.empty()) break;
+    DrawTextFitted({rect.Min.x + 2, top}, style, palette.ink, line, rect.GetWidth() - 2);
+    top += style.line;
+  }
 }
 
 void DrawBadge(const ImRect& rect, std::string_view words, bool focused) {

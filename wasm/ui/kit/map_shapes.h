@@ -21,8 +21,12 @@ float MarkExtent(const MapMark& mark);
 void DrawMark(const MapMark& mark, ImVec2 at, bool focused);
 // Where it stood, hollow, and a thin arrow from there.
 void DrawEarlier(ImVec2 from, ImVec2 to);
-// The name on a ground of its own, and a line to the mark where it stands off.
-void DrawMarkName(const ImRect& rect, std::string_view name, ImVec2 mark, bool leader);
+// The name on a ground of its own, in two lines where there is a second, and a line to the mark
+// where it stands off.
+struct NameLines {
+  std::string_view first, second;
+};
+void DrawMarkName(const ImRect& rect, const NameLines& name, ImVec2 mark, bool leader);
 void DrawBadge(const ImRect& rect, std::string_view words, bool focused);
 
 }  // namespace earshot::kit
