@@ -305,7 +305,8 @@ void RecordIndex::IndexEntry(const store::Entry& entry) {
   if (!document) return;
   const uint32_t number = NumberOf(entry.id);
   ++work_.documents_indexed;
-  words_.Index(entry.id, *document, ActivityOf(number, model::TypeOfId(entry.id), links_[number]));
+  words_.Index(number, entry.id, *document,
+               ActivityOf(number, model::TypeOfId(entry.id), links_[number]));
 }
 
 bool RecordIndex::IndexWords(size_t documents) {
@@ -325,6 +326,7 @@ bool RecordIndex::IndexWords(size_t documents) {
   });
   words_after_ = last;
   all_words_ = !more;
+  if (all_words_) words_.Tighten();
   if (all_words_ && std::exchange(answered_early_, false)) ++version_;
   return more;
 }

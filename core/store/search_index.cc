@@ -62,8 +62,9 @@ std::vector<std::string> QueryWords(std::string_view query) {
 
 class SearchIndex::Impl {
  public:
-  void Index(std::string_view id, const base::Json& document, uint32_t group);
-  void Remove(std::string_view id);
+  void Index(uint32_t number, std::string_view id, const base::Json& document, uint32_t group);
+  void Remove(uint32_t number);
+  void Tighten();
   std::vector<std::string> Search(std::string_view query, std::string_view type, size_t limit);
   Found FindGroups(std::string_view query);
   uint64_t postings_read() const { return postings_read_; }
@@ -78,7 +79,7 @@ class SearchIndex::Impl {
   static size_t FirstOf(std::string_view word) { return static_cast<unsigned char>(word.front()); }
   static void AddWords(Weights& weights, std::string_view text, uint32_t weight);
   static Weights WordsOfDocument(std::string_view type, const base::Json& document);
-  void AddSlot(std::string_view id, uint32_t group);
+  void AddSlot(uint32_t number, std::string_view id, uint32_t group);
   uint32_t WordNumber(const std::string& word);
   void SortNewWords();
   template <class Visit>
@@ -88,9 +89,11 @@ class SearchIndex::Impl {
   std::vector<Match> Scored(const std::vector<std::string>& words, const Bits& found);
   void Sweep();
 
-  std::vector<std::string_view> ids_;                     // by slot
-  std::vector<uint32_t> groups_;                          // by slot
-  std::unordered_map<std::string_view, uint32_t> slots_;  // by id
+  static constexpr uint32_t kNoSlot = UINT32_MAX;
+  std::vector<std::string_view> ids_;  // by slot
+  std::vector<uint32_t> numbers_;      // by slot
+  std::vector<uint32_t> groups_;       // by slot
+  std::vector<uint32_t> slots_;        // by number
   Bits alive_;
   std::map<std::string, Bits, std::less<>> alive_of_type_;
   // Those that have a word with this first byte, dead ones too: the first letter of a search is
@@ -148,11 +151,13 @@ uint32_t SearchIndex::Impl::WordNumber(const std::string& word) {
   return place->second;
 }
 
-void SearchIndex::Impl::AddSlot(std::string_view id, uint32_t group) {
+void SearchIndex::Impl::AddSlot(uint32_t number, std::string_view id, uint32_t group) {
   const auto slot = static_cast<uint32_t>(ids_.size());
   ids_.push_back(id);
+  numbers_.push_back(number);
   groups_.push_back(group);
-  slots_[id] = slot;
+  if (number >= slots_.size()) slots_.resize(number + size_t{1}, kNoSlot);
+  slots_[number] = slot;
   alive_.Set(slot);
   const std::string_view type = model::TypeOfId(id);
   auto of_type = alive_of_type_.find(type);
@@ -162,42 +167,43 @@ void SearchIndex::Impl::AddSlot(std::string_view id, uint32_t group) {
   of_type->second.Set(slot);
 }
 
-void SearchIndex::Impl::Index(std::string_view id, const base::Json& document, uint32_t group) {
-  Remove(id);
+void SearchIndex::Impl::Index(uint32_t number, std::string_view id, const base::Json& document,
+                              uint32_t group) {
+  Remove(number);
   const Weights weights = WordsOfDocument(model::TypeOfId(id), document);
   if (weights.empty()) return;
   const auto slot = static_cast<uint32_t>(ids_.size());
-  AddSlot(id, group);
+  AddSlot(number, id, group);
   for (const auto& item : weights) {
     postings_[WordNumber(item.first)].push_back(slot << kWeightBits | item.second);
     by_first_[FirstOf(item.first)].Set(slot);
   }
 }
 
-void SearchIndex::Impl::Remove(std::string_view id) {
-  const auto known = slots_.find(id);
-  if (known == slots_.end()) return;
-  alive_.Clear(known->second);
-  alive_of_type_.find(model::TypeOfId(id))->second.Clear(known->second);
-  slots_.erase(known);
+void SearchIndex::Impl::Remove(uint32_t number) {
+  if (number >= slots_.size() || slots_[number] == kNoSlot) return;
+  const uint32_t slot = std::exchange(slots_[number], kNoSlot);
+  alive_.Clear(slot);
+  alive_of_type_.find(model::TypeOfId(ids_[slot]))->second.Clear(slot);
   ++dead_;
   if (dead_ >= kSweepFrom && dead_ * 2 > ids_.size()) Sweep();
 }
 
 void SearchIndex::Impl::Sweep() {
   const std::vector<std::string_view> ids = std::move(ids_);
+  const std::vector<uint32_t> numbers = std::move(numbers_);
   const std::vector<uint32_t> groups = std::move(groups_);
   const Bits alive = std::move(alive_);
   ids_.clear();
+  numbers_.clear();
   groups_.clear();
-  slots_.clear();
   alive_ = Bits();
   alive_of_type_.clear();
   dead_ = 0;
   std::vector<uint32_t> moved(ids.size());
   for (size_t i = 0; i < ids.size(); ++i) {
     moved[i] = static_cast<uint32_t>(ids_.size());
-    if (alive.Has(i)) AddSlot(ids[i], groups[i]);
+    if (alive.Has(i)) AddSlot(numbers[i], ids[i], groups[i]);
   }
   by_first_ = {};
   for (size_t number = 0; number < postings_.size(); ++number) {
@@ -212,6 +218,10 @@ void SearchIndex::Impl::Sweep() {
     }
     list.resize(out);
   }
+}
+
+void SearchIndex::Impl::Tighten() {
+  for (std::vector<uint32_t>& list : postings_) list.shrink_to_fit();
 }
 
 void SearchIndex::Impl::SortNewWords() {
@@ -334,11 +344,14 @@ SearchIndex::Found SearchIndex::Impl::FindGroups(std::string_view query) {
 SearchIndex::SearchIndex() : impl_(std::make_unique<Impl>()) {}
 SearchIndex::~SearchIndex() = default;
 
-void SearchIndex::Index(std::string_view id, const base::Json& document, uint32_t group) {
-  impl_->Index(id, document, group);
+void SearchIndex::Index(uint32_t number, std::string_view id, const base::Json& document,
+                        uint32_t group) {
+  impl_->Index(number, id, document, group);
 }
 
-void SearchIndex::Remove(std::string_view id) { impl_->Remove(id); }
+void SearchIndex::Remove(uint32_t number) { impl_->Remove(number); }
+
+void SearchIndex::Tighten() { impl_->Tighten(); }
 
 std::vector<std::string> SearchIndex::Search(std::string_view query, std::string_view type,
                                              size_t limit) const {

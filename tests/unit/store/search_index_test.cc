@@ -18,8 +18,8 @@ base::Json Place(const std::string& name, const std::string& address = "") {
 
 TEST(SearchIndexTest, EveryWordMustMatchTheBeginningOfAWord) {
   SearchIndex index;
-  index.Index("place:1", Place("Corby market hall"));
-  index.Index("place:2", Place("Corby library"));
+  index.Index(1, "place:1", Place("Corby market hall"));
+  index.Index(2, "place:2", Place("Corby library"));
   EXPECT_EQ(index.Search("cor", "", 0).size(), 2u);
   EXPECT_EQ(index.Search("mar corby", "", 0), std::vector<std::string>{"place:1"});
   EXPECT_TRUE(index.Search("arket", "", 0).empty());
@@ -29,18 +29,18 @@ TEST(SearchIndexTest, EveryWordMustMatchTheBeginningOfAWord) {
 
 TEST(SearchIndexTest, AccentsAndCaseDoNotMatter) {
   SearchIndex index;
-  index.Index("place:1", Place("Neuadd Llŷn, Świątek"));
+  index.Index(1, "place:1", Place("Neuadd Llŷn, Świątek"));
   EXPECT_EQ(index.Search("LLYN swiatek", "", 0).size(), 1u);
   EXPECT_EQ(index.Search("Llŷn", "", 0).size(), 1u);
-  index.Index("place:2", Place("ਗੁਰਦੁਆਰਾ"));
+  index.Index(2, "place:2", Place("ਗੁਰਦੁਆਰਾ"));
   EXPECT_EQ(index.Search("ਗੁਰਦੁ", "", 0), std::vector<std::string>{"place:2"});
 }
 
 TEST(SearchIndexTest, WeightComesFirstThenTheNewest) {
   SearchIndex index;
-  index.Index("place:1", Place("Hall"));
-  index.Index("place:2", Place("Library", "Next to the hall"));
-  index.Index("place:3", Place("Hall"));
+  index.Index(1, "place:1", Place("Hall"));
+  index.Index(2, "place:2", Place("Library", "Next to the hall"));
+  index.Index(3, "place:3", Place("Hall"));
   const std::vector<std::string> expected = {"place:3", "place:1", "place:2"};
   EXPECT_EQ(index.Search("hall", "", 0), expected);
   EXPECT_EQ(index.Search("hall", "", 2).size(), 2u);
@@ -51,13 +51,13 @@ TEST(SearchIndexTest, ADocumentIndexedAgainIsFoundByItsNewWordsOnly) {
   SearchIndex index;
   std::vector<std::string> ids;
   for (int i = 0; i < 7; ++i) ids.push_back("place:" + std::to_string(i));
-  for (int i = 0; i < 5000; ++i) {
-    index.Index(ids[static_cast<size_t>(i) % 7], Place("word" + std::to_string(i)));
+  for (uint32_t i = 0; i < 5000; ++i) {
+    index.Index(i % 7, ids[i % 7], Place("word" + std::to_string(i)));
   }
   EXPECT_EQ(index.Search("word", "", 0).size(), 7u);
   EXPECT_EQ(index.Search("word4999", "", 0).size(), 1u);
   EXPECT_TRUE(index.Search("word4000", "", 0).empty());
-  index.Remove("place:1");
+  index.Remove(1);
   EXPECT_EQ(index.Search("word", "", 0).size(), 6u);
 }
 

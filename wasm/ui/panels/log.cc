@@ -30,6 +30,8 @@ constexpr float kNameWidth = 64;      // of the heading beside the views
 constexpr float kButtonsWidth = 280;  // of two buttons beside the periods
 constexpr float kLabelDrop = 4;       // a label is that much higher than a caption
 constexpr float kApart = 12;          // more than what belongs together
+constexpr float kCountWidth = 100;    // of the count beside a button
+constexpr float kCountDrop = 14;      // until it is level with that button's words
 constexpr int64_t kMinuteMs = 60'000;
 
 // The lens has its own way out, so it is not called a filter.
@@ -186,10 +188,14 @@ void DrawChooseBeside(const PanelContext& context, shell::LogState& log) {
   DrawChooseSeveral(context, log);
 }
 
+void DrawClear(shell::LogState& log) {
+  if (kit::Button(T(Text::kClearFilters), kit::ButtonKind::kQuiet)) ClearFilters(log);
+}
+
 void DrawClearBeside(const PanelContext& context, shell::LogState& log) {
   if (log.rows.empty() || !FilteredByHand(context, log)) return;
   kit::SameLine();
-  if (kit::Button(T(Text::kClearFilters), kit::ButtonKind::kQuiet)) ClearFilters(log);
+  DrawClear(log);
 }
 
 // What limits all that is shown, and the way out of it.
@@ -232,6 +238,17 @@ void DrawFound(PanelContext& context, shell::LogState& log) {
   kit::Space(kLabelDrop);
   DrawMoreFilters(context, log);
   DrawClearBeside(context, log);
+}
+
+// On a phone the way out stands beside the count: the line of the filters has no room for it.
+void DrawFoldedCount(const PanelContext& context, shell::LogState& log) {
+  if (log.rows.empty()) return;
+  if (!context.facts.narrow || !FilteredByHand(context, log)) return DrawCount(log);
+  kit::Columns columns({1.0F, 2.0F}, kCountWidth, kLogGap);
+  kit::Space(kCountDrop);
+  DrawCount(log);
+  columns.Next();
+  DrawClear(log);
 }
 
 void DrawDesk(PanelContext& context, shell::LogState& log) {
@@ -277,8 +294,8 @@ void DrawFolded(PanelContext& context, shell::LogState& log) {
   if (!phone) {
     kit::SameLine();
     DrawMoreButton(log);
+    DrawClearBeside(context, log);
   }
-  DrawClearBeside(context, log);
   if (!phone && log.more_open) DrawMoreButtons(context, log);
   DrawFoldedFilters(context, log);
   if (log.filters_open || log.saved.save.open) {  // turning the screen hides no form
@@ -289,7 +306,7 @@ void DrawFolded(PanelContext& context, shell::LogState& log) {
   }
   DrawSavedViews(context, log);
   Refresh(context, log);
-  if (!log.rows.empty()) DrawCount(log);
+  DrawFoldedCount(context, log);
   if (phone) kit::Space(kLogGap);
   kit::TabPanel panel(ShownTab(log, phone));
   if (log.rows.empty()) return DrawNothingFound(context, log);
