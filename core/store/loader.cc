@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "core/base/bytes.h"
+#include "core/base/stable_order.h"
 #include "core/store/file_names.h"
 #include "core/store/journal.h"
 #include "core/store/manifest.h"
@@ -240,9 +241,9 @@ void Survey(Loading& loading, const base::Paths& paths) {
     file.use.segment = name.kind == FileKind::kSegment;
     loading.numbered.push_back(std::move(file));
   }
-  std::stable_sort(
-      loading.numbered.begin(), loading.numbered.end(),
-      [](const NumberedFile& a, const NumberedFile& b) { return a.number < b.number; });
+  base::SortStably(loading.numbered, [](const NumberedFile& a, const NumberedFile& b) {
+    return a.number < b.number;
+  });
 }
 
 // A segment that is read well and is the one listed is let go of; else it is of use for broken/.

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #ifdef __EMSCRIPTEN__
 #define EARSHOT_IMPORT(signature, fake) extern "C" signature;
