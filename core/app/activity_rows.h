@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/shared_text.h"
 #include "core/store/bits.h"
 
 namespace earshot::app {
@@ -32,10 +33,10 @@ struct ActivityRow {
   std::string id;
   std::string title;
   std::string held_on;
-  std::string project;  // id
-  std::string status;   // code
-  std::string engagement_type;
-  std::string owner;
+  base::SharedText project;  // id
+  base::SharedText status;   // code
+  base::SharedText engagement_type;
+  base::SharedText owner;
   std::string ended_at;
   int64_t people = 0;  // final count, else heads, else the sum of attendance
   int feedback = 0;    // number of feedback points

@@ -208,7 +208,7 @@ std::vector<std::string> RecordIndex::ChildIds(std::string_view type, std::strin
   return ids;
 }
 
-ActivityRow RecordIndex::MakeRow(const store::Entry& entry, uint32_t record) const {
+ActivityRow RecordIndex::MakeRow(const store::Entry& entry, uint32_t record) {
   static const model::Field* const of_feedback = FieldOf("feedback", "activity");
   static const model::Field* const of_attendance = FieldOf("attendance", "activity");
   const FieldScan scan(entry.bytes);
@@ -216,10 +216,10 @@ ActivityRow RecordIndex::MakeRow(const store::Entry& entry, uint32_t record) con
   row.id = entry.id;
   row.title = scan.Text("title");
   row.held_on = scan.Text("held_on");
-  row.project = scan.Text("project");
-  row.status = scan.Text("status");
-  row.engagement_type = scan.Text("engagement_type");
-  row.owner = scan.Text("owner");
+  row.project = texts_.Get(scan.Text("project"));
+  row.status = texts_.Get(scan.Text("status"));
+  row.engagement_type = texts_.Get(scan.Text("engagement_type"));
+  row.owner = texts_.Get(scan.Text("owner"));
   row.ended_at = scan.Text("ended_at");
   row.unsent = entry.unsent;
   const Numbers* feedback = ChildrenOf({of_feedback, record});

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/app/workspace.h"
+#include "core/base/shared_text.h"
 #include "core/model/schema.h"
 #include "core/store/bits.h"
 #include "core/store/document_store.h"
@@ -101,7 +102,7 @@ class RecordIndex {
   };
   const std::vector<uint32_t>& MembersOf(Family& family);
   void IndexEntry(const store::Entry& entry);
-  ActivityRow MakeRow(const store::Entry& entry, uint32_t record) const;
+  ActivityRow MakeRow(const store::Entry& entry, uint32_t record);
   ActivityRows::Handle FreshRow(uint32_t activity);
   void ReplaceRow(uint32_t number, ActivityRows::Handle fresh);
   void ReplaceRows(ActivityRows::Handles fresh);
@@ -120,6 +121,7 @@ class RecordIndex {
   Numbers activities_;                        // by number of the activity: its number
   std::vector<ActivityRows::Handle> row_of_;  // by number of the activity; null = none
   ActivityRows rows_;                         // newest first
+  base::SharedTexts texts_;                   // of the rows
   // By number of a place, a project or a theme: the activities at it, for it, or with something
   // said that is sorted into it, once for each such link.
   std::unordered_map<uint32_t, Family> activities_of_;

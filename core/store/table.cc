@@ -2,9 +2,11 @@
 
 #include "core/store/table.h"
 
+#include <cstdint>
 #include <iterator>
 #include <utility>
 
+#include "core/base/error.h"
 #include "core/model/schema.h"
 #include "core/store/segment.h"
 
@@ -16,12 +18,13 @@ void Table::Uncount(const Held& held) {
 }
 
 void Table::Put(Entry entry, uint64_t home) {
+  CHECK(home <= UINT32_MAX);
   // At opening entries come in the order of their ids: each belongs at the end.
   const bool last = held_.empty() || std::prev(held_.end())->entry.id < entry.id;
   auto place = last ? held_.end() : held_.lower_bound(entry.id);
   if (place == held_.end() || place->entry.id != entry.id) {
     ++counts_[std::string(model::TypeOfId(entry.id))];
-    place = held_.insert(place, Held{std::move(entry), home});
+    place = held_.insert(place, Held{std::move(entry), static_cast<uint32_t>(home)});
   } else {
     Uncount(*place);
     // All but the id, of which views are kept.
@@ -29,17 +32,18 @@ void Table::Put(Entry entry, uint64_t home) {
     place->entry.rev = std::move(entry.rev);
     place->entry.unsent = entry.unsent;
     place->entry.set_aside = std::move(entry.set_aside);
-    place->home = home;
+    place->home = static_cast<uint32_t>(home);
   }
   auto file = files_.find(home);
   if (file != files_.end()) file->second.live_bytes += SegmentBytes(place->entry);
 }
 
 void Table::MoveHome(std::string_view id, uint64_t home) {
+  CHECK(home <= UINT32_MAX);
   const auto place = held_.find(id);
   if (place == held_.end()) return;
   Uncount(*place);
-  place->home = home;
+  place->home = static_cast<uint32_t>(home);
   auto file = files_.find(home);
   if (file != files_.end()) file->second.live_bytes += SegmentBytes(place->entry);
 }
