@@ -88,6 +88,7 @@ class SyncDriver::Impl : public std::enable_shared_from_this<Impl> {
   int failures_in_a_row_ = 0;
   int failed_polls_ = 0;  // since one was worth it; a sync that works says nothing of them
   bool polling_ = false;
+  std::string poll_path_;    // other drivers of the transport have polls of their own
   bool edit_waits_ = false;  // for the next sync
   bool again_ = false;       // edited or asked for while a session ran
   int64_t heard_ms_ = 0;     // the last answer of the server
@@ -247,8 +248,10 @@ int64_t SyncDriver::Impl::RetryDelayMs(int failures) {
 void SyncDriver::Impl::Poll() {
   ++attempt_;
   polling_ = true;
-  transport_.Send(session_.LongPoll(), [weak = weak_from_this(), attempt = attempt_,
-                                        sent_ms = clock_.NowMs()](sync::Response response) {
+  sync::Request poll = session_.LongPoll();
+  poll_path_ = poll.path;
+  transport_.Send(std::move(poll), [weak = weak_from_this(), attempt = attempt_,
+                                    sent_ms = clock_.NowMs()](sync::Response response) {
     const auto self = weak.lock();
     if (!self || attempt != self->attempt_) return;
     self->PollAnswered(response, sent_ms);
@@ -257,7 +260,7 @@ void SyncDriver::Impl::Poll() {
 }
 
 void SyncDriver::Impl::EndPoll() {
-  if (polling_) transport_.EndLongPoll();
+  if (polling_) transport_.EndLongPoll(poll_path_);
   polling_ = false;
 }
 

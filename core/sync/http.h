@@ -30,9 +30,9 @@ class Transport {
   // `done` is called exactly once, later. Sends accept: application/json and the session cookie.
   virtual void Send(Request request, std::function<void(Response)> done) = 0;
   virtual bool Online() const = 0;  // the platform's belief; may be wrong
-  // The request that waits for news is given up: its `done` comes soon, with status 0.
+  // The request that waits for news at this path is given up: its `done` comes soon, with status 0.
   // WHY: a browser opens six connections to a server, and those left behind would fill them.
-  virtual void EndLongPoll() {}
+  virtual void EndLongPoll(const std::string& /*path*/) {}
 };
 
 }  // namespace earshot::sync

@@ -201,8 +201,12 @@ class FakePlatform : public shell::Platform, public sync::Transport {
     (waits && online ? polls_ : waiting_).emplace_back(std::move(request), std::move(done));
   }
   bool Online() const override { return online; }
-  void EndLongPoll() override {
-    for (auto& poll : std::exchange(polls_, {})) ended_.push_back(std::move(poll.second));
+  void EndLongPoll(const std::string& path) override {
+    std::erase_if(polls_, [&](auto& poll) {
+      if (poll.first.path != path) return false;
+      ended_.push_back(std::move(poll.second));
+      return true;
+    });
   }
 
   // Answers one round of what waits. True: there was something.

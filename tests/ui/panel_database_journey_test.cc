@@ -69,6 +69,19 @@ TEST_F(PanelJourney, OpensWithoutANetworkOnceItWasHere) {
   EXPECT_TRUE(asha.Sees("Ada Panelist")) << asha.Dump();
 }
 
+// Each of the two databases waits for news of its own: a sync of one gives up no poll but its own.
+TEST_F(PanelJourney, AnEditIsSentWithoutAWordOfBeingOffline) {
+  Fetch();
+  LogActivity(asha, "Stall at Corby market");
+  asha.Wait(1'900);
+  EXPECT_EQ(asha.Status().find("offline"), std::string::npos) << asha.Status();
+  asha.Wait(200);  // it is sent
+  EXPECT_EQ(asha.Status().find("offline"), std::string::npos) << asha.Status();
+  asha.Wait(1'000);
+  EXPECT_FALSE(AtServer("title", "Stall at Corby market").empty());
+  EXPECT_EQ(asha.Status().find("offline"), std::string::npos) << asha.Status();
+}
+
 TEST_F(PanelJourney, TakesTheEditsOfItsRecordsAndNoOthers) {
   asha.Open("#/new/panel_body");
   asha.Fill("Body", "Patient Advisory Group");

@@ -8,14 +8,15 @@ namespace earshot::platform {
 void BrowserTransport::Send(sync::Request request, std::function<void(sync::Response)> done) {
   const int id = ++last_request_;
   waiting_.emplace(id, std::move(done));
-  if (request.waits_for_news) long_poll_ = id;
+  if (request.waits_for_news) long_polls_[request.path] = id;
   earshot_http_send(id, request.method.data(), static_cast<int>(request.method.size()),
                     request.path.data(), static_cast<int>(request.path.size()), request.body.data(),
                     static_cast<int>(request.body.size()), request.timeout_ms);
 }
 
-void BrowserTransport::EndLongPoll() {
-  if (waiting_.contains(long_poll_)) earshot_http_stop(long_poll_);
+void BrowserTransport::EndLongPoll(const std::string& path) {
+  const auto poll = long_polls_.extract(path);
+  if (poll && waiting_.contains(poll.mapped())) earshot_http_stop(poll.mapped());
 }
 
 bool BrowserTransport::Online() const { return earshot_online() != 0; }

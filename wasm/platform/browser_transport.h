@@ -6,6 +6,7 @@
 #pragma once
 
 #include <map>
+#include <string>
 
 #include "core/sync/http.h"
 
@@ -15,13 +16,13 @@ class BrowserTransport : public sync::Transport {
  public:
   void Send(sync::Request request, std::function<void(sync::Response)> done) override;
   bool Online() const override;
-  void EndLongPoll() override;
+  void EndLongPoll(const std::string& path) override;
   // The page's answer (earshot_http_done). An unknown request is ignored.
   void Answer(int request, sync::Response response);
 
  private:
   int last_request_ = 0;
-  int long_poll_ = 0;  // the last one sent
+  std::map<std::string, int> long_polls_;  // by path, the last one sent
   std::map<int, std::function<void(sync::Response)>> waiting_;
 };
 

@@ -32,7 +32,10 @@ class WireToPeer : public sync::Transport {
     waiting_.emplace_back(std::move(request), std::move(done));
   }
   bool Online() const override { return online; }
-  void EndLongPoll() override { ended_.push_back(std::exchange(poll_done, nullptr)); }
+  void EndLongPoll(const std::string& path) override {
+    EXPECT_EQ(path, poll.path);
+    ended_.push_back(std::exchange(poll_done, nullptr));
+  }
   void Run() {
     do {
       for (auto& done : std::exchange(ended_, {})) done({});

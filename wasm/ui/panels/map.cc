@@ -210,6 +210,9 @@ void DrawMap(PanelContext& context, std::string_view id) {
   });
   if (compared) DrawMovements(map, Movements(context, map, maps));
   DrawBelowPart(context, map);
+  // Who could be placed comes first where nobody is.
+  const bool empty = map.placed.empty();
+  if (empty) DrawTray(context, map);
   const bool too_many = map.placed.size() > kit::kMostMarks;
   if (too_many) kit::Paragraph(T(Text::kTooManyMarks));
   if (context.facts.narrow || too_many) {
@@ -217,7 +220,7 @@ void DrawMap(PanelContext& context, std::string_view id) {
   } else {
     DrawMarks(context, map, PlacesBefore(context, map, maps, compared));
   }
-  DrawTray(context, map);
+  if (!empty) DrawTray(context, map);
   DrawPlacedTable(context, map);
   const auto document = context.workspace->Document(id);
   if (document) {
