@@ -43,8 +43,9 @@ target_include_directories(imgui SYSTEM PUBLIC ${imgui_dir} ${imgui_dir}/backend
 # Rooted at the top like all our includes; the switches are listed in that file.
 target_include_directories(imgui PRIVATE ${PROJECT_SOURCE_DIR})
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="wasm/ui/imgui_config.h")
+set(read_before_imgui "wasm/ui/imgui_no_settings.h")
 target_compile_options(imgui PRIVATE -w -fno-exceptions -fno-sanitize=undefined
-  "SHELL:-include ${PROJECT_SOURCE_DIR}/wasm/ui/imgui_no_settings.h")
+  "SHELL:-include ${PROJECT_SOURCE_DIR}/${read_before_imgui}")
 if(EMSCRIPTEN)
   target_compile_options(imgui PRIVATE -fno-rtti)
 endif()

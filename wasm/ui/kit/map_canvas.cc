@@ -106,6 +106,8 @@ class Drawer {
     const std::string_view words = written.substr(name.size());
     if (words.empty()) return std::string(written);
     const TypeStyle style = Scaled(kCaptionType);
+    // WHY first: letters side by side are narrower than apart, and the sum below would cut.
+    if (TextWidth(style, written) + kNameEdge <= room + 1) return std::string(written);
     const float whole = TextWidth(style, name);
     room -= kNameEdge + TextWidth(style, words);
     if (whole <= room) return std::string(written);
