@@ -27,25 +27,6 @@ TEST(Button, AnswersMouseAndFinger) {
   EXPECT_EQ(clicks, 2);
 }
 
-TEST(Button, TheSecondTapOfADoubleOneIsNotForWhatCameToStandThere) {
-  bool finished = false;
-  int marked = 0;
-  KitDriver driver([&] {
-    if (finished) {
-      marked += kit::Button("Mark as done") ? 1 : 0;
-    } else if (kit::Button("Finish event")) {
-      finished = true;
-    }
-  });
-  driver.Press(20, 20, true);
-  driver.Press(20, 20, true);
-  EXPECT_TRUE(finished);
-  EXPECT_EQ(marked, 0);
-  driver.Wait(0.5);
-  driver.Press(20, 20, true);
-  EXPECT_EQ(marked, 1);
-}
-
 TEST(Button, LabelMayChangeBehindTheId) {
   bool saved = false;
   KitDriver driver([&] {

@@ -129,27 +129,6 @@ bool Pressing() {
   return Now().pointer_down || waiting || ImGui::IsMouseDown(0) || ImGui::IsMouseReleased(0);
 }
 
-namespace {
-
-// The second tap of a double one: what came to stand under it meanwhile was not meant.
-bool MeantAnother(State& state, NodeId id) {
-  constexpr double kDoubleTap = 0.4;  // seconds
-  constexpr float kSamePlace = 16;    // px
-  const ImVec2 place = ImGui::GetIO().MousePos;
-  const ImVec2 way = place - state.pressed_place;
-  const bool same_place = std::abs(way.x) < kSamePlace && std::abs(way.y) < kSamePlace;
-  if (state.pressed != 0 && state.pressed != id && same_place &&
-      state.now - state.pressed_at < kDoubleTap) {
-    return true;
-  }
-  state.pressed = id;
-  state.pressed_at = state.now;
-  state.pressed_place = place;
-  return false;
-}
-
-}  // namespace
-
 Touch Press(NodeId id, const ImRect& rect, std::string_view visible) {
   State& state = Now();
   NotePainted(id, rect, visible);
@@ -160,7 +139,6 @@ Touch Press(NodeId id, const ImRect& rect, std::string_view visible) {
   Touch touch;
   touch.pressed = ImGui::ButtonBehavior(rect, id, &touch.hovered, &touch.held);
   if (state.finger.scrolling) return {};
-  if (touch.pressed && MeantAnother(state, id)) touch.pressed = false;
   return touch;
 }
 

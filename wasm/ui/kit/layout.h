@@ -39,9 +39,8 @@ struct Touch {
   bool held = false;
   bool pressed = false;
 };
-// Mouse and finger over a drawn item. Nothing happens behind a dialog or while a finger scrolls,
-// and the second tap of a double one presses only what the first one pressed. `visible`: the words
-// painted on it, empty for a bare icon; tests compare them with its name.
+// Mouse and finger over a drawn item. Nothing happens behind a dialog or while a finger scrolls.
+// `visible`: the words painted on it, empty for a bare icon; tests compare them with its name.
 Touch Press(NodeId id, const ImRect& rect, std::string_view visible);
 // The same without the touching, for fields: the page's own element takes the pointer.
 void NotePainted(NodeId id, const ImRect& rect, std::string_view visible);

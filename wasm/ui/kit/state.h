@@ -149,9 +149,6 @@ struct State {
   Finger finger;
   NodeId finger_target = 0;
 
-  NodeId pressed = 0;  // by mouse or finger, the last time; when, and where
-  double pressed_at = 0;
-  ImVec2 pressed_place;
   bool pointer_down = false;  // as the page last said; ImGui learns of it frame by frame
   NodeId focused_before = 0;
   FocusTrail focus_trail;
