@@ -120,6 +120,9 @@ void Gallery::DrawTexts() {
   kit::Quote("میں نے سنا کہ لائبریری بند ہو رہی ہے");
   kit::Quote("The 47 never comes when it rains. 👩‍👩‍👧");
   kit::Caption("Base: 31 people, as at 4 May");
+  kit::CaptionWithPill("Citizens' Panel members who live in Corby, Kettering or nearby",
+                       kit::Tone::kInfo, "Not sent yet", true);
+  kit::CaptionWithPill("Decision", kit::Tone::kInfo, "Not sent yet", false);
   kit::Pill(kit::Tone::kWarning, "Due soon");
   kit::SameLine();
   kit::Pill(kit::Tone::kSuccess, "Written up");

@@ -1,6 +1,9 @@
 // Saving and sharing: what the status strip promises, a device that cannot store, two devices over
 // one server, a second tab, a refused record (RELIABILITY.md section 1, SYNC.md sections 2 and 5).
 
+#include <functional>
+#include <map>
+
 #include "tests/ui/journey_fixture.h"
 #include "tests/ui/lint.h"
 
@@ -19,6 +22,46 @@ class SavingJourney : public SignedInJourney {
     person.Follow("Write up");
   }
 };
+
+// Where each button and link lies, by its name.
+std::map<std::string, float> Heights(const AppDriver& person) {
+  std::map<std::string, float> heights;
+  for (const Node& node : person.app->tree().nodes()) {
+    if (node.role != Role::kButton && node.role != Role::kLink) continue;
+    heights.emplace(node.name, node.rect.y);
+  }
+  return heights;
+}
+
+// Whoever is about to press a button must not miss it because the server answered.
+TEST_F(SavingJourney, NothingMovesWhenARecordHasBeenSent) {
+  const std::function<void()> saves[] = {[this] { LogActivity(asha, "Stall at Corby market"); },
+                                         [this] {
+                                           asha.Open("#/new/stakeholder");
+                                           asha.Fill("Name", "Corby Older People's Forum");
+                                           asha.Choose("Kind", "Organisation");
+                                           asha.Press("Save");
+                                         },
+                                         [this] {
+                                           asha.Open("#/new/decision");
+                                           asha.Fill("What was decided",
+                                                     "A later bus on clinic days");
+                                           asha.Choose("Outcome", "Done");
+                                           asha.Press("Save");
+                                         }};
+  for (const std::function<void()>& save : saves) {
+    asha.GoOffline();
+    save();
+    ASSERT_TRUE(asha.Sees("Not sent yet")) << asha.Dump();
+    const std::map<std::string, float> before = Heights(asha);
+    asha.GoOnline();
+    asha.Settle(60'000);
+    ASSERT_FALSE(asha.Sees("Not sent yet")) << asha.Dump();
+    for (const auto& [name, height] : Heights(asha)) {
+      if (before.contains(name)) EXPECT_EQ(before.at(name), height) << name;
+    }
+  }
+}
 
 TEST_F(SavingJourney, SavedIsSaidOnlyWhenItIsStored) {
   asha.platform.memory.FailAllCommits({base::ErrorKind::kStorage, "The disk is full."});

@@ -12,6 +12,9 @@ namespace earshot::kit {
 enum class Tone { kInfo, kSuccess, kWarning, kError };
 // Icon + word + colour, in line. `by_button`: level with the button that comes beside it.
 void Pill(Tone tone, std::string_view word, bool by_button = false);
+// A caption that ends in a pill while `shown`. Its room stays when it goes, so that nothing below
+// moves away from under the pointer.
+void CaptionWithPill(std::string_view text, Tone tone, std::string_view word, bool shown);
 
 // `reserved`: px at its right end that are kept free for a button.
 void StatusStrip(Tone tone, std::string_view text, float reserved = 0);

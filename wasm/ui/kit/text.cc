@@ -109,6 +109,19 @@ void Pill(Tone tone, std::string_view word, bool by_button) {
   PillAt(tone, word, {rect.Min.x, rect.GetCenter().y});
 }
 
+void CaptionWithPill(std::string_view text, Tone tone, std::string_view word, bool shown) {
+  const TypeStyle style = Scaled(kCaptionType);
+  const float column = std::min(CurrentBox().width, kMeasure * Now().view.text_scale);
+  const float width = std::min(TextWidth(style, text) + 1,
+                               std::max(column - kSpace3 - PillWidth(word), column / 3));
+  const float line = Scaled(kCaptionStrongType).line + kSpace1;
+  const ImRect rect = PlaceRow(std::max(WrappedHeight(style, text, width), line), kSpace1, kSpace2);
+  const float top = rect.Min.y + (line - style.line) / 2;
+  DrawWrapped({rect.Min.x, top}, style, Now().palette->muted, text, width);
+  EmitText({rect.Min.x, rect.Min.y, rect.Min.x + width, rect.Max.y}, text);
+  if (shown) PillAt(tone, word, {rect.Min.x + width + kSpace3, rect.Min.y + line / 2});
+}
+
 void Bullets(std::string_view name, std::span<const std::string_view> items) {
   constexpr float kIndent = 24;
   const TypeStyle style = Scaled(kBodyType);

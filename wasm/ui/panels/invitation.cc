@@ -31,11 +31,11 @@ void DrawHead(const PanelContext& context, const app::InvitationLine& line) {
   kit::Heading(1, line.title);
   const std::string sent =
       Fill(Text::kHeldDetail, {DateInWords(line.sent_on), ChannelInWords(context, line)});
-  kit::Caption(Fill(Text::kHeldDetail, {line.asked_by, sent}));
+  kit::CaptionWithPill(Fill(Text::kHeldDetail, {line.asked_by, sent}), kit::Tone::kInfo,
+                       T(Text::kNotSentYet), context.panel->Unsent(line.id));
   if (!line.answer_by.empty()) {
     kit::Caption(Fill(Text::kInviteAnswersBy, {DateInWords(line.answer_by)}));
   }
-  if (context.panel->Unsent(line.id)) kit::Pill(kit::Tone::kInfo, T(Text::kNotSentYet));
   context.ButtonLink(T(Text::kEdit), RouteTo(Screen::kEditRecord, line.id));
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "core/app/panel_settings.h"
 #include "core/base/fold.h"
 #include "wasm/ui/kit/scaffold.h"
 #include "wasm/ui/panels/approval.h"
@@ -102,7 +103,10 @@ void Save(PanelContext& context, Form& form, const model::RecordType& type) {
   }
   std::vector<app::RecordEdit> edits = EditsOf(context, form);
   const std::string said = TakeApprovalAway(form, edits, Fill(Text::kRecordSaved, {type.label}));
-  if (edits.empty()) return context.Go(place);
+  if (edits.empty()) {
+    context.intents.Push(shell::GoTo{place, std::string(T(Text::kNothingToSave))});
+    return;
+  }
   const Text what = record.exists ? Text::kWhatEditRecord : Text::kWhatAddRecord;
   app::Transaction transaction{Fill(what, {InSentence(type.label)}), std::move(edits)};
   context.intents.Push(shell::Edit{std::move(transaction), form.key, place, said});
@@ -175,8 +179,11 @@ void DrawRecordEditor(PanelContext& context, std::string_view form_key) {
   const std::string place = PlaceBack(context, record);
   const bool to_be = !record.exists && place.ends_with(record.id);  // its own page is not there yet
   context.Link(T(Text::kBack), to_be ? PlaceBefore(context, form_key, record.type) : place);
-  kit::Heading(
-      1, record.exists ? Fill(Text::kEditRecord, {InSentence(type->label)}) : NewInWords(*type));
+  const bool settings = record.id == app::kPanelId;  // of a panel that is there, written or not
+  kit::Heading(1, settings        ? std::string(T(Text::kPanelSettings))
+                  : record.exists ? Fill(Text::kEditRecord, {InSentence(type->label)})
+                                  : NewInWords(*type));
+  if (settings) kit::Paragraph(T(Text::kPanelSettingsText));
   if (DrawEnteredTogether(context, type->name)) return;
   DrawDraft(context, form);
   kit::ErrorSummary(ErrorsOf(form, NoPrefix));
@@ -198,8 +205,8 @@ void DrawRecord(PanelContext& context, std::string_view id) {
     return;
   }
   kit::Heading(1, HeadingOf(context, *type, *document));
-  kit::Caption(type->label);
-  if (context.workspace->Unsent(id)) kit::Pill(kit::Tone::kInfo, T(Text::kNotSentYet));
+  kit::CaptionWithPill(type->label, kit::Tone::kInfo, T(Text::kNotSentYet),
+                       context.workspace->Unsent(id));
   const bool edition = type->name == "edition";  // its figures and its page stay as they were
   const bool facts_first = type->name == "area_profile";  // residents, then of which groups
   const bool together = DrawEnteredTogether(context, type->name);

@@ -146,10 +146,9 @@ void DrawHead(const PanelContext& context, const base::Json& stakeholder) {
   const std::string kind =
       context.workspace->LabelOf("stakeholder-kinds", GetString(stakeholder, "kind"));
   const std::string organisation = GetString(stakeholder, "organisation");
-  kit::Caption(organisation.empty() ? kind : Fill(Text::kHeldDetail, {kind, organisation}));
-  if (context.workspace->Unsent(GetString(stakeholder, "_id"))) {
-    kit::Pill(kit::Tone::kInfo, T(Text::kNotSentYet));
-  }
+  kit::CaptionWithPill(organisation.empty() ? kind : Fill(Text::kHeldDetail, {kind, organisation}),
+                       kit::Tone::kInfo, T(Text::kNotSentYet),
+                       context.workspace->Unsent(GetString(stakeholder, "_id")));
 }
 
 }  // namespace
