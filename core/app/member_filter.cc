@@ -84,13 +84,14 @@ std::string Said(const std::string& code) { return code == "prefer-not-to-say" ?
 
 }  // namespace
 
-std::vector<uint32_t> FilterMembers(const std::vector<MemberRow>& rows,
-                                    const MemberFilter& filter) {
-  const base::WordFilter words(filter.words);
+std::vector<uint32_t> FilterMembers(const std::vector<MemberRow>& rows, const MemberFilter& filter,
+                                    const base::WordColumn* words) {
+  const base::WordFilter wanted(filter.words);
   std::vector<uint32_t> places;
   for (size_t i = 0; i < rows.size(); ++i) {
     const MemberRow& row = rows[i];
-    if (words.Fits(row.folded) && Passes(row, filter)) places.push_back(static_cast<uint32_t>(i));
+    if (!wanted.Fits(words != nullptr ? (*words)[i] : row.folded)) continue;
+    if (Passes(row, filter)) places.push_back(static_cast<uint32_t>(i));
   }
   return places;
 }

@@ -15,6 +15,7 @@
 #include "core/app/consents.h"
 #include "core/app/panel_settings.h"
 #include "core/app/workspace.h"
+#include "core/base/word_filter.h"
 
 namespace earshot::app {
 
@@ -71,8 +72,10 @@ struct MemberFilter {
   bool operator==(const MemberFilter&) const = default;
 };
 
-// Places in `rows`, in their order.
-std::vector<uint32_t> FilterMembers(const std::vector<MemberRow>& rows, const MemberFilter& filter);
+// Places in `rows`, in their order. `words`: those of the rows side by side, for whoever keeps
+// them.
+std::vector<uint32_t> FilterMembers(const std::vector<MemberRow>& rows, const MemberFilter& filter,
+                                    const base::WordColumn* words = nullptr);
 // The filter as text for a record of a segment, and back; nullopt where it is not one. Unknown
 // parts of a newer release are an error: they would widen whom it finds.
 std::string FilterToJson(const MemberFilter& filter);

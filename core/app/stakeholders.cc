@@ -129,8 +129,9 @@ bool IsInRegister(const StakeholderRow& row, std::string_view code) {
 
 std::vector<uint32_t> FilterStakeholders(const std::vector<StakeholderRow>& rows,
                                          const StakeholderFilter& filter,
-                                         const std::set<std::string, std::less<>>* only) {
-  const base::WordFilter words(filter.words);
+                                         const std::set<std::string, std::less<>>* only,
+                                         const base::WordColumn* words) {
+  const base::WordFilter wanted(filter.words);
   // A row is looked at only for this: where a letter finds most of them, that is most of the work.
   StakeholderFilter without_words = filter;
   without_words.words.clear();
@@ -138,7 +139,8 @@ std::vector<uint32_t> FilterStakeholders(const std::vector<StakeholderRow>& rows
   std::vector<uint32_t> places;
   for (size_t i = 0; i < rows.size(); ++i) {
     const StakeholderRow& row = rows[i];
-    if (!words.Fits(row.folded) || (by_more && !Passes(row, filter))) continue;
+    if (!wanted.Fits(words != nullptr ? (*words)[i] : row.folded)) continue;
+    if (by_more && !Passes(row, filter)) continue;
     if (only == nullptr || only->contains(row.id)) places.push_back(static_cast<uint32_t>(i));
   }
   return places;

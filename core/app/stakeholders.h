@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/app/workspace.h"
+#include "core/base/word_filter.h"
 
 namespace earshot::app {
 
@@ -64,10 +65,11 @@ struct StakeholderFilter {
 inline constexpr std::string_view kAnyNeed = "any";
 
 // Places in `rows`, in their order. `only`: null = no project is looked through, else the ids that
-// are of it.
+// are of it. `words`: those of the rows side by side, for whoever keeps them.
 std::vector<uint32_t> FilterStakeholders(const std::vector<StakeholderRow>& rows,
                                          const StakeholderFilter& filter,
-                                         const std::set<std::string, std::less<>>* only = nullptr);
+                                         const std::set<std::string, std::less<>>* only = nullptr,
+                                         const base::WordColumn* words = nullptr);
 
 // The towns that the rows name, each once, in order.
 std::vector<std::string> LocalitiesOf(const std::vector<StakeholderRow>& rows);

@@ -13,7 +13,9 @@ BrowserPlatform& ThePlatform();
 shell::App& TheApp();
 shell::Viewport& TheViewport();
 
-void Wake(int frames = 4);  // owe at least this many frames
+// Owe at least this many frames: the one that takes what came, and the one that shows what it made
+// of it above. Whatever goes on longer asks for more itself (kit::Wake).
+void Wake(int frames = 2);
 // Wake, and one frame at once without painting: browsers let a page write to the clipboard, open a
 // file or ask to install only while the person's own event runs.
 void WakeInsideEvent();

@@ -295,6 +295,8 @@ TEST(PanelMemberRows, OfTwentyThousandAreFilteredFromTheRowsAlone) {
   }
   EXPECT_EQ(FilterMembers(rows, {}).size(), 18000u);
   EXPECT_EQ(FilterMembers(rows, {.words = "arch"}).size(), 8000u);
+  const base::WordColumn words = base::WordsOf(rows);
+  EXPECT_EQ(FilterMembers(rows, {.words = "arch"}, &words), FilterMembers(rows, {.words = "arch"}));
   // Of every 80 the 4th, 8th, 12th, 16th and 24th; the 20th is paused, as the first is.
   EXPECT_EQ(FilterMembers(rows, {.localities = {"Corby"}, .age_to = 24}).size(), 250u * 5);
 }

@@ -84,7 +84,9 @@ const MembersFound& Found(PanelContext& context, MembersState& state, const Rows
   key += std::to_string(context.engagement->version());  // words of lists
   return state.found.Get(panel.version(), key, [&] {
     MembersFound found;
-    found.places = app::FilterMembers(rows, state.filter);
+    const base::WordColumn& words =
+        state.words.Get(panel.version(), context.facts.today, [&] { return base::WordsOf(rows); });
+    found.places = app::FilterMembers(rows, state.filter, &words);
     found.unnamed = !found.places.empty() && AsksForAnswers(state.filter) &&
                     report::CountInTeam(*context.engagement, found.places.size()).count_only;
     found.count = MembersInWords(context, rows, found.places);

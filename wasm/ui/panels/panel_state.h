@@ -61,6 +61,7 @@ struct MembersState {
   MemberFilterState fields;
   bool filters_open = false;
   shell::TableOrder order;  // by name
+  shell::Kept<base::WordColumn> words;
   shell::Kept<MembersFound> found;
   std::string told;     // the filter whose result was read out
   std::string segment;  // the one opened last; "" = none

@@ -70,6 +70,14 @@ std::string KeyOf(const PanelContext& context, const StakeholdersState& state) {
   return key;
 }
 
+// Those of the rows, and as new as they.
+const base::WordColumn& Words(PanelContext& context, StakeholdersState& state, const Rows& rows) {
+  const app::Workspace& workspace = *context.workspace;
+  return state.words.Get(workspace.TypeVersion("stakeholder"),
+                         std::to_string(workspace.TypeVersion("contact")),
+                         [&] { return base::WordsOf(rows); });
+}
+
 const std::vector<uint32_t>& Shown(PanelContext& context, StakeholdersState& state,
                                    const Rows& rows) {
   const app::Workspace& workspace = *context.workspace;
@@ -80,7 +88,8 @@ const std::vector<uint32_t>& Shown(PanelContext& context, StakeholdersState& sta
         lens.empty() ? nullptr : &state.of_project.Get(workspace.version(), lens, [&] {
           return app::StakeholdersOfProject(workspace, lens);
         });
-    std::vector<uint32_t> places = app::FilterStakeholders(rows, state.filter, only);
+    std::vector<uint32_t> places =
+        app::FilterStakeholders(rows, state.filter, only, &Words(context, state, rows));
     SortPeople(state.order, places,
                [&](uint32_t place) { return SortKeyOf(context, rows[place], state.order.column); });
     return places;
@@ -178,8 +187,11 @@ bool IsNameOf(const Rows& rows, const std::string& name) {
   const std::string folded = base::Fold(name);
   std::string words;  // as rows hold them, the name first: few rows are folded again
   base::AddFoldedWords(words, name);
+  if (words.empty()) return false;
   return std::any_of(rows.begin(), rows.end(), [&](const app::StakeholderRow& row) {
-    return row.folded.starts_with(words) && base::Fold(base::TrimSpaces(row.name)) == folded;
+    // WHY the letter first: it spares 20,000 rows a call each.
+    return row.folded.size() >= words.size() && row.folded[1] == words[1] &&
+           row.folded.starts_with(words) && base::Fold(base::TrimSpaces(row.name)) == folded;
   });
 }
 

@@ -294,6 +294,7 @@ struct StakeholdersState {
   bool filters_open = false;  // those behind the search and the registers
   TableOrder order;           // by name
   Kept<std::vector<app::StakeholderRow>> rows;
+  Kept<base::WordColumn> words;
   Kept<std::set<std::string, std::less<>>> of_project;
   Kept<std::vector<uint32_t>> shown;  // places in `rows`
   Kept<std::vector<kit::Option>> towns;
