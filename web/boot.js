@@ -82,7 +82,7 @@ const host = {
     crypto.getRandomValues(seam.module.HEAPU8.subarray(out, out + length)),
   storeOpen: (/** @type {number} */ request) => store.open(request),
   storeFetch: (/** @type {number} */ request, /** @type {number} */ paths, /** @type {number} */ length) =>
-    store.bring(request, seam.text(paths, length)),
+    store.fetch(request, seam.text(paths, length)),
   storeSave: (/** @type {number} */ request) => store.save(request),
   copyOpen: (/** @type {number} */ request) => copy.ask(request, 'open'),
   copyRead: (/** @type {number} */ request, /** @type {number} */ slot) => copy.ask(request, 'read', slot),

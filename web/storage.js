@@ -105,7 +105,7 @@ export class DeviceStore {
 
   /** Puts what is in these files, one path a line, into memory until the answer has been read.
    * @param {number} request @param {string} lines */
-  bring(request, lines) {
+  fetch(request, lines) {
     const { IDBFS } = this.seam.module;
     const paths = lines.split('\n').filter((path) => this.away.has(path));
     const finish = this.limited(request, kOpenLimitMs, () => {
@@ -116,7 +116,7 @@ export class DeviceStore {
       (/** @type {unknown} */ error, /** @type {IDBDatabase} */ database) => {
         if (error) return done(error);
         try {
-          this.fetch(IDBFS, database, paths, [], done);
+          this.take(IDBFS, database, paths, [], done);
         } catch (thrown) {
           done(thrown);
         }
@@ -319,7 +319,7 @@ export class DeviceStore {
    * @param {Callback} done */
   fill(IDBFS, from, create, remove, done) {
     const away = create.filter((path) => this.mayBeAway(path));
-    this.fetch(IDBFS, from.db, create.filter((path) => !this.mayBeAway(path)), remove, (error) => {
+    this.take(IDBFS, from.db, create.filter((path) => !this.mayBeAway(path)), remove, (error) => {
       if (error) return done(error);
       const problems = away.map((path) => this.standFor(IDBFS, path, from.entries[path].timestamp));
       done(problems.find(Boolean) ?? null);
@@ -329,7 +329,7 @@ export class DeviceStore {
   /** IndexedDB to memory.
    * @param {any} IDBFS @param {IDBDatabase} database @param {string[]} create @param {string[]} remove
    * @param {Callback} done */
-  fetch(IDBFS, database, create, remove, done) {
+  take(IDBFS, database, create, remove, done) {
     const note = (/** @type {unknown} */ error) => {
       if (error) done(error);
     };

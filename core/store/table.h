@@ -30,8 +30,8 @@ class Table {
     // Mutable but for the id, by which the set is in order: an id never changes or goes, so that
     // views of it may be kept as long as the table.
     mutable Entry entry;
-    mutable uint32_t home =
-        0;  // a file's number; half of what files have, for there are many of it
+    // A file's number; half as wide as the file has it, for there are many of these.
+    mutable uint32_t home = 0;
   };
   struct ById {
     using is_transparent = void;

@@ -37,6 +37,31 @@ TEST_F(PaletteJourney, GoesToAScreenByTwoLetters) {
   EXPECT_LE(asha.activations, 3);
 }
 
+TEST_F(PaletteJourney, AScreenIsFoundByOtherNamesThanItsOwn) {
+  constexpr std::pair<std::string_view, std::string_view> kCases[] = {
+      {"help", "Go to Settings"}, {"sign out", "Go to Settings"}, {"map", "Go to Projects"}};
+  asha.Shortcut("k");
+  for (const auto& [words, place] : kCases) {
+    asha.Fill(kWords, words);
+    EXPECT_TRUE(asha.Has(Role::kButton, place)) << words << asha.Dump();
+  }
+}
+
+TEST_F(PaletteJourney, ARecordIsBegunFromAnywhere) {
+  constexpr std::pair<std::string_view, std::string_view> kCases[] = {
+      {"New project", "#/new/project"},
+      {"New stakeholder", "#/new/stakeholder"},
+      {"New case", "#/new/case"}};
+  for (const auto& [words, route] : kCases) {
+    asha.Open("#/today");
+    asha.Shortcut("k");
+    asha.Fill(kWords, words);
+    asha.Press(words);
+    EXPECT_EQ(asha.platform.address, route);
+    EXPECT_TRUE(asha.Has(Role::kHeading, words)) << asha.Dump();
+  }
+}
+
 TEST_F(PaletteJourney, TheFieldHasTheKeyboardWhenItOpens) {
   asha.Press("Find anything");
   const Node* field = asha.Field(kWords);

@@ -190,6 +190,8 @@ TEST_F(PanelHomeJourney, TheSettingsOfThePanelAreAFormAwayEvenBeforeThereAreAny)
   Show();
   asha.Follow("Settings of the panel");
   EXPECT_NE(asha.Field("Members wanted"), nullptr) << asha.Dump();
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Settings of the panel"));
+  EXPECT_TRUE(asha.Sees("how often the same person may be asked"));
 }
 
 TEST_F(PanelHomeJourney, TheLatestLinesOfTheLogAreThere) {

@@ -178,6 +178,15 @@ TEST_F(WriteUpJourney, EnterInNotesWritesALineAndSavesNothing) {
   EXPECT_FALSE(asha.Sees("Activity saved")) << asha.Dump();
 }
 
+TEST_F(WriteUpJourney, AFormThatWasNotChangedSaysThatNothingWasSaved) {
+  LogActivity(asha, "Stall at Corby market");
+  EditStall();
+  asha.Press("Save");
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Stall at Corby market")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Nothing was changed, so there was nothing to save")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("Activity saved"));
+}
+
 TEST_F(WriteUpJourney, AGroupIsListedOnce) {
   LogActivity(asha, "Stall at Corby market");
   EditStall();

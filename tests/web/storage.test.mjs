@@ -158,7 +158,7 @@ test('a tab that only reads fetches segments at start, since the writer may remo
 
 test('a segment is in memory while the answer is read, and away again afterwards', async () => {
   openOver();
-  store.bring(3, `${kSegment}\n/earshot/vault/a/journal-1\n`);
+  store.fetch(3, `${kSegment}\n/earshot/vault/a/journal-1\n`);
   handOver({ [kSegment]: 'all of it' });
   await settled();
   assert.deepEqual(answers.map(([request, problem, held]) => [request, problem, held[kSegment]]), [[3, '', 'all of it']]);
@@ -168,7 +168,7 @@ test('a segment is in memory while the answer is read, and away again afterwards
 test('what is in memory anyway is answered without a transaction', async () => {
   openOver();
   const before = database.transactions.length;
-  store.bring(4, '/earshot/vault/a/journal-1\n');
+  store.fetch(4, '/earshot/vault/a/journal-1\n');
   await settled();
   assert.equal(database.transactions.length, before);
   assert.deepEqual(answers.map(([request, problem]) => [request, problem]), [[4, '']]);
@@ -176,7 +176,7 @@ test('what is in memory anyway is answered without a transaction', async () => {
 
 test('a segment that is not stored any more is an error, not an empty file', async () => {
   openOver();
-  store.bring(5, `${kSegment}\n`);
+  store.fetch(5, `${kSegment}\n`);
   handOver({});
   await settled();
   assert.match(answers[0][1], /not stored any more/);

@@ -142,6 +142,7 @@ void DrawMatrixGaps(const PanelContext& context, const app::ChannelMatrix& matri
 
 void DrawMatrix(PanelContext& context) {
   shell::MatrixState& state = context.state.matrix;
+  context.Link(T(Text::kBackToStakeholders), RouteTo(Screen::kStakeholders));
   kit::Heading(1, T(Text::kChannelMatrix));
   DrawLens(context);
   kit::Paragraph(T(Text::kChannelMatrixText));

@@ -168,7 +168,7 @@ void Save(PanelContext& context, Form& form, bool written_up) {
   }
   const std::string then = RouteTo(Screen::kActivity, activity.id);
   if (edits.empty()) {
-    context.Go(then);
+    context.intents.Push(shell::GoTo{then, std::string(T(Text::kNothingToSave))});
     return;
   }
   Text what = written_up ? Text::kWhatMarkWrittenUp

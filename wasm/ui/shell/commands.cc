@@ -48,6 +48,26 @@ constexpr Place kPlaces[] = {
     {Text::kPrivacy, Screen::kPrivacy},
 };
 
+// What people look for under another name than the screen has.
+struct OtherWords {
+  Screen screen;
+  Text words;
+};
+constexpr OtherWords kOtherWords[] = {
+    {Screen::kSettings, Text::kSettingsWords},
+    {Screen::kProjects, Text::kMaps},
+};
+
+std::string_view AlsoCalled(Screen screen) {
+  for (const OtherWords& other : kOtherWords) {
+    if (other.screen == screen) return T(other.words);
+  }
+  return "";
+}
+
+// Records that are begun from anywhere.
+constexpr std::string_view kBegun[] = {"project", "stakeholder", "case", "decision", "theme"};
+
 bool Fits(std::string_view label, const std::vector<std::string>& wanted) {
   const std::vector<std::string> words = base::FoldedWords(label);
   return std::all_of(wanted.begin(), wanted.end(), [&words](const std::string& start) {
@@ -73,6 +93,11 @@ std::vector<Command> Actions(const CommandSources& sources) {
     all.push_back(action("redo", sources.shown->RedoLabel(), Redo{}));
   }
   add(Text::kNewActivity, GoTo{RouteTo(Screen::kNewActivity)});
+  for (const std::string_view type : kBegun) {
+    std::string label = Fill(Text::kNewRecord, {base::Fold(model::FindType(type)->label)});
+    const std::string route = RouteTo(Screen::kNewRecord, type);
+    all.push_back(action(route, std::move(label), GoTo{route}));
+  }
   add(Text::kSyncNow, SyncNow{});
   add(Text::kSaveBackupFile, SaveBackup{});
   add(Text::kPrintScreen, PrintScreen{});
@@ -130,7 +155,9 @@ std::vector<Command> FindCommands(const CommandSources& sources, std::string_vie
   const std::vector<std::string> wanted = base::FoldedWords(words);
   std::vector<Command> found;
   for (const Place& place : kPlaces) {
-    if (!Fits(T(place.label), wanted)) continue;
+    const std::string words =
+        std::string(T(place.label)) + " " + std::string(AlsoCalled(place.screen));
+    if (!Fits(words, wanted)) continue;
     if (SpecOf(place.screen).home == Screen::kPanel && sources.panel == nullptr) continue;
     const std::string route = RouteTo(place.screen);
     found.push_back({route, Fill(Text::kGoToPlace, {T(place.label)}),

@@ -78,6 +78,7 @@ void App::Impl::Do(const GoTo& intent) {
   toast.reset();
   ShowRoute(ParseRoute(intent.route), false);
   SettleRoute();
+  if (!intent.said.empty()) Say(kit::Tone::kInfo, intent.said, false);
 }
 
 void App::Impl::Do(const Edit& intent) {

@@ -38,15 +38,13 @@ class Drafts {
   // not wait for the second.
   void Keep(app::Workspace& workspace, bool of_panel, ScreenState& state, bool all);
   void Forget(app::Workspace& workspace, ScreenState& state, std::string_view key);
-  // WHY noinline, here and below: within their only caller they would come with the first part of
-  // the download (wasm/platform/later_functions.txt).
   // After Undo or Redo of quotes of sessions, by their ids: what was taken back stands in the field
   // again if that is empty, and what was added again is cleared from it. quote_draft.cc
-  [[gnu::noinline]] void FollowQuotes(app::Workspace& workspace, ScreenState& state,
-                                      const std::vector<std::string>& ids);
+  void FollowQuotes(app::Workspace& workspace, ScreenState& state,
+                    const std::vector<std::string>& ids);
   // The form of that key, after one of several versions of a text was chosen. version_draft.cc
-  [[gnu::noinline]] void FollowVersion(ScreenState& state, std::string_view key,
-                                       const app::Transaction& accepted) const;
+  void FollowVersion(ScreenState& state, std::string_view key,
+                     const app::Transaction& accepted) const;
   // What was typed about a record that has been erased goes too; the workspace drops the drafts.
   void DropErased(const app::Workspace& workspace, ScreenState& state);
   std::optional<int64_t> NextDueMs(const ScreenState& state) const;

@@ -13,7 +13,8 @@
 namespace earshot::shell {
 
 struct GoTo {
-  std::string route;  // "#/log/activity:01J…"
+  std::string route;      // "#/log/activity:01J…"
+  std::string said = "";  // shown there
 };
 struct Edit {
   app::Transaction transaction;
