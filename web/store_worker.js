@@ -9,18 +9,36 @@
 const kHeaderBytes = 24;
 const kMagic = 0x434d5345;  // "ESMC", little-endian
 const kCacheName = 'earshot-second-copy';
+const kSnapshot = 1, kBatch = 2;
 const kChunkBytes = 4 * 1024 * 1024;
 
-const kCrcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; ++bit) value = value & 1 ? (value >>> 1) ^ 0x82f63b78 : value >>> 1;
-  return value;
-});
+/** Eight tables one after the other: what a byte does to the checksum when so many follow it. */
+const kCrcTables = (() => {
+  const tables = new Int32Array(8 * 256);
+  for (let byte = 0; byte < 256; ++byte) {
+    let value = byte;
+    for (let bit = 0; bit < 8; ++bit) value = value & 1 ? (value >>> 1) ^ 0x82f63b78 : value >>> 1;
+    tables[byte] = value;
+  }
+  for (let at = 256; at < tables.length; ++at) {
+    const before = tables[at - 256];
+    tables[at] = (before >>> 8) ^ tables[before & 255];
+  }
+  return tables;
+})();
 
-/** Castagnoli, as in core/base/bytes.h. @param {number} crc @param {Uint8Array} bytes */
+/** Castagnoli, as in core/base/bytes.h. WHY eight bytes a step: a large store has hundreds of megabytes, and
+ * opening waits for them. @param {number} crc @param {Uint8Array} bytes */
 function crc32c(crc, bytes) {
+  const t = kCrcTables;
   let value = ~crc;
-  for (let at = 0; at < bytes.length; ++at) value = kCrcTable[(value ^ bytes[at]) & 255] ^ (value >>> 8);
+  let at = 0;
+  for (; at + 8 <= bytes.length; at += 8) {
+    value = t[1792 + ((value ^ bytes[at]) & 255)] ^ t[1536 + ((value >>> 8 ^ bytes[at + 1]) & 255)]
+      ^ t[1280 + ((value >>> 16 ^ bytes[at + 2]) & 255)] ^ t[1024 + (value >>> 24 ^ bytes[at + 3])]
+      ^ t[768 + bytes[at + 4]] ^ t[512 + bytes[at + 5]] ^ t[256 + bytes[at + 6]] ^ t[bytes[at + 7]];
+  }
+  for (; at < bytes.length; ++at) value = t[(value ^ bytes[at]) & 255] ^ (value >>> 8);
   return ~value >>> 0;
 }
 
@@ -35,11 +53,10 @@ class FileSlot {
     return this.handle.getSize();
   }
 
-  /** @param {number} at @param {number} length */
-  async read(at, length) {
-    const bytes = new Uint8Array(length);
-    const got = this.handle.read(bytes, { at });
-    return bytes.subarray(0, got);
+  /** @param {number} at @param {number} length @param {Uint8Array} into */
+  async read(at, length, into = new Uint8Array(length)) {
+    const bytes = into.subarray(0, length);
+    return bytes.subarray(0, this.handle.read(bytes, { at }));
   }
 
   /** @param {number} at @param {Uint8Array} bytes */
@@ -133,26 +150,49 @@ async function openSlots() {
   }
 }
 
-/** The headers of a slot's whole frames. @param {FileSlot | CacheSlot} stored */
-async function headersOf(stored) {
-  const slot = stored instanceof CacheSlot ? new MemorySlot(await stored.all()) : stored;
+/** The headers of a slot's frames, as far as they lie whole in it and in turn: a snapshot, then batches.
+ * @param {FileSlot | MemorySlot} slot */
+async function headersOf(slot) {
   const size = await slot.size();
+  /** @type {Uint8Array[]} */
   const headers = [];
   for (let at = 0; at + kHeaderBytes <= size;) {
     const header = await slot.read(at, kHeaderBytes);
     const view = new DataView(header.buffer, header.byteOffset, header.length);
     const length = view.getUint32(16, true);
     if (view.getUint32(0, true) !== kMagic || at + kHeaderBytes + length > size) break;
-    let crc = 0;
-    for (let done = 0; done < length; done += kChunkBytes) {
-      const part = await slot.read(at + kHeaderBytes + done, Math.min(kChunkBytes, length - done));
-      crc = crc32c(crc, part);
-    }
-    if (crc !== view.getUint32(20, true)) break;
+    const first = headers.length === 0;
+    const inTurn = first || view.getBigUint64(8, true) === generationOf(headers) + 1n;
+    if (view.getUint32(4, true) !== (first ? kSnapshot : kBatch) || !inTurn) break;
     headers.push(header.slice());
     at += kHeaderBytes + length;
   }
   return headers;
+}
+
+/** Those before the first frame that fails its checksum. @param {FileSlot | MemorySlot} slot
+ * @param {Uint8Array[]} headers */
+async function checked(slot, headers) {
+  const chunk = new Uint8Array(kChunkBytes);  // one for all: a large store has many
+  let at = 0;
+  for (const [index, header] of headers.entries()) {
+    const view = new DataView(header.buffer);
+    const length = view.getUint32(16, true);
+    let crc = 0;
+    for (let done = 0; done < length; done += kChunkBytes) {
+      const part = await slot.read(at + kHeaderBytes + done, Math.min(kChunkBytes, length - done), chunk);
+      crc = crc32c(crc, part);
+    }
+    if (crc !== view.getUint32(20, true)) return headers.slice(0, index);
+    at += kHeaderBytes + length;
+  }
+  return headers;
+}
+
+/** Of the last frame; 0 where there is none. @param {Uint8Array[]} headers */
+function generationOf(headers) {
+  const last = headers.at(-1);
+  return last ? new DataView(last.buffer).getBigUint64(8, true) : 0n;
 }
 
 class MemorySlot {
@@ -171,14 +211,18 @@ class MemorySlot {
   }
 }
 
-/** Per slot a count and its headers. */
+/** Per slot a count and its headers. The newer slot is checked first: the other one is of use only where
+ * that one is damaged, and else listed as empty, for a large store takes long to read. */
 async function listing() {
   await openSlots();
-  const parts = [];
-  for (const slot of slots) {
-    const headers = await headersOf(slot);
-    parts.push(new Uint32Array([headers.length]), ...headers);
-  }
+  const readable = await Promise.all(slots.map(async (slot) => (slot instanceof CacheSlot ? new MemorySlot(await slot.all()) : slot)));
+  const headers = await Promise.all(readable.map(headersOf));
+  const newest = generationOf(headers[1]) > generationOf(headers[0]) ? 1 : 0;
+  const other = 1 - newest;
+  headers[newest] = await checked(readable[newest], headers[newest]);
+  const older = generationOf(headers[newest]) < generationOf(headers[other]);
+  headers[other] = older ? await checked(readable[other], headers[other]) : [];
+  const parts = headers.flatMap((list) => [new Uint32Array([list.length]), ...list]);
   return new Uint8Array(await new Blob(/** @type {any} */ (parts)).arrayBuffer());
 }
 

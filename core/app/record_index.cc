@@ -38,11 +38,18 @@ bool FindsActivities(std::string_view type, std::string_view field) {
 
 }  // namespace
 
+void RecordIndex::Expect(size_t records) {
+  ids_.reserve(records);
+  numbers_.reserve(records);
+  links_.reserve(records);
+  activity_numbers_.reserve(records);
+}
+
 uint32_t RecordIndex::NumberOf(std::string_view id) {
-  const auto known = numbers_.find(id);
-  if (known != numbers_.end()) return known->second;
   const auto number = static_cast<uint32_t>(ids_.size());
-  numbers_.emplace(ids_.emplace_back(id), number);
+  const auto [known, is_new] = numbers_.try_emplace(id, number);
+  if (!is_new) return known->second;
+  ids_.push_back(id);
   links_.emplace_back();
   activity_numbers_.push_back(store::SearchIndex::kNoGroup);
   return number;
@@ -208,10 +215,10 @@ std::vector<std::string> RecordIndex::ChildIds(std::string_view type, std::strin
   return ids;
 }
 
-ActivityRow RecordIndex::MakeRow(const store::Entry& entry, uint32_t record) {
+ActivityRow RecordIndex::MakeRow(const store::Entry& entry, const FieldScan& scan,
+                                 uint32_t record) {
   static const model::Field* const of_feedback = FieldOf("feedback", "activity");
   static const model::Field* const of_attendance = FieldOf("attendance", "activity");
-  const FieldScan scan(entry.bytes);
   ActivityRow row;
   row.id = entry.id;
   row.title = scan.Text("title");
@@ -228,10 +235,12 @@ ActivityRow RecordIndex::MakeRow(const store::Entry& entry, uint32_t record) {
     row.people = *final_count;
     return row;
   }
-  base::Json heads = base::Json::object();
-  heads["heads"] = scan.Parsed("heads");
-  heads["type"] = "activity";
-  row.people = merge::TallyTotal(heads, "heads");
+  if (scan.Raw("heads").size() > 2) {  // neither absent nor {}
+    base::Json heads = base::Json::object();
+    heads["heads"] = scan.Parsed("heads");
+    heads["type"] = "activity";
+    row.people = merge::TallyTotal(heads, "heads");
+  }
   if (row.people > 0) return row;
   const Numbers* groups = ChildrenOf({of_attendance, record});
   if (groups == nullptr) return row;
@@ -246,10 +255,10 @@ ActivityRow RecordIndex::MakeRow(const store::Entry& entry, uint32_t record) {
 ActivityRows::Handle RecordIndex::FreshRow(uint32_t number) {
   const std::string_view id = ids_[activities_[number]];
   const store::Entry* entry = store_.Find(id);
-  if (entry == nullptr || model::TypeOfId(id) != "activity" || IsGone(FieldScan(entry->bytes))) {
-    return nullptr;
-  }
-  ActivityRow row = MakeRow(*entry, activities_[number]);
+  if (entry == nullptr || model::TypeOfId(id) != "activity") return nullptr;
+  const FieldScan scan(entry->bytes);
+  if (IsGone(scan)) return nullptr;
+  ActivityRow row = MakeRow(*entry, scan, activities_[number]);
   row.number = number;
   ++work_.rows_made;
   return std::make_shared<const ActivityRow>(std::move(row));

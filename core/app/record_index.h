@@ -29,6 +29,8 @@ class RecordIndex {
   // REQUIRES: `store` outlives the index.
   explicit RecordIndex(const store::DocumentStore& store) : store_(store) {}
 
+  // How many are about to come: room is made for them at once.
+  void Expect(size_t records);
   // REQUIRES: the entry is the store's own.
   void Update(const store::Entry& entry) { Update(entry, store::FieldScan(entry.bytes)); }
   void Update(const store::Entry& entry, const store::FieldScan& scan);  // of its bytes
@@ -102,7 +104,7 @@ class RecordIndex {
   };
   const std::vector<uint32_t>& MembersOf(Family& family);
   void IndexEntry(const store::Entry& entry);
-  ActivityRow MakeRow(const store::Entry& entry, uint32_t record);
+  ActivityRow MakeRow(const store::Entry& entry, const store::FieldScan& scan, uint32_t record);
   ActivityRows::Handle FreshRow(uint32_t activity);
   void ReplaceRow(uint32_t number, ActivityRows::Handle fresh);
   void ReplaceRows(ActivityRows::Handles fresh);

@@ -83,6 +83,7 @@ void Workspace::Open(std::function<void(base::Expected<store::OpenReport>)> done
   impl->store.Open([impl, done = std::move(done)](base::Expected<store::OpenReport> report) {
     if (report) {
       std::string newest_stamp;
+      impl->index.Expect(impl->store.Count(""));
       impl->store.ForEach("", [&](const store::Entry& entry) {
         const store::FieldScan scan(entry.bytes);  // once: it is much of the time of opening
         impl->index.Update(entry, scan);

@@ -41,7 +41,16 @@ std::string EncodeSealedFile(uint8_t cipher, std::string_view key_id, std::strin
   return out;
 }
 
-Expected<SealedFile> DecodeSealedFile(std::string_view bytes) {
+namespace {
+
+// Views into the file.
+struct SealedView {
+  uint8_t cipher;
+  std::string_view key_id;
+  std::string_view payload;
+};
+
+Expected<SealedView> ReadSealedFile(std::string_view bytes) {
   if (bytes.size() < kSealedHeaderBytes) return Corrupt("A stored file is cut short.");
   if (!bytes.starts_with(kMagic)) return Corrupt("A stored file is not one of Earshot's.");
   if (bytes[4] != kFormat) {
@@ -59,8 +68,15 @@ Expected<SealedFile> DecodeSealedFile(std::string_view bytes) {
   if (ReadFixed32(bytes, kChecksumOffset) != Crc32c(payload)) {
     return Corrupt("A stored file fails its checksum.");
   }
-  return SealedFile{cipher, std::string(bytes.substr(kKeyIdOffset, kKeyIdBytes)),
-                    std::string(payload)};
+  return SealedView{cipher, bytes.substr(kKeyIdOffset, kKeyIdBytes), payload};
+}
+
+}  // namespace
+
+Expected<SealedFile> DecodeSealedFile(std::string_view bytes) {
+  const Expected<SealedView> file = ReadSealedFile(bytes);
+  if (!file) return tl::unexpected<Error>(file.error());
+  return SealedFile{file->cipher, std::string(file->key_id), std::string(file->payload)};
 }
 
 void PassThroughSealer::Seal(std::string, std::string plain, Done done) {
@@ -68,13 +84,14 @@ void PassThroughSealer::Seal(std::string, std::string plain, Done done) {
 }
 
 void PassThroughSealer::Open(std::string, std::string sealed, Done done) {
-  Expected<SealedFile> file = DecodeSealedFile(sealed);
+  Expected<SealedView> file = ReadSealedFile(sealed);
   if (!file) {
     done(tl::unexpected<Error>(std::move(file.error())));
   } else if (file->cipher != kCipherNone || file->key_id != std::string(kKeyIdBytes, '\0')) {
     done(Corrupt("A stored file is sealed with a key that this device does not hold."));
   } else {
-    done(std::move(file->payload));
+    sealed.erase(0, kSealedHeaderBytes);  // in place: a large store has hundreds of megabytes
+    done(std::move(sealed));
   }
 }
 

@@ -2,7 +2,11 @@
 
 #include "core/store/field_scan.h"
 
+#include <charconv>
+#include <system_error>
+
 #include "core/merge/document.h"
+#include "core/merge/field_state.h"
 
 namespace earshot::store {
 namespace {
@@ -85,6 +89,10 @@ std::string FieldScan::Text(std::string_view key) const {
 }
 
 std::optional<int64_t> FieldScan::Integer(std::string_view key) const {
+  const std::string_view raw = Raw(key);
+  int64_t number = 0;
+  const auto [end, problem] = std::from_chars(raw.data(), raw.data() + raw.size(), number);
+  if (problem == std::errc() && end == raw.data() + raw.size()) return number;
   const base::Json value = Parsed(key);
   if (!value.is_number_integer()) return std::nullopt;
   return base::AsInteger(value);
@@ -97,8 +105,20 @@ base::Json FieldScan::Parsed(std::string_view key) const {
   return value ? *std::move(value) : base::Json(nullptr);
 }
 
+// As merge::Elements, from the bytes: links between records are most of what opening reads.
 std::vector<std::string> FieldScan::Elements(std::string_view key) const {
-  if (Raw(key).size() <= 2) return {};  // absent or {}
+  const std::string_view raw = Raw(key);
+  if (raw.size() <= 2) return {};  // absent or {}
+  const FieldScan set(raw);
+  if (set.ok_ && raw.find('\\') == std::string_view::npos) {
+    std::vector<std::string> elements;
+    for (const auto& [element, quoted] : set.fields_) {
+      const bool removed = quoted.starts_with("\"-") && quoted.size() > 3 &&
+                           merge::IsStamp(quoted.substr(2, quoted.size() - 3));
+      if (!removed) elements.emplace_back(element);
+    }
+    return elements;
+  }
   base::Json document = base::Json::object();
   document[std::string(key)] = Parsed(key);
   return merge::Elements(document, key);
