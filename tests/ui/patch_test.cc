@@ -276,5 +276,30 @@ TEST(Patch, StreamOfVersion3IsThatOfTheFormat) {
   EXPECT_EQ(out, Pinned("patch_v3.txt"));
 }
 
+// While a list is scrolled by hand the page moves with it, and takes its rows once it rests.
+TEST(Patch, HowFarAnAreaIsScrolledMayGoAheadOfItsRows) {
+  Tree tree;
+  PatchEncoder encoder;
+  const auto draw = [&](float offset, NodeId row) {
+    tree.BeginFrame();
+    tree.Open(9, Role::kScroll, {0, 0, 300, 600}, "").offset_y = offset;
+    tree.Leaf(row, Role::kButton, {0, static_cast<float>(row), 300, 48}, "Row");
+    tree.Close();
+    tree.EndFrame();
+  };
+  draw(0, 20);
+  encoder.Encode(tree);
+  draw(50, 21);
+  EXPECT_EQ(encoder.EncodeScrolls(tree).words, (Words{7, 9, 3, 400}));
+  EXPECT_TRUE(encoder.EncodeScrolls(tree).Empty()) << "it is told once";
+  const Patch rest = encoder.Encode(tree);
+  EXPECT_FALSE(rest.Empty());
+  EXPECT_EQ(rest.words.front(), 1) << "the row is created";
+  for (size_t i = 0; i + 3 < rest.words.size(); ++i) {
+    EXPECT_FALSE(rest.words[i] == 7 && rest.words[i + 1] == 9 && rest.words[i + 2] == 3);
+  }
+  EXPECT_TRUE(encoder.Encode(tree).Empty());
+}
+
 }  // namespace
 }  // namespace earshot::semantics

@@ -137,6 +137,8 @@ EMSCRIPTEN_KEEPALIVE void earshot_wake() { Wake(); }
 EMSCRIPTEN_KEEPALIVE void earshot_frame(double time_ms) { DrawFrame(time_ms); }
 
 EMSCRIPTEN_KEEPALIVE void earshot_tick() {
+  SendRowsThatAreDue();  // in a task of its own: the browser lays them out in the frame that
+                         // follows
   TheApp().Tick();
   Wake(1);
 }

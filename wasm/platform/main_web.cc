@@ -10,6 +10,8 @@
 #include <emscripten/html5.h>
 
 #include <algorithm>
+#include <climits>
+#include <cmath>
 
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
@@ -22,6 +24,7 @@ namespace earshot::platform {
 namespace {
 
 constexpr int kHiddenTickMs = 1000;
+constexpr double kRowsFollowMs = 100;
 constexpr int kStepsInsideEvent = 3;  // Dear ImGui takes one input a frame at most
 
 struct Running {
@@ -39,6 +42,9 @@ struct Running {
   int frames_owed = 0;
   int frames_drawn = 0;
   double last_frame_ms = 0;
+  // While a list is scrolled by hand the mirror moves with it, and takes the rows that came into
+  // sight once it rests. WHY: the browser lays out elements anew for longer than a frame has.
+  double rows_due_ms = 0;  // 0 = the mirror has all
 };
 
 Running& Run() {
@@ -81,11 +87,24 @@ void Paint() {
   ImGui_ImplOpenGL3_RenderDrawData(data);
 }
 
-void SendPatch() {
-  semantics::Patch patch = Run().encoder.Encode(Run().app->tree());
+void Send(const semantics::Patch& patch) {
   if (patch.Empty()) return;
   earshot_apply_patch(patch.words.data(), static_cast<int>(patch.words.size()), patch.arena.data(),
                       static_cast<int>(patch.arena.size()));
+}
+
+void SendPatch() {
+  Running& run = Run();
+  run.rows_due_ms = 0;
+  Send(run.encoder.Encode(run.app->tree()));
+}
+
+void SendPatchOfFrame() {
+  Running& run = Run();
+  const double now_ms = emscripten_get_now();
+  if (run.app->ScrolledByHand()) run.rows_due_ms = now_ms + kRowsFollowMs;
+  if (now_ms >= run.rows_due_ms) return SendPatch();
+  Send(run.encoder.EncodeScrolls(run.app->tree()));
 }
 
 bool InputWaits() { return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; }
@@ -113,7 +132,11 @@ bool Step(double time_ms) {
 }
 
 void PlanWake() {
-  const std::optional<int> wake_ms = Run().app->NextWakeMs();
+  std::optional<int> wake_ms = Run().app->NextWakeMs();
+  if (Run().rows_due_ms > 0) {
+    const double left_ms = std::max(0.0, Run().rows_due_ms - emscripten_get_now());
+    wake_ms = std::min(wake_ms.value_or(INT_MAX), static_cast<int>(std::ceil(left_ms)));
+  }
   // WHY a floor while hidden: no frame clears what asks to be drawn soon, only ticks go on.
   earshot_wake_after(wake_ms ? std::max(*wake_ms, Run().hidden ? kHiddenTickMs : 0) : -1);
 }
@@ -142,10 +165,15 @@ void DrawFrame(double time_ms) {
   if (run.can_draw) ImGui_ImplOpenGL3_NewFrame();
   const bool again = Step(time_ms);
   Paint();
-  SendPatch();
+  SendPatchOfFrame();
   if (run.frames_drawn++ == 0) earshot_first_frame();
   if (--run.frames_owed > 0 || again || InputWaits()) AskForFrame();
   PlanWake();
+}
+
+void SendRowsThatAreDue() {
+  const double due_ms = Run().rows_due_ms;
+  if (due_ms > 0 && emscripten_get_now() >= due_ms) SendPatch();
 }
 
 void WakeInsideEvent() {

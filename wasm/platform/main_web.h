@@ -19,6 +19,7 @@ void Wake(int frames = 2);
 // Wake, and one frame at once without painting: browsers let a page write to the clipboard, open a
 // file or ask to install only while the person's own event runs.
 void WakeInsideEvent();
+void SendRowsThatAreDue();       // to the mirror, once a list has come to rest
 void DrawFrame(double time_ms);  // the animation frame that Wake asked for
 void SetHidden(bool hidden);
 void PageTyped(semantics::NodeId id, std::string_view value);  // the field shows this already

@@ -174,6 +174,8 @@ bool Context::WantsFrame() const {
 
 std::optional<int> Context::NextWakeMs() const { return state_->wake_ms; }
 
+bool Context::ScrolledByHand() const { return state_->scrolled_by_hand; }
+
 void Context::Wake(int frames) { state_->wake_frames = std::max(state_->wake_frames, frames); }
 
 void Context::Elapsed(int ms) {

@@ -51,6 +51,8 @@ class Context {
   // After a frame: must another one be drawn at once, and when does one fall due by itself?
   bool WantsFrame() const;
   std::optional<int> NextWakeMs() const;
+  // Whether wheel or finger moved something in the last frame.
+  bool ScrolledByHand() const;
   // From outside a frame: something changed.
   void Wake(int frames = 3);
   // Time passed without a frame; due wakes become wanted frames.

@@ -111,6 +111,7 @@ ScrollState* CurrentScroll() {
 }
 
 void MoveScrolls(State& state, float delta_seconds) {
+  state.scrolled_by_hand = state.wheel != 0 || state.finger.scrolling;
   if (state.wheel != 0) {
     const NodeId target = AreaAt(state, ImGui::GetIO().MousePos);
     if (target != 0) {
@@ -132,6 +133,7 @@ void MoveScrolls(State& state, float delta_seconds) {
     ScrollTo(scroll, scroll.offset + scroll.velocity * delta_seconds);
     scroll.velocity *= std::exp(-kFriction * delta_seconds);
     if (scroll.offset == before) scroll.velocity = 0;  // the end, or too slow to see
+    state.scrolled_by_hand = true;
     Wake(1);
   }
 }

@@ -146,6 +146,7 @@ struct State {
   NodeId main = 0;          // of the page being drawn
   NodeId wheel_target = 0;  // innermost scroll area under the pointer, found while drawing
   float wheel = 0;
+  bool scrolled_by_hand = false;  // in this frame, by wheel or finger
   Finger finger;
   NodeId finger_target = 0;
 

@@ -58,6 +58,10 @@ class Writer {
     Words({kRect, Word(now.id), Eighths(b.x), Eighths(b.y), Eighths(b.w), Eighths(b.h)});
   }
 
+  void Scrolled(const Node& before, const Node& now) {
+    Number(now.id, 3, Eighths(before.offset_y), Eighths(now.offset_y));
+  }
+
   // `before` is a node of default values when the page has just created the element.
   void Differences(const Node& before, const Node& now) {
     Rectangle(before, now);
@@ -65,7 +69,7 @@ class Writer {
     Number(now.id, 0, before.level, now.level);
     Number(now.id, 1, before.count, now.count);
     Number(now.id, 2, before.now, now.now);
-    Number(now.id, 3, Eighths(before.offset_y), Eighths(now.offset_y));
+    Scrolled(before, now);
     Number(now.id, 4, Eighths(before.font_px), Eighths(now.font_px));
     Number(now.id, 5, Word(before.active), Word(now.active));
     Number(now.id, 6, Word(before.controls), Word(now.controls));
@@ -150,6 +154,18 @@ Patch PatchEncoder::Encode(Tree& tree) {
     sent_order_.erase(id);
   }
   writer.Requests(tree, present);
+  return patch;
+}
+
+Patch PatchEncoder::EncodeScrolls(const Tree& tree) {
+  Patch patch;
+  Writer writer(patch);
+  for (const Node& node : tree.nodes()) {
+    const auto sent = sent_.find(node.id);
+    if (node.role != Role::kScroll || sent == sent_.end()) continue;
+    writer.Scrolled(sent->second, node);
+    sent->second.offset_y = node.offset_y;
+  }
   return patch;
 }
 

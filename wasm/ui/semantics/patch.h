@@ -48,6 +48,8 @@ class PatchEncoder {
  public:
   // Compares with the frame given last time and with the values the page already shows.
   Patch Encode(Tree& tree);
+  // Only how far each area is scrolled: the rest stays to be compared.
+  Patch EncodeScrolls(const Tree& tree);
   // The page's field holds `value` (the person typed it), so it is not sent back.
   void PageHas(NodeId id, std::string_view value);
   void Reset();  // the page starts empty

@@ -362,6 +362,7 @@ bool App::Frame(const Viewport& viewport, float delta_seconds) {
   return impl_->Frame(viewport, delta_seconds);
 }
 std::optional<int> App::NextWakeMs() const { return impl_->NextWakeMs(); }
+bool App::ScrolledByHand() const { return impl_->kit_context.ScrolledByHand(); }
 void App::Tick() { impl_->Tick(); }
 void App::OnRoute(std::string_view route) { impl_->OnRoute(route); }
 void App::OnFile(std::string_view name, std::string_view bytes, FileReading reading) {

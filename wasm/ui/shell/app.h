@@ -34,6 +34,7 @@ class App {
   bool Frame(const Viewport& viewport, float delta_seconds);
   // ms from now until the app wants to be drawn or ticked without an event; nullopt = never.
   std::optional<int> NextWakeMs() const;
+  bool ScrolledByHand() const;           // in the last frame, by wheel or finger
   void Tick();                           // timers: sync, debounced saves
   void OnRoute(std::string_view route);  // popstate, deep link
   // The bytes of the file that was chosen in a FilePicker; empty unless it was read.

@@ -49,20 +49,9 @@ constexpr Place kPlaces[] = {
 };
 
 // What people look for under another name than the screen has.
-struct OtherWords {
-  Screen screen;
-  Text words;
-};
-constexpr OtherWords kOtherWords[] = {
-    {Screen::kSettings, Text::kSettingsWords},
-    {Screen::kProjects, Text::kMaps},
-};
-
 std::string_view AlsoCalled(Screen screen) {
-  for (const OtherWords& other : kOtherWords) {
-    if (other.screen == screen) return T(other.words);
-  }
-  return "";
+  if (screen == Screen::kSettings) return T(Text::kSettingsWords);
+  return screen == Screen::kProjects ? T(Text::kMaps) : "";
 }
 
 // Records that are begun from anywhere.
@@ -155,9 +144,8 @@ std::vector<Command> FindCommands(const CommandSources& sources, std::string_vie
   const std::vector<std::string> wanted = base::FoldedWords(words);
   std::vector<Command> found;
   for (const Place& place : kPlaces) {
-    const std::string words =
-        std::string(T(place.label)) + " " + std::string(AlsoCalled(place.screen));
-    if (!Fits(words, wanted)) continue;
+    if (!Fits(Fill(Text::kHeldDetail, {T(place.label), AlsoCalled(place.screen)}), wanted))
+      continue;
     if (SpecOf(place.screen).home == Screen::kPanel && sources.panel == nullptr) continue;
     const std::string route = RouteTo(place.screen);
     found.push_back({route, Fill(Text::kGoToPlace, {T(place.label)}),
