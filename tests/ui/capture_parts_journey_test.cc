@@ -231,6 +231,10 @@ TEST_F(CapturePartsJourney, AnAddressIsKeptForOneProjectWithWhatWasAgreedTo) {
   EXPECT_EQ(base::GetString(person, "asked_on"), "2026-11-25");
   EXPECT_EQ(base::GetString(person, "erase_on"), "2027-05-25");
   EXPECT_EQ(base::GetString(person, "wording"), "hear-back-1");
+  asha.Open("#/log/" + base::GetString(person, "activity"));
+  EXPECT_TRUE(asha.Has(Role::kHeading, "Wants to hear back")) << "whom to tell is not forgotten";
+  EXPECT_TRUE(asha.Has(Role::kLink, "sam@example.org")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("About A clinic in Corby"));
 }
 
 TEST_F(CapturePartsJourney, AKeptAddressIsTakenBackByUndo) {

@@ -35,6 +35,20 @@ TEST_F(LaterPartJourney, AfterANewReleaseItSaysToReload) {
   EXPECT_TRUE(asha.platform.reloaded);
 }
 
+TEST_F(LaterPartJourney, FindAnythingWaitsForTheSecondPart) {
+  asha.platform.later = shell::LaterPart::kWaiting;
+  asha.Settle();
+  asha.Shortcut("k");
+  asha.Fill("What are you looking for?", "sett");
+  EXPECT_FALSE(asha.Has(Role::kButton, "Go to Settings")) << asha.Dump();
+  EXPECT_FALSE(asha.Sees("Nothing matches")) << asha.Dump();
+  asha.platform.later = shell::LaterPart::kReady;
+  asha.app->OnPhotos();  // any event of the page
+  asha.Settle();
+  asha.Press("Go to Settings");
+  EXPECT_EQ(asha.platform.address, "#/settings");
+}
+
 TEST_F(LaterPartJourney, TheFirstScreensNeedNoSecondPart) {
   asha.platform.later = shell::LaterPart::kFailed;
   for (const char* route : {"#/today", "#/capture", "#/sync"}) {

@@ -53,6 +53,9 @@ TEST_F(PanelHomeJourney, AnEmptyPanelSaysWhatItIsForAndHowToBegin) {
   EXPECT_TRUE(asha.Has(Role::kLink, "Import members"));
   EXPECT_TRUE(asha.Has(Role::kLink, "Join on this device"));
   EXPECT_TRUE(asha.Has(Role::kLink, "Settings of the panel"));
+  for (const char* place : {"Members", "Sign-ups", "Segments", "Invitations", "Bodies"}) {
+    EXPECT_TRUE(asha.Has(Role::kLink, place)) << place;
+  }
   asha.Press("Save the paper card");
   EXPECT_EQ(asha.platform.downloads.size(), 1U) << asha.Dump();
 }

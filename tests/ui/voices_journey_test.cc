@@ -261,7 +261,7 @@ TEST_F(VoicesJourney, YouSaidWeDidIsSavedWithWhatWasApproved) {
   asha.Choose("Outcome", "Done");
   asha.Press("Save");
   asha.Open("#/reports");
-  EXPECT_TRUE(asha.Sees("The page is still empty.")) << asha.Dump();
+  EXPECT_TRUE(asha.Sees("Nothing stands on it yet")) << asha.Dump();
   EXPECT_FALSE(asha.Has(Role::kButton, "Save the page")) << "there is nothing to save";
   EXPECT_TRUE(asha.Sees("Not yet approved: 1 decision and 0 quotes."));
   asha.Open("#/voices/decisions");

@@ -30,6 +30,7 @@ inline constexpr int kSlots = 2;
 class CopyLog {
  public:
   // Per slot the 24-byte headers of its whole frames, those before the first torn or damaged one.
+  // A slot that is older than another one may be listed as empty, for it is of no use then.
   using Slots = std::vector<std::string>;
   virtual ~CopyLog() = default;
   virtual void Open(std::function<void(std::optional<Slots>)> done) = 0;  // nullopt: not available

@@ -7,6 +7,7 @@
 #include "wasm/ui/panels/panels.h"
 #include "wasm/ui/panels/photo_list.h"
 #include "wasm/ui/panels/record_facts.h"
+#include "wasm/ui/panels/record_list.h"
 #include "wasm/ui/panels/same_event.h"
 #include "wasm/ui/panels/text_alternatives.h"
 #include "wasm/ui/panels/wording.h"
@@ -114,6 +115,27 @@ void DrawFeedback(const PanelContext& context, const std::vector<app::Row>& rows
   }
 }
 
+// 004-27: whom the team promised to tell; the address itself is on the record's page.
+void DrawWhoWaits(const PanelContext& context, std::string_view id) {
+  std::vector<app::Row> people = context.workspace->Children("hear_back", "activity", id);
+  std::erase_if(people, [](const app::Row& row) { return merge::IsDeleted(row.document); });
+  if (people.empty()) return;
+  kit::Heading(2, T(Text::kWantsToHearBack));
+  DrawRecordList(context, T(Text::kWantsToHearBack), people, [&](const app::Row& row) {
+    std::string who(T(Text::kEraseNobody));
+    for (const std::string_view field : {"phone", "email", "name"}) {
+      const std::string words = base::GetString(row.document, field);
+      if (!words.empty()) who = words;
+    }
+    const std::string project =
+        context.workspace->TitleOf(base::GetString(row.document, "project"));
+    return ListedRecord{.key = row.id,
+                        .title = who,
+                        .detail = project.empty() ? project : Fill(Text::kAboutProject, {project}),
+                        .route = RouteTo(Screen::kRecord, row.id)};
+  });
+}
+
 void DrawDelete(PanelContext& context, std::string_view id) {
   kit::Space(24);
   if (!kit::Button(T(Text::kDeleteActivity), kit::ButtonKind::kDanger)) return;
@@ -158,6 +180,7 @@ void DrawActivity(PanelContext& context, std::string_view id) {
   const std::string to_come = status == "planned" ? base::GetString(activity, "held_on") : "";
   DrawAttendance(context, view.attendance, to_come);
   DrawFeedback(context, view.feedback, to_come);
+  DrawWhoWaits(context, id);
   DrawPhotoList(context, id, true);
   std::vector<const base::Json*> documents = {&activity};
   for (const std::vector<app::Row>* rows : {&view.attendance, &view.feedback}) {

@@ -99,7 +99,8 @@ void DrawErasures(PanelContext& context) {
   DrawLens(context);
   const std::vector<DueErasure>& due = DueErasures(context);
   if (due.empty()) {
-    kit::Empty(T(Text::kNoErasures), T(Text::kNoErasuresText));
+    DrawNothingYet(context, Text::kNoErasures, Text::kNoErasuresText, Text::kCapture,
+                   RouteTo(Screen::kCapture));
   } else {
     kit::Paragraph(T(Text::kErasuresText));
     DrawRows(context, due);

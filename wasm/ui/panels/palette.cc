@@ -14,6 +14,10 @@ namespace {
 constexpr std::string_view kWords = "palette/words";
 
 void Refresh(const PanelContext& context, shell::PaletteState& palette) {
+  if (!context.facts.later_here) {  // what finds comes with the second part
+    palette.reading = true;
+    return;
+  }
   if (palette.filled && palette.shown == palette.words &&
       palette.version == context.engagement->version()) {
     return;

@@ -201,6 +201,9 @@ void DrawPanelHome(PanelContext& context) {
   if (MemberRows(context).empty()) {
     DrawNobody(context);
     DrawLog(context, reading.log);
+    kit::Heading(2, T(Text::kPanelMore));
+    DrawPlaces(context, reading.gauge.to_check);
+    kit::SameLine();
   } else {
     DrawPlaces(context, reading.gauge.to_check);
     DrawCounts(context, reading);

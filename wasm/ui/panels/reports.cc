@@ -50,6 +50,9 @@ void DrawYouSaid(PanelContext& context) {
                        : DecisionsAnd(decisions, quotes, Text::kYouSaidHolds));
   if (page.decisions_left_out + page.quotes_left_out > 0) {
     kit::Caption(DecisionsAnd(page.decisions_left_out, page.quotes_left_out, Text::kNotApproved));
+    context.Link(T(Text::kDecisions), RouteTo(Screen::kVoices, "decisions"));
+  } else if (empty) {
+    context.ButtonLink(T(Text::kNewDecision), RouteTo(Screen::kNewRecord, "decision"));
   }
   if (page.changed_since > 0) {
     kit::Notice(kit::Tone::kWarning,

@@ -218,6 +218,11 @@ void DrawAdd(PanelContext& context, StakeholdersState& state, const Rows& rows) 
 
 void DrawNobody(const PanelContext& context, StakeholdersState& state) {
   const bool filtered = StakeholdersFiltered(state);
+  const app::StakeholderFilter of_register{.listed_in = state.filter.listed_in};
+  if (filtered && context.state.lens.empty() && state.filter == of_register) {
+    kit::Empty(T(Text::kRegisterEmpty), T(Text::kRegisterEmptyText));
+    return context.ButtonLink(T(Text::kNewStakeholder), RouteTo(Screen::kNewRecord, "stakeholder"));
+  }
   const Text text =
       filtered || context.state.lens.empty() ? Text::kNobodyFitsText : Text::kNobodyOfProject;
   if (kit::StandingBox({.standing = kit::Standing::kFilteredToNothing,

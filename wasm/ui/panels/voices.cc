@@ -135,8 +135,8 @@ void DrawUnsorted(PanelContext& context, const app::Voices& voices) {
     if (point.themes.empty()) points.push_back(&point);
   }
   if (points.empty()) {
-    kit::Empty(T(Text::kAllSorted), T(Text::kAllSortedText));
-    return;
+    return DrawNothingYet(context, Text::kAllSorted, Text::kAllSortedText, Text::kLogAnActivity,
+                          RouteTo(Screen::kNewActivity, context.state.lens));
   }
   const size_t shown = std::min(points.size(), kMostRows);
   {
