@@ -53,7 +53,8 @@ TEST_F(PanelHomeJourney, AnEmptyPanelSaysWhatItIsForAndHowToBegin) {
   EXPECT_TRUE(asha.Has(Role::kLink, "Import members"));
   EXPECT_TRUE(asha.Has(Role::kLink, "Join on this device"));
   EXPECT_TRUE(asha.Has(Role::kLink, "Settings of the panel"));
-  for (const char* place : {"Members", "Sign-ups", "Segments", "Invitations", "Bodies"}) {
+  for (const char* place :
+       {"Members", "Sign-ups to check", "Segments", "Invitations", "Bodies and seats"}) {
     EXPECT_TRUE(asha.Has(Role::kLink, place)) << place;
   }
   asha.Press("Save the paper card");
